@@ -1,0 +1,1 @@
+"""Retail Send: SMS campaigns from one shop's computer. ui imports pipeline imports storage imports domain."""

@@ -1,0 +1,1 @@
+"""Tests of Retail Send; each folder below mirrors one layer of the program."""

@@ -1,0 +1,1 @@
+"""Fakes with the real interface, shared by the tests."""

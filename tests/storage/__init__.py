@@ -1,0 +1,1 @@
+"""Tests of app/storage on real database files, without network or Qt."""

@@ -1,0 +1,1 @@
+"""Tests of app/domain: rules and values, without disk, network or Qt."""
