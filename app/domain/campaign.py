@@ -1,0 +1,78 @@
+"""The life of a campaign, why one is held, and how its recipients are cut into batches."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+
+class CampaignStatus(StrEnum):
+    """Where a campaign stands."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    SENDING = "sending"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+CAMPAIGN_MOVES: frozenset[tuple[CampaignStatus, CampaignStatus]] = frozenset(
+    {
+        (CampaignStatus.DRAFT, CampaignStatus.SCHEDULED),
+        (CampaignStatus.DRAFT, CampaignStatus.SENDING),
+        (CampaignStatus.DRAFT, CampaignStatus.CANCELLED),
+        (CampaignStatus.SCHEDULED, CampaignStatus.SCHEDULED),  # at another time
+        (CampaignStatus.SCHEDULED, CampaignStatus.SENDING),
+        (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED),
+        (CampaignStatus.SCHEDULED, CampaignStatus.CANCELLED),
+        (CampaignStatus.SENDING, CampaignStatus.PAUSED),
+        (CampaignStatus.SENDING, CampaignStatus.COMPLETED),
+        (CampaignStatus.SENDING, CampaignStatus.CANCELLED),
+        (CampaignStatus.PAUSED, CampaignStatus.SENDING),
+        (CampaignStatus.PAUSED, CampaignStatus.COMPLETED),  # the last answers came after the pause
+        (CampaignStatus.PAUSED, CampaignStatus.CANCELLED),
+        (CampaignStatus.COMPLETED, CampaignStatus.SENDING),  # the owner sends some messages again
+        (CampaignStatus.CANCELLED, CampaignStatus.SENDING),
+    }
+)
+"""Every legal move of a campaign."""
+
+
+class Hold(StrEnum):
+    """Why a campaign is paused."""
+
+    OWNER = "owner"
+    ACCOUNT = "account"  # Mitto refused the key, the balance or this computer's address
+    UNCONFIRMED = "unconfirmed"  # two requests in a row without an answer
+    MISSED_START = "missed_start"  # the computer was off or asleep at the time; the owner decides
+    RESTORED = "restored"  # a backup was restored; nothing goes out until it has been looked at
+    NO_CREDENTIALS = "no_credentials"
+    NO_RECIPIENTS = "no_recipients"
+    REFUSED = "refused"  # a scheduled start was refused for another reason, which the journal names
+
+
+class RunCause(StrEnum):
+    """Why a run of a campaign began."""
+
+    LAUNCH = "launch"
+    RETRY = "retry"
+    RESEND = "resend"
+
+
+class Settlement(StrEnum):
+    """What the owner decides about unconfirmed messages."""
+
+    SENT = "sent"  # "it was sent": count it as accepted
+    RESEND = "resend"  # "send it again": it may arrive twice
+    DROP = "drop"  # "do not send it again"
+
+
+FIRST_BATCHES = (1, 10, 50)
+"""The first batches are small, so that one lost answer at the start costs little."""
+
+
+def batch_sizes(largest: int) -> Iterator[int]:
+    """The sizes of a run's batches in order, without end: 1, 10, 50, then `largest`; none is over `largest`."""
+    for size in FIRST_BATCHES:
+        yield min(size, largest)
+    while True:
+        yield largest

@@ -1,0 +1,128 @@
+"""What the pipeline asks of an SMS provider, and the values that pass between them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.ids import MessageId
+from app.domain.message import Status, Why
+from app.domain.segments import Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class OutMessage:
+    """One message as it is handed over; the text goes out exactly as it stands here."""
+
+    id: MessageId
+    number: str
+    """E.164 with its plus sign."""
+    text: str
+    sender: str
+    encoding: Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Mitto has it. `parts` is Mitto's own segment count, None when it did not say."""
+
+    provider_id: str
+    parts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Refused, and certainly not sent."""
+
+    why: Why
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """Neither yes nor no for this message: it may have been taken."""
+
+    why: Why
+    detail: str
+
+
+Outcome = Accepted | Rejected | Uncertain
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one request came to: one outcome a message, in the order of the messages handed over."""
+
+    outcomes: tuple[Outcome, ...]
+    http_status: int
+    raw: str
+    """The body as text, cut to what is worth keeping as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What the provider says of one message now.
+
+    `status` is None while it is in flight, and for a word that nobody here knows; `raw` is that word as it came.
+    """
+
+    provider_id: str
+    status: Status | None
+    raw: str
+    detail: str = ""
+    parts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What this provider can do. The pipeline reads these and never asks which family it talks to."""
+
+    can_report: bool
+    """Whether the delivery of a message can be asked for by its id."""
+    largest_batch: int
+    """The most messages in one request."""
+
+
+Arm = Callable[[], None]
+"""Called by the gateway once a request, at the last moment before its first byte leaves.
+
+It may raise; then nothing has left and the gateway lets the error through unchanged.
+"""
+
+
+class Gateway(Protocol):
+    """An SMS provider. Thread safe; each call blocks its thread no longer than the configured total deadline."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What this provider can do."""
+        ...
+
+    def requests(self, messages: Sequence[OutMessage]) -> list[Sequence[OutMessage]]:
+        """Cut a batch into the requests that this provider's API can carry, keeping every message exactly once."""
+        ...
+
+    def send(self, messages: Sequence[OutMessage], *, arm: Arm) -> Answer:
+        """Hand over the messages of one request.
+
+        Raises NotSent, Throttled, AccountRefused or MaybeSent (see `app.domain.errors`), or whatever `arm` raises.
+        """
+        ...
+
+    def delivery(self, provider_id: str) -> Delivery:
+        """Ask how one accepted message stands. Sends nothing.
+
+        Raises NotSent when there was no usable answer, Throttled, AccountRefused; an unknown id is a Delivery whose
+        status is None and whose raw word is 'not_found'.
+        """
+        ...
+
+    def probe(self) -> None:
+        """Ask for something harmless, to learn whether the provider can be reached and takes the key.
+
+        Raises NotSent when it cannot be reached, Throttled, AccountRefused.
+        """
+        ...
+
+    def close(self) -> None:
+        """Drop every connection; the next call opens new ones."""
+        ...

@@ -1,0 +1,139 @@
+"""Phone numbers: from what a person typed to E.164, refusing what cannot receive an SMS.
+
+Only numbers that are, or may be, mobile are accepted: in some countries (all of +1) nobody can tell from the number.
+The shop's own country takes a short cut, one regular expression made from the same metadata that the library uses; it
+gives either the library's own answer or none.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import phonenumbers
+from phonenumbers import PhoneMetadata, PhoneNumberDesc, PhoneNumberType
+
+from app.domain.phone_spelling import BadNumber, Fault, plain
+
+__all__ = ["BadNumber", "Fault", "Phone", "display_number", "parse_number"]
+
+_RECEIVES_SMS = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
+_FAULTS = {
+    PhoneNumberType.UNKNOWN: Fault.IMPOSSIBLE,
+    PhoneNumberType.FIXED_LINE: Fault.LANDLINE,
+    PhoneNumberType.PREMIUM_RATE: Fault.PREMIUM,
+    PhoneNumberType.TOLL_FREE: Fault.PREMIUM,
+    PhoneNumberType.SHARED_COST: Fault.PREMIUM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number that can be sent to."""
+
+    number: str
+    """E.164 with its plus sign: what is unique, and what goes to Mitto."""
+    as_typed: str
+
+
+def parse_number(text: str, region: str) -> Phone:
+    """Read a number; one without a country code belongs to `region` (two capital letters). Raises BadNumber."""
+    digits = plain(text)
+    return Phone(_short_cut(digits, region) or _by_library(digits, region, text), text)
+
+
+def display_number(number: str) -> str:
+    """A stored number as people write it, '+30 691 234 5678'; whatever is no number comes back as it is."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _parsed(digits: str, region: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def _kind(digits: str, region: str) -> int:
+    parsed = _parsed(digits, region)
+    return PhoneNumberType.UNKNOWN if parsed is None else phonenumbers.number_type(parsed)
+
+
+def _by_library(digits: str, region: str, text: str) -> str:
+    parsed = _parsed(digits, region)
+    kind = PhoneNumberType.UNKNOWN if parsed is None else phonenumbers.number_type(parsed)
+    if parsed is not None and kind in _RECEIVES_SMS:
+        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    if kind == PhoneNumberType.UNKNOWN and _holds_two(text, region):
+        raise BadNumber(Fault.TWO_NUMBERS)
+    raise BadNumber(_FAULTS.get(kind, Fault.NOT_MOBILE))
+
+
+def _holds_two(text: str, region: str) -> bool:
+    """Whether a text that is no number falls into two real ones at one of its gaps, as '6912345678 2101234567' does."""
+    for gap in re.finditer(r"[^\w+]+", text):
+        try:
+            halves = plain(text[: gap.start()]), plain(text[gap.end() :])
+        except BadNumber:
+            continue
+        if all(_kind(half, region) != PhoneNumberType.UNKNOWN for half in halves):
+            return True
+    return False
+
+
+def _short_cut(digits: str, region: str) -> str | None:
+    """The E.164 number if these digits are plainly a mobile of the region; None leaves the question to the library."""
+    rule = _rule(region)
+    found = rule.pattern.fullmatch(digits) if rule else None
+    return rule.prefix + found["national"] if rule and found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a region's plain mobiles look like, however their country code is written, and how E.164 begins."""
+
+    prefix: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def _rule(region: str) -> _Rule | None:
+    """The region's rule; none for a region that is not known or not the first with its country code."""
+    metadata = PhoneMetadata.metadata_for_region(region, None)
+    code = metadata.country_code if metadata else None
+    if metadata is None or code is None or phonenumbers.region_code_for_country_code(code) != region:
+        return None
+    return _rule_from(metadata)
+
+
+def _rule_from(metadata: PhoneMetadata) -> _Rule | None:
+    """A region's rule, leaving out whatever the library would look at twice.
+
+    That is a number that could begin with a trunk or an international prefix, or that is also of a kind which it
+    tests before mobile; and any number of a region which it tells from others by its first digits.
+    """
+    mobile, general = _exactly(metadata.mobile), _exactly(metadata.general_desc)
+    if not mobile or not general or metadata.leading_digits:
+        return None
+    earlier = (
+        *(metadata.premium_rate, metadata.toll_free, metadata.shared_cost, metadata.voip),
+        *(metadata.personal_number, metadata.pager, metadata.uan, metadata.voicemail),
+    )
+    national = "".join(f"(?!{pattern})" for pattern in map(_exactly, earlier) if pattern)
+    if metadata.national_prefix_for_parsing:
+        national += f"(?!{metadata.national_prefix_for_parsing})"
+    national += f"(?={general})(?P<national>{mobile})"
+    abroad = f"(?!{metadata.international_prefix})" if metadata.international_prefix else ""
+    code = metadata.country_code
+    return _Rule(f"+{code}", re.compile(rf"(?:\+{code}|{abroad}(?:(?!{general}){code})?){national}", re.ASCII))
+
+
+def _exactly(kind: PhoneNumberDesc | None) -> str:
+    """A pattern for the national numbers of one kind, up to the end of the text; empty if the region has none."""
+    if kind is None or not kind.national_number_pattern:
+        return ""
+    lengths = "|".join(rf"\d{{{length}}}" for length in kind.possible_length)
+    return (rf"(?=(?:{lengths})\Z)" if lengths else "") + rf"(?:{kind.national_number_pattern})\Z"

@@ -1,0 +1,83 @@
+"""Merge fields: `{first_name}` and `{first_name|friend}` in a campaign's text, and what each recipient gets instead.
+
+A field is a pair of braces round a name, with an optional `|` and the words to use when the contact has no value. The
+name may be spelt with letters of any script, digits, `_`, `-`, dots and spaces, so that a slip such as `{first name}`
+or `{όνομα}` is an unknown field, which is an error, and not text that a thousand customers read.
+
+Every other brace is text and goes out as written: `{`, `}`, `{}`, `{1}`, `:-{`, an unclosed `{first_name`. Braces
+cannot be escaped; `{{name}}` is a field between two braces. A contact's value is text too and is never read as a field.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from app.domain.segments import normalise
+
+KNOWN_FIELDS = ("name", "first_name", "last_name")
+"""What a contact can put into a text, in the order in which a screen offers it."""
+
+_FIELD = re.compile(r"\{\s*([^\W\d](?:[\w .-]*\w)?)\s*(?:\|([^{}]*))?\}")
+
+
+class UnknownField(ValueError):
+    """A text names fields that no contact has."""
+
+    def __init__(self, fields: tuple[str, ...], known: Collection[str]) -> None:
+        """Keep the unknown names, each once, in the order of the text."""
+        named = ", ".join(f"{{{name}}}" for name in fields)
+        super().__init__(f"{named}: no such field. The fields are: {', '.join(f'{{{name}}}' for name in known)}.")
+        self.fields = fields
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place where a contact's value goes."""
+
+    name: str
+    fallback: str = ""
+    """Stands in, as written, when the value is empty or blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A campaign's text, taken apart once so that each recipient's copy is cheap."""
+
+    text: str
+    """The text as it was written."""
+    pieces: tuple[str | Field, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields it uses; empty when every recipient gets the same text."""
+        return frozenset(piece.name for piece in self.pieces if isinstance(piece, Field))
+
+
+def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template:
+    """Take a text apart. Raises UnknownField when it names a field that is not in `known`."""
+    pieces: list[str | Field] = []
+    end = 0
+    for found in _FIELD.finditer(text):
+        if found.start() > end:
+            pieces.append(text[end : found.start()])
+        pieces.append(Field(found[1], found[2] or ""))
+        end = found.end()
+    if end < len(text):
+        pieces.append(text[end:])
+    template = Template(text, tuple(pieces))
+    unknown = dict.fromkeys(piece.name for piece in pieces if isinstance(piece, Field) and piece.name not in known)
+    if unknown:
+        raise UnknownField(tuple(unknown), known)
+    return template
+
+
+def render(template: Template, values: Mapping[str, str]) -> str:
+    """One recipient's text, normalised: each field becomes its value without blanks at its ends, or its fallback.
+
+    A field that `values` does not hold counts as empty.
+    """
+    made = [
+        piece if isinstance(piece, str) else values.get(piece.name, "").strip() or piece.fallback
+        for piece in template.pieces
+    ]
+    return normalise("".join(made))

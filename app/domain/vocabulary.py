@@ -1,0 +1,128 @@
+"""Plain English for the codes that a person may meet in a report, a log of events or a timeline.
+
+Files and the command line take their words from here; windows say the same in the language of the person.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from app.domain.campaign import Hold
+from app.domain.health import StallCause
+from app.domain.journal import Event
+from app.domain.message import Status, Why
+
+
+class Step(StrEnum):
+    """One thing that happens to a message, as its timeline tells it."""
+
+    QUEUED = "queued"
+    HANDED_OVER = "handed_over"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNCONFIRMED = "unconfirmed"
+    RETURNED = "returned"  # certainly not taken, and queued again
+    RESEND_ALLOWED = "resend_allowed"  # the owner's word for one more attempt
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    NO_REPORT = "no_report"
+    CANCELLED = "cancelled"
+    SKIPPED = "skipped"
+
+
+STATUS_WORDS: Mapping[Status, str] = {
+    Status.QUEUED: "Queued",
+    Status.SENDING: "Sending",
+    Status.ACCEPTED: "Accepted",
+    Status.DELIVERED: "Delivered",
+    Status.UNDELIVERED: "Undelivered",
+    Status.NO_REPORT: "No report",
+    Status.REJECTED: "Rejected",
+    Status.UNCONFIRMED: "Unconfirmed",
+    Status.CANCELLED: "Cancelled",
+    Status.SKIPPED: "Skipped",
+}
+
+WHY_WORDS: Mapping[Why, str] = {
+    Why.OPTED_OUT: "This person opted out.",
+    Why.DAMAGED: "The stored text or number was damaged on disk, so it was not sent.",
+    Why.INTERRUPTED: "The program ended between hand-over and answer; it may or may not have been sent.",
+    Why.RESTORED: "It was handed over before a backup was restored; it may or may not have been sent.",
+    Why.NO_ANSWER: "Mitto gave no readable answer; it may or may not have been sent.",
+    Why.NO_ID: "Mitto's answer had no id for this message; it may or may not have been sent.",
+    Why.DUPLICATE_ID: "Mitto's answer had the id of another message; it may or may not have been sent.",
+    Why.SERVER_ERROR: "Mitto had an error of its own; it may or may not have been sent.",
+    Why.THROTTLED: "Mitto asked for a slower pace; it was not sent and waits.",
+    Why.ACCOUNT: "Mitto refused the key, the balance or this computer's address; it was not sent and waits.",
+    Why.NOT_CONNECTED: "Nothing left this computer; it was not sent and waits.",
+    Why.REFUSED: "Mitto refused the message; it was not sent.",
+    Why.INVALID_NUMBER: "Mitto does not take this number; it was not sent.",
+    Why.INVALID_SENDER: "Mitto does not take this sender; it was not sent.",
+    Why.INVALID_TEXT: "Mitto does not take this text; it was not sent.",
+    Why.DELIVERY_FAILED: "Mitto reports that it did not reach the phone.",
+    Why.OWNER_SAID_SENT: "The owner said that it was sent.",
+    Why.OWNER_DROPPED: "The owner decided not to send it again.",
+    Why.CAMPAIGN_CANCELLED: "The campaign was cancelled first.",
+    Why.REPORT_OVERDUE: "Mitto gave no final report within three days.",
+}
+
+HOLD_WORDS: Mapping[Hold, str] = {
+    Hold.OWNER: "The owner paused it.",
+    Hold.ACCOUNT: "Mitto refused the key, the balance or this computer's address.",
+    Hold.UNCONFIRMED: "Two requests in a row got no answer, so their messages may or may not have been sent.",
+    Hold.MISSED_START: "The computer was off or asleep at its time.",
+    Hold.RESTORED: "A backup was restored; look at the campaign before it goes on.",
+    Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer.",
+    Hold.NO_RECIPIENTS: "There was nobody to send it to.",
+    Hold.REFUSED: "Its start was refused.",
+}
+
+EVENT_WORDS: Mapping[Event, str] = {
+    Event.CONTACTS_IMPORTED: "Contacts were imported",
+    Event.OPTED_OUT: "A person opted out",
+    Event.CAMPAIGN_CREATED: "A campaign was created",
+    Event.CAMPAIGN_SCHEDULED: "A campaign was scheduled",
+    Event.CAMPAIGN_LAUNCHED: "A campaign was launched",
+    Event.CAMPAIGN_RESUMED: "A campaign goes on",
+    Event.CAMPAIGN_PAUSED: "A campaign was paused",
+    Event.CAMPAIGN_CANCELLED: "A campaign was cancelled",
+    Event.CAMPAIGN_COMPLETED: "A campaign has handed over all its messages",
+    Event.CAMPAIGN_RETRIED: "Rejected messages were queued again",
+    Event.START_MISSED: "A campaign's time has passed while the computer was off or asleep",
+    Event.START_REFUSED: "A scheduled campaign could not start",
+    Event.STALLED: "A campaign stands still",
+    Event.STALL_ENDED: "A campaign moves again",
+    Event.UNCONFIRMED: "Some messages may or may not have been sent",
+    Event.SETTLED: "The owner decided about unconfirmed messages",
+    Event.GATE_CLOSED: "Sending was held",
+    Event.GATE_OPENED: "Sending was let go on",
+    Event.KEY_REFUSED: "Mitto refused the key, the balance or this computer's address",
+    Event.STORE_RESTORED: "A backup was restored",
+    Event.STEP_FAILED: "A step of the work broke and was given up",
+}
+
+STALL_WORDS: Mapping[StallCause, str] = {
+    StallCause.WORKER_DOWN: "The worker is not running. Start Retail Send again.",
+    StallCause.QUEUE_UNAVAILABLE: "The queue's file cannot be used. Start Retail Send again; nothing is lost.",
+    StallCause.DISK_FULL: "The disk is full. Free some space; sending goes on by itself.",
+    StallCause.OFFLINE: "Mitto cannot be reached. Check the internet connection; sending goes on by itself.",
+    StallCause.THROTTLED: "Mitto asked for a slower pace. Sending goes on by itself.",
+    StallCause.UNCONFIRMED: "A request got no answer. Sending goes on when Mitto answers again.",
+    StallCause.NO_CREDENTIALS: "There is no usable Mitto API key. Enter it in Settings.",
+    StallCause.ALL_PAUSED: "Everything is paused. Resume when you are ready.",
+    StallCause.UNKNOWN: "No cause was found. Look at the log, or start Retail Send again.",
+}
+
+STEP_WORDS: Mapping[Step, str] = {
+    Step.QUEUED: "Queued",
+    Step.HANDED_OVER: "Handed to Mitto",
+    Step.ACCEPTED: "Accepted by Mitto",
+    Step.REJECTED: "Rejected by Mitto",
+    Step.UNCONFIRMED: "Unconfirmed",
+    Step.RETURNED: "Not sent, queued again",
+    Step.RESEND_ALLOWED: "The owner allowed one more attempt",
+    Step.DELIVERED: "Delivered",
+    Step.UNDELIVERED: "Undelivered",
+    Step.NO_REPORT: "No report",
+    Step.CANCELLED: "Cancelled",
+    Step.SKIPPED: "Skipped",
+}
