@@ -1,0 +1,1 @@
+"""From a file to delivered messages: plain functions without windows, over storage and domain."""
