@@ -1,0 +1,110 @@
+"""Campaigns as rows: create one, read one, move it along, finish it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId, ListId, from_iso, iso
+from app.domain.journal import Event
+from app.storage.database import Connection
+from app.storage.journal import note
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One campaign as stored. `run` counts its launches; 0 before the first."""
+
+    id: CampaignId
+    name: str
+    text: str
+    sender: str
+    list_id: ListId | None
+    status: CampaignStatus
+    hold: Hold | None
+    run: int
+    scheduled_for: datetime | None
+
+
+def create_campaign(
+    conn: Connection, *, name: str, text: str, sender: str, list_id: ListId | None, now: datetime
+) -> CampaignId:
+    """Add a draft."""
+    row = conn.execute(
+        """INSERT INTO campaigns (name, text, sender, list_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+           RETURNING id""",
+        (name, text, sender, list_id, iso(now), iso(now)),
+    ).fetchone()
+    campaign = CampaignId(row["id"])
+    note(conn, Event.CAMPAIGN_CREATED, now, campaign=campaign)
+    return campaign
+
+
+def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
+    """Read one. Raises Refused (not_found)."""
+    row = conn.execute("SELECT * FROM campaigns WHERE id = ?", (campaign,)).fetchone()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND, f"There is no campaign {campaign}.")
+    return Campaign(
+        id=campaign,
+        name=row["name"],
+        text=row["text"],
+        sender=row["sender"],
+        list_id=None if row["list_id"] is None else ListId(row["list_id"]),
+        status=CampaignStatus(row["status"]),
+        hold=None if row["hold"] is None else Hold(row["hold"]),
+        run=row["run"],
+        scheduled_for=None if row["scheduled_for"] is None else from_iso(row["scheduled_for"]),
+    )
+
+
+def move_campaign(
+    conn: Connection,
+    campaign: CampaignId,
+    to: CampaignStatus,
+    now: datetime,
+    *,
+    hold: Hold | None = None,
+    scheduled_for: datetime | None = None,
+) -> None:
+    """Change where a campaign stands. Raises Refused (invalid_status) for a move that is not in the table."""
+    current = get_campaign(conn, campaign).status
+    if (current, to) not in CAMPAIGN_MOVES:
+        raise Refused(
+            Reason.INVALID_STATUS, f"Campaign {campaign} is {current}, so it cannot become {to}. Nothing was changed."
+        )
+    conn.execute(
+        """UPDATE campaigns SET status = ?, hold = ?, scheduled_for = ?, updated_at = ?,
+               finished_at = CASE WHEN ? IN ('completed', 'cancelled') THEN ? END WHERE id = ?""",
+        (to, hold, None if scheduled_for is None else iso(scheduled_for), iso(now), to, iso(now), campaign),
+    )
+
+
+def pause_campaign(conn: Connection, campaign: CampaignId, hold: Hold, now: datetime, *, detail: str = "") -> bool:
+    """Hold a sending or scheduled campaign and say why in the journal. False when it was neither."""
+    if get_campaign(conn, campaign).status not in (CampaignStatus.SENDING, CampaignStatus.SCHEDULED):
+        return False
+    move_campaign(conn, campaign, CampaignStatus.PAUSED, now, hold=hold)
+    note(conn, Event.CAMPAIGN_PAUSED, now, campaign=campaign, data={"hold": hold, "detail": detail})
+    return True
+
+
+def finish_if_done(conn: Connection, campaign: CampaignId, now: datetime) -> None:
+    """Complete a campaign that has nothing left to hand over; what is accepted may still be on its way."""
+    row = conn.execute(
+        """SELECT c.status, c.run, (SELECT sum(messages) FROM tallies WHERE campaign_id = c.id
+                                    AND status IN ('queued', 'sending')) AS pending
+           FROM campaigns c WHERE c.id = ?""",
+        (campaign,),
+    ).fetchone()
+    if row["pending"] == 0 and row["run"] > 0 and row["status"] in (CampaignStatus.SENDING, CampaignStatus.PAUSED):
+        move_campaign(conn, campaign, CampaignStatus.COMPLETED, now)
+        note(conn, Event.CAMPAIGN_COMPLETED, now, campaign=campaign)
+
+
+def campaigns_with_status(conn: Connection, status: CampaignStatus) -> list[CampaignId]:
+    """The ids of all campaigns that stand there, oldest first."""
+    return [
+        CampaignId(row["id"])
+        for row in conn.execute("SELECT id FROM campaigns WHERE status = ? ORDER BY id", (status,))
+    ]

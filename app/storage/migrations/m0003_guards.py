@@ -1,0 +1,94 @@
+"""The triggers that refuse an illegal move whoever asks, and the ones that keep the tallies."""
+
+from sqlite_utils import Database
+
+MOVES = (
+    "'queued>sending', 'queued>cancelled', 'queued>skipped', 'sending>accepted', 'sending>rejected', "
+    "'sending>unconfirmed', 'sending>queued', 'unconfirmed>accepted', 'unconfirmed>delivered', "
+    "'unconfirmed>undelivered', 'unconfirmed>queued', 'unconfirmed>cancelled', 'accepted>delivered', "
+    "'accepted>undelivered', 'accepted>no_report', 'no_report>delivered', 'no_report>undelivered', "
+    "'rejected>queued', 'cancelled>queued'"
+)
+
+TRIGGERS = (
+    """
+    CREATE TRIGGER messages_start_queued BEFORE INSERT ON messages
+    WHEN NEW.status NOT IN ('queued', 'skipped') OR NEW.attempt <> 0
+    BEGIN SELECT RAISE(ABORT, 'a message starts queued or skipped'); END
+    """,
+    f"""
+    CREATE TRIGGER messages_move_legally BEFORE UPDATE OF status ON messages
+    WHEN OLD.status <> NEW.status AND OLD.status || '>' || NEW.status NOT IN ({MOVES})
+    BEGIN SELECT RAISE(ABORT, 'illegal move of a message'); END
+    """,
+    """
+    CREATE TRIGGER messages_send_freshly BEFORE UPDATE OF status ON messages
+    WHEN NEW.status = 'sending' AND OLD.status <> 'sending' AND (
+        NEW.attempt <> OLD.attempt + 1 OR NOT EXISTS (
+            SELECT 1 FROM attempts WHERE message_id = NEW.id AND attempt = NEW.attempt AND outcome IS NULL))
+    BEGIN SELECT RAISE(ABORT, 'sending needs a fresh attempt'); END
+    """,
+    """
+    CREATE TRIGGER messages_resend_with_consent BEFORE UPDATE OF status ON messages
+    WHEN OLD.status = 'unconfirmed' AND NEW.status = 'queued' AND NOT EXISTS (
+        SELECT 1 FROM resend_consents WHERE message_id = OLD.id AND attempt = OLD.attempt)
+    BEGIN SELECT RAISE(ABORT, 'an unconfirmed message is sent again only with a recorded consent'); END
+    """,
+    """
+    CREATE TRIGGER messages_attempts_only_rise BEFORE UPDATE OF attempt ON messages
+    WHEN NEW.attempt < OLD.attempt OR (NEW.attempt > OLD.attempt AND NEW.status <> 'sending')
+    BEGIN SELECT RAISE(ABORT, 'an attempt cannot be taken back'); END
+    """,
+    """
+    CREATE TRIGGER messages_stay_as_launched
+    BEFORE UPDATE OF campaign_id, number, text, digest, encoding, segments ON messages
+    BEGIN SELECT RAISE(ABORT, 'a message is frozen at launch'); END
+    """,
+    """
+    CREATE TRIGGER messages_keep_what_was_sent BEFORE DELETE ON messages
+    WHEN OLD.attempt > 0
+    BEGIN SELECT RAISE(ABORT, 'a message that was or may have been sent is not deleted'); END
+    """,
+    """
+    CREATE TRIGGER consent_events_stay BEFORE UPDATE ON consent_events
+    BEGIN SELECT RAISE(ABORT, 'the history of consent is not rewritten'); END
+    """,
+    """
+    CREATE TRIGGER tallies_of_a_new_campaign AFTER INSERT ON campaigns
+    BEGIN
+        INSERT INTO tallies (campaign_id, status) VALUES
+            (NEW.id, 'queued'), (NEW.id, 'sending'), (NEW.id, 'accepted'), (NEW.id, 'delivered'),
+            (NEW.id, 'undelivered'), (NEW.id, 'no_report'), (NEW.id, 'rejected'), (NEW.id, 'unconfirmed'),
+            (NEW.id, 'cancelled'), (NEW.id, 'skipped');
+    END
+    """,
+    """
+    CREATE TRIGGER tallies_after_insert AFTER INSERT ON messages
+    BEGIN
+        UPDATE tallies SET messages = messages + 1, segments = segments + NEW.segments
+        WHERE campaign_id = NEW.campaign_id AND status = NEW.status;
+    END
+    """,
+    """
+    CREATE TRIGGER tallies_after_move AFTER UPDATE OF status ON messages WHEN OLD.status <> NEW.status
+    BEGIN
+        UPDATE tallies SET messages = messages - 1, segments = segments - OLD.segments
+        WHERE campaign_id = OLD.campaign_id AND status = OLD.status;
+        UPDATE tallies SET messages = messages + 1, segments = segments + NEW.segments
+        WHERE campaign_id = NEW.campaign_id AND status = NEW.status;
+    END
+    """,
+    """
+    CREATE TRIGGER tallies_after_delete AFTER DELETE ON messages
+    BEGIN
+        UPDATE tallies SET messages = messages - 1, segments = segments - OLD.segments
+        WHERE campaign_id = OLD.campaign_id AND status = OLD.status;
+    END
+    """,
+)
+
+
+def apply(db: Database) -> None:
+    """Create the triggers. Run inside the migration's transaction."""
+    for statement in TRIGGERS:
+        db.execute(statement)

@@ -1,0 +1,118 @@
+"""ARM: claim the messages of one request, and commit that claim before its first byte leaves."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.campaign import CampaignStatus
+from app.domain.errors import RetailSendError
+from app.domain.gateway import OutMessage
+from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
+from app.domain.message import Why, digest
+from app.domain.segments import Encoding
+from app.storage.database import Connection
+from app.storage.gate import gate_is_open
+
+
+class NotNow(RetailSendError):
+    """Nothing of this campaign may go out now: it is not sending, the gate is closed, or another worker took over."""
+
+
+class PickChanged(RetailSendError):
+    """Some of the picked messages may no longer go out; nothing was claimed, pick again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The queued messages of one batch, ready to be handed over."""
+
+    campaign_id: CampaignId
+    run: int
+    position: int
+    messages: tuple[OutMessage, ...]
+    unsendable: int
+    """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
+
+
+_QUEUED = """SELECT m.id, m.number, m.text, m.encoding, m.digest, s.number AS suppressed
+             FROM messages m LEFT JOIN suppressions s ON s.number = m.number
+             WHERE m.batch_id = ? AND m.status = 'queued'"""
+
+
+def pick(conn: Connection, batch: BatchId) -> Picked | None:
+    """Read what is still queued in a batch. None when nothing is, or no such batch exists."""
+    head = conn.execute(
+        """SELECT b.campaign_id, b.run, b.position, c.sender
+           FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
+        (batch,),
+    ).fetchone()
+    rows = conn.execute(f"{_QUEUED} ORDER BY m.id", (batch,)).fetchall()
+    if head is None or not rows:
+        return None
+    messages = tuple(
+        OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]))
+        for row in rows
+        if _obstacle(row) is None
+    )
+    return Picked(
+        CampaignId(head["campaign_id"]), head["run"], head["position"], messages, unsendable=len(rows) - len(messages)
+    )
+
+
+def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
+    """Skip opted-out numbers, and rows whose content was damaged on disk. Returns how many."""
+    skipped = [
+        (why, iso(now), row["id"]) for row in conn.execute(_QUEUED, (batch,)) if (why := _obstacle(row)) is not None
+    ]
+    conn.executemany("UPDATE messages SET status = 'skipped', why = ?, updated_at = ? WHERE id = ?", skipped)
+    return len(skipped)
+
+
+def _obstacle(row: sqlite3.Row) -> Why | None:
+    if row["suppressed"] is not None:
+        return Why.OPTED_OUT
+    if digest(row["number"], row["text"]) != row["digest"]:
+        return Why.DAMAGED
+    return None
+
+
+def arm(
+    conn: Connection, *, key: str, epoch: int, batch: BatchId, messages: Sequence[OutMessage], now: datetime
+) -> RequestId:
+    """Claim these messages for the request that the send journal will call `key`: queued -> sending.
+
+    The caller commits, and only then may a byte leave. Every condition is read here, inside the same transaction,
+    so that once a pause, a cancel, an opt-out or a newer worker has committed, no request can start that it should
+    have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
+    """
+    state = conn.execute(
+        """SELECT i.epoch, c.status FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
+           WHERE b.id = ?""",
+        (batch,),
+    ).fetchone()
+    if state["epoch"] != epoch or state["status"] != CampaignStatus.SENDING or not gate_is_open(conn, now):
+        raise NotNow
+    ids = json.dumps([message.id for message in messages])
+    rows = conn.execute(f"{_QUEUED} AND m.id IN (SELECT value FROM json_each(?))", (batch, ids))
+    frozen = {row["id"]: (row["number"], row["text"]) for row in rows if _obstacle(row) is None}
+    if any(frozen.get(message.id) != (message.number, message.text) for message in messages):
+        raise PickChanged
+    request = RequestId(
+        conn.execute(
+            "INSERT INTO requests (key, epoch, batch_id, messages, started_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (key, epoch, batch, len(messages), iso(now)),
+        ).fetchone()["id"]
+    )
+    conn.execute(
+        """INSERT INTO attempts (message_id, attempt, request_id)
+           SELECT id, attempt + 1, ? FROM messages WHERE id IN (SELECT value FROM json_each(?))""",
+        (request, ids),
+    )
+    conn.execute(
+        """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', updated_at = ?
+           WHERE id IN (SELECT value FROM json_each(?))""",
+        (iso(now), ids),
+    )
+    return request

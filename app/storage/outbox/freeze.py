@@ -1,0 +1,116 @@
+"""Make the rows of a run: messages frozen as they will go out, cut into batches, all in the caller's transaction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from app.domain.campaign import RunCause, batch_sizes
+from app.domain.errors import Reason, Refused
+from app.domain.ids import BatchId, CampaignId, ContactId, iso
+from app.domain.segments import Encoding
+from app.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """One message as it will go out: its text is final."""
+
+    contact: ContactId
+    name: str
+    number: str
+    text: str
+    digest: bytes
+    encoding: Encoding
+    segments: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a launch, a retry or a re-send put in the outbox."""
+
+    campaign: CampaignId
+    run: int
+    messages: int
+    batches: tuple[BatchId, ...]
+
+
+def begin_run(conn: Connection, campaign: CampaignId, cause: RunCause, now: datetime) -> int:
+    """Number the next run of a campaign."""
+    run = int(
+        conn.execute("UPDATE campaigns SET run = run + 1 WHERE id = ? RETURNING run", (campaign,)).fetchone()["run"]
+    )
+    conn.execute(
+        "INSERT INTO runs (campaign_id, run, cause, started_at) VALUES (?, ?, ?, ?)", (campaign, run, cause, iso(now))
+    )
+    return run
+
+
+def freeze(
+    conn: Connection, campaign: CampaignId, messages: Iterator[Frozen], *, largest_batch: int, now: datetime
+) -> Run:
+    """Write the messages of a campaign's first run, without ever holding more than a batch of them in memory."""
+    run = begin_run(conn, campaign, RunCause.LAUNCH, now)
+    at, batches, count = iso(now), [], 0
+    for position, size in enumerate(batch_sizes(largest_batch), start=1):
+        chunk = list(islice(messages, size))
+        if not chunk:
+            break
+        batch = add_batch(conn, campaign, run, position, len(chunk))
+        conn.executemany(
+            """INSERT INTO messages
+                   (campaign_id, batch_id, contact_id, name, number, text, digest, encoding, segments, updated_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            [
+                (campaign, batch, m.contact, m.name, m.number, m.text, m.digest, m.encoding, m.segments, at)
+                for m in chunk
+            ],
+        )
+        batches.append(batch)
+        count += len(chunk)
+    return Run(campaign, run, count, tuple(batches))
+
+
+def queue_again(
+    conn: Connection,
+    campaign: CampaignId,
+    cause: RunCause,
+    *,
+    status: str,
+    number: str | None,
+    largest_batch: int,
+    now: datetime,
+) -> Run:
+    """Put messages of one status back in the queue as a new run of the same campaign: rejected, cancelled, unconfirmed.
+
+    The database refuses an unconfirmed one without its recorded consent. Raises Refused (nothing_to_do).
+    """
+    run = begin_run(conn, campaign, cause, now)
+    which, values = "campaign_id = ? AND status = ?", [campaign, status]
+    if number is not None:
+        which, values = which + " AND number = ?", [*values, number]
+    batches, count = [], 0
+    for position, size in enumerate(batch_sizes(largest_batch), start=1):
+        ids = conn.execute(f"SELECT id FROM messages WHERE {which} ORDER BY id LIMIT ?", (*values, size)).fetchall()
+        if not ids:
+            break
+        batch = add_batch(conn, campaign, run, position, len(ids))
+        conn.executemany(
+            """UPDATE messages SET status = 'queued', batch_id = ?, why = NULL, detail = '', provider_id = NULL,
+                   accepted_at = NULL, due_at = NULL, polls = 0, updated_at = ? WHERE id = ?""",
+            [(batch, iso(now), row["id"]) for row in ids],
+        )
+        batches.append(batch)
+        count += len(ids)
+    if not count:
+        raise Refused(Reason.NOTHING_TO_DO, f"No message of campaign {campaign} is {status}. Nothing was changed.")
+    return Run(campaign, run, count, tuple(batches))
+
+
+def add_batch(conn: Connection, campaign: CampaignId, run: int, position: int, size: int) -> BatchId:
+    """Add one batch of a run."""
+    row = conn.execute(
+        "INSERT INTO batches (campaign_id, run, position, size) VALUES (?, ?, ?, ?) RETURNING id",
+        (campaign, run, position, size),
+    ).fetchone()
+    return BatchId(row["id"])

@@ -1,0 +1,97 @@
+"""What there is to do, read from the rows: the truth that every reminder is made from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.ids import BatchId, CampaignId, iso, job_id
+from app.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBatch:
+    """A batch with something queued."""
+
+    id: BatchId
+    campaign: CampaignId
+    run: int
+    position: int
+
+    @property
+    def job(self) -> str:
+        """The name of its job."""
+        return job_id(self.campaign, self.run, self.position)
+
+
+def open_batches(conn: Connection, *, limit: int) -> list[OpenBatch]:
+    """Batches of sending campaigns that still have queued messages, in the order in which they should go."""
+    rows = conn.execute(
+        """SELECT b.id, b.campaign_id, b.run, b.position
+           FROM campaigns c JOIN batches b ON b.campaign_id = c.id
+           WHERE c.status = 'sending' AND EXISTS (
+               SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
+           ORDER BY c.id, b.run, b.position LIMIT ?""",
+        (limit,),
+    )
+    return [OpenBatch(BatchId(r["id"]), CampaignId(r["campaign_id"]), r["run"], r["position"]) for r in rows]
+
+
+def run_batches(conn: Connection, campaign: CampaignId, run: int) -> list[OpenBatch]:
+    """All batches of a run."""
+    rows = conn.execute(
+        "SELECT id, position FROM batches WHERE campaign_id = ? AND run = ? ORDER BY position", (campaign, run)
+    )
+    return [OpenBatch(BatchId(row["id"]), campaign, run, row["position"]) for row in rows]
+
+
+def first_batch_answered(conn: Connection, campaign: CampaignId, run: int) -> bool:
+    """Whether a run's first batch has nothing queued and no request without an answer: the others wait for that."""
+    row = conn.execute(
+        """SELECT EXISTS (SELECT 1 FROM messages m INDEXED BY messages_queued
+                          WHERE m.batch_id = b.id AND m.status = 'queued')
+               OR EXISTS (SELECT 1 FROM requests r WHERE r.batch_id = b.id AND r.ended_at IS NULL) AS waiting
+           FROM batches b WHERE b.campaign_id = ? AND b.run = ? AND b.position = 1""",
+        (campaign, run),
+    ).fetchone()
+    return row is None or not row["waiting"]
+
+
+def due_campaigns(conn: Connection, now: datetime) -> list[CampaignId]:
+    """Scheduled campaigns whose time has come."""
+    rows = conn.execute(
+        "SELECT id FROM campaigns WHERE status = 'scheduled' AND scheduled_for <= ? ORDER BY scheduled_for", (iso(now),)
+    )
+    return [CampaignId(row["id"]) for row in rows]
+
+
+def half_cancelled(conn: Connection) -> list[CampaignId]:
+    """Cancelled campaigns with queued messages left, as after a crash in the middle of cancelling."""
+    rows = conn.execute(
+        """SELECT c.id FROM campaigns c JOIN tallies t ON t.campaign_id = c.id AND t.status = 'queued'
+           WHERE c.status = 'cancelled' AND t.messages > 0"""
+    )
+    return [CampaignId(row["id"]) for row in rows]
+
+
+def something_due(conn: Connection, now: datetime) -> bool:
+    """Whether the delivery of any accepted message should be asked for now."""
+    row = conn.execute(
+        """SELECT EXISTS (SELECT 1 FROM tallies t JOIN messages m ON m.campaign_id = t.campaign_id AND m.due_at <= ?
+                          WHERE t.status = 'accepted' AND t.messages > 0) AS due""",
+        (iso(now),),
+    ).fetchone()
+    return bool(row["due"])
+
+
+def count_unasked(conn: Connection, campaign: CampaignId, *, looks: int) -> int:
+    """Accepted messages that Mitto can be asked about and has not been asked `looks` times yet."""
+    row = conn.execute(
+        """SELECT count(*) AS n FROM messages
+           WHERE campaign_id = ? AND status = 'accepted' AND provider_id IS NOT NULL AND polls < ?""",
+        (campaign, looks),
+    ).fetchone()
+    return int(row["n"])
+
+
+def store_key(conn: Connection) -> str:
+    """The random name of this store, which salts the number digests in the send journal."""
+    return str(conn.execute("SELECT store_key FROM instance").fetchone()["store_key"])

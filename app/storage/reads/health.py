@@ -1,0 +1,107 @@
+"""What health is made of, as far as the store knows it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.ids import CampaignId, from_iso, iso
+from app.storage.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class SmsWork:
+    """Sending: batches not done, batches that came back, requests in flight, and since when the oldest waits."""
+
+    open_batches: int
+    retrying: int
+    in_flight: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LaterWork:
+    """Work with a time: how much is due now, how much later, and since when the oldest is due."""
+
+    due: int
+    later: int
+    oldest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A sending campaign with something to hand over; `moved` is when it last made progress."""
+
+    campaign: CampaignId
+    name: str
+    moved: datetime
+
+
+def sms_work(conn: Connection) -> SmsWork:
+    """Batches of sending campaigns that still have queued messages."""
+    row = conn.execute(
+        """SELECT count(*) AS batches, min(r.started_at) AS oldest,
+                  total(EXISTS (SELECT 1 FROM requests q WHERE q.batch_id = b.id AND q.result = 'returned')) AS retrying
+           FROM campaigns c
+           JOIN batches b ON b.campaign_id = c.id
+           JOIN runs r ON r.campaign_id = b.campaign_id AND r.run = b.run
+           WHERE c.status = 'sending' AND EXISTS (
+               SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')"""
+    ).fetchone()
+    flying = conn.execute("SELECT count(DISTINCT request_id) AS n FROM attempts WHERE outcome IS NULL").fetchone()
+    return SmsWork(row["batches"], int(row["retrying"]), flying["n"], _moment(row["oldest"]))
+
+
+def refresh_work(conn: Connection, now: datetime) -> LaterWork:
+    """Accepted messages whose delivery is to be asked for."""
+    row = conn.execute(
+        """SELECT count(*) AS due, min(m.due_at) AS oldest FROM tallies t
+           JOIN messages m ON m.campaign_id = t.campaign_id AND m.due_at <= ?
+           WHERE t.status = 'accepted' AND t.messages > 0""",
+        (iso(now),),
+    ).fetchone()
+    accepted = conn.execute("SELECT total(messages) AS n FROM tallies WHERE status = 'accepted'").fetchone()
+    return LaterWork(row["due"], max(int(accepted["n"]) - row["due"], 0), _moment(row["oldest"]))
+
+
+def start_work(conn: Connection, now: datetime) -> LaterWork:
+    """Scheduled campaigns."""
+    row = conn.execute(
+        """SELECT total(scheduled_for <= :now) AS due, total(scheduled_for > :now) AS later,
+                  min(CASE WHEN scheduled_for <= :now THEN scheduled_for END) AS oldest
+           FROM campaigns WHERE status = 'scheduled'""",
+        {"now": iso(now)},
+    ).fetchone()
+    return LaterWork(int(row["due"]), int(row["later"]), _moment(row["oldest"]))
+
+
+def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
+    """Sending campaigns with pending messages that have made no progress since `before`.
+
+    Progress is an ended request that Mitto did not just send back, or a change of the campaign by a person.
+    """
+    rows = conn.execute(
+        """SELECT c.id, c.name, max(c.updated_at, coalesce((
+               SELECT max(r.ended_at) FROM batches b JOIN requests r ON r.batch_id = b.id
+               WHERE b.campaign_id = c.id AND r.result <> 'returned'), '')) AS moved
+           FROM campaigns c
+           WHERE c.status = 'sending'
+             AND (SELECT sum(messages) FROM tallies WHERE campaign_id = c.id AND status IN ('queued', 'sending')) > 0
+             AND NOT EXISTS (
+               SELECT 1 FROM requests r JOIN batches b ON b.id = r.batch_id
+               WHERE r.ended_at > :before AND b.campaign_id = c.id AND r.result <> 'returned')
+             AND c.updated_at <= :before""",
+        {"before": iso(before)},
+    )
+    return [Standing(CampaignId(row["id"]), row["name"], from_iso(row["moved"])) for row in rows]
+
+
+def noted_stalls(conn: Connection) -> set[CampaignId]:
+    """Campaigns whose stall stands in the journal without its end."""
+    rows = conn.execute(
+        """SELECT campaign_id, kind, max(id) FROM journal
+           WHERE campaign_id IS NOT NULL AND kind IN ('stalled', 'stall_ended') GROUP BY campaign_id"""
+    )
+    return {CampaignId(row["campaign_id"]) for row in rows if row["kind"] == "stalled"}
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else from_iso(text)

@@ -1,0 +1,160 @@
+"""Putting a backup back: whole or not at all, with the present store kept, and without lifting any opt-out."""
+
+import logging
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from app.domain.campaign import CampaignStatus, Hold
+from app.domain.errors import Reason, Refused
+from app.domain.ids import Clock
+from app.domain.journal import Event
+from app.storage.backup import backup_file_name, copy_database
+from app.storage.campaigns import campaigns_with_status, pause_campaign
+from app.storage.database import Connection, connect, reading, translate, writing
+from app.storage.folder import Folder, make_private, only_worker, open_folder
+from app.storage.journal import note
+from app.storage.prepare import check_whole, prepare
+
+log = logging.getLogger(__name__)
+SIDE_FILES = ("-wal", "-shm")
+OptOut = tuple[str, str, str]
+
+
+def restore(folder: Folder, backup: Path, *, clock: Clock) -> Path | None:
+    """Make `backup` the store. Every unfinished campaign is held until the owner has looked at it.
+
+    The next worker compares it with the send journal, so that what was handed over since the backup is not sent
+    again. Opt-outs given since the backup stay. Returns where the replaced store went, None when there was none.
+    Raises Refused: already_running, bad_file when `backup` is no whole store, schema_newer; then nothing was
+    changed.
+    """
+    with only_worker(folder):
+        _require_store(backup)
+        with _staging(folder) as staged:
+            copy_database(backup, staged.store)
+            _make_ready(staged, backup, clock=clock)
+            _hold_back(staged.store, backup.name, _opt_outs(folder.store), clock=clock)
+            kept = folder.backups / backup_file_name("before-restore", clock())
+            try:
+                if folder.store.exists() and _keep(folder.store, kept):
+                    _overwrite(folder.store, staged.store)
+                else:
+                    _put(folder.store, staged.store)
+            except OSError as exc:
+                words = f"The data in {folder.path} cannot be replaced ({exc.strerror or exc}). Nothing was changed."
+                raise Refused(Reason.STORE_UNAVAILABLE, words) from exc
+    return kept if kept.exists() else None
+
+
+@contextmanager
+def _staging(folder: Folder) -> Iterator[Folder]:
+    """A folder in which the backup is made ready, so that the store is replaced in one step and with all of it."""
+    place = folder.path / "restoring"
+    shutil.rmtree(place, ignore_errors=True)  # what a crash left
+    try:
+        yield open_folder(place)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _make_ready(staged: Folder, backup: Path, *, clock: Clock) -> None:
+    """Bring the copy up to date. What is wrong with it is said of the file that the person knows."""
+    try:
+        prepare(staged, clock=clock)
+    except Refused as refusal:
+        if refusal.reason is Reason.SCHEMA_NEWER:
+            raise Refused(
+                Reason.SCHEMA_NEWER,
+                f"{backup} was written by a newer version of Retail Send. Nothing was changed. "
+                "Install the newer version, then restore it.",
+            ) from refusal
+        if refusal.reason is Reason.STORE_DAMAGED:
+            raise _no_backup(backup) from refusal
+        raise
+
+
+def _hold_back(store: Path, file: str, opted_out: list[OptOut], *, clock: Clock) -> None:
+    now = clock()
+    with writing(store) as conn:
+        _opt_out_again(conn, opted_out)
+        for status in (CampaignStatus.SENDING, CampaignStatus.SCHEDULED):
+            for campaign in campaigns_with_status(conn, status):
+                pause_campaign(conn, campaign, Hold.RESTORED, now)
+        note(conn, Event.STORE_RESTORED, now, data={"file": file})
+
+
+def _opt_out_again(conn: Connection, opted_out: list[OptOut]) -> None:
+    conn.executemany(
+        """INSERT INTO consent_events (number, at, consent, source) SELECT ?1, ?2, 'opted_out', ?3
+           WHERE NOT EXISTS (SELECT 1 FROM suppressions WHERE number = ?1)""",
+        opted_out,
+    )
+    conn.executemany("INSERT OR IGNORE INTO suppressions (number, at, source) VALUES (?, ?, ?)", opted_out)
+    conn.executemany(
+        "UPDATE contacts SET consent = 'opted_out', updated_at = ? WHERE number = ? AND consent <> 'opted_out'",
+        [(at, number) for number, at, _ in opted_out],
+    )
+
+
+def _no_backup(backup: Path) -> Refused:
+    return Refused(Reason.BAD_FILE, f"{backup} is no whole backup of Retail Send. Nothing was changed.")
+
+
+def _require_store(backup: Path) -> None:
+    if not backup.is_file():
+        raise _no_backup(backup)
+    try:
+        check_whole(backup)
+        with reading(backup) as conn:
+            conn.execute("SELECT store_key, epoch, send_journal_read FROM instance").fetchone()[0]
+    except (Refused, sqlite3.DatabaseError, TypeError) as exc:
+        raise _no_backup(backup) from exc
+
+
+def _opt_outs(store: Path) -> list[OptOut]:
+    """What must survive. Of a damaged store, which is why it is being replaced, as many as can be read."""
+    found: list[OptOut] = []
+    if not store.exists():
+        return found
+    try:
+        with reading(store) as conn:
+            rows = conn.execute("SELECT number, at, source FROM suppressions")
+            found.extend((row["number"], row["at"], row["source"]) for row in rows)
+    except (Refused, sqlite3.DatabaseError):
+        log.warning("the replaced store is damaged; of the opt-outs in it %d could be read", len(found))
+    return found
+
+
+def _keep(store: Path, target: Path) -> bool:
+    """Keep the store as it is. False when it is too damaged to be copied as a database; then its bytes are kept."""
+    try:
+        copy_database(store, target)
+    except Refused as refusal:
+        if refusal.reason is not Reason.STORE_DAMAGED:
+            raise
+        for suffix in ("", *SIDE_FILES):
+            source = store.with_name(store.name + suffix)
+            if source.exists():
+                make_private(target.with_name(target.name + suffix))
+                shutil.copyfile(source, target.with_name(target.name + suffix))
+        return False
+    return True
+
+
+def _overwrite(store: Path, staged: Path) -> None:
+    """One transaction on the live file, so that a crash leaves the old store or the new one and nothing between."""
+    try:
+        with closing(connect(staged, mode="ro")) as source, closing(connect(store, mode="rw")) as target:
+            source.backup(target)
+    except sqlite3.DatabaseError as exc:
+        translate(exc, store)
+
+
+def _put(store: Path, staged: Path) -> None:
+    """Where there is no store, or none that a transaction could be made in: one rename."""
+    for suffix in SIDE_FILES:  # a log without its database would be taken for the new one's
+        store.with_name(store.name + suffix).unlink(missing_ok=True)
+    staged.replace(store)

@@ -1,0 +1,24 @@
+"""The settings as rows: read all, change one."""
+
+from app.domain.settings import DEFINITIONS, Settings, parse, settings_from
+from app.storage.database import Connection
+
+
+def read_texts(conn: Connection) -> dict[str, str]:
+    """The stored text of each known setting that differs from its default."""
+    rows = conn.execute("SELECT key, value FROM settings")
+    return {row["key"]: row["value"] for row in rows if row["key"] in DEFINITIONS}
+
+
+def read_settings(conn: Connection) -> Settings:
+    """Every setting, typed. Raises Refused when a stored value is not valid, which only another program can cause."""
+    return settings_from(read_texts(conn))
+
+
+def change_setting(conn: Connection, key: str, text: str) -> None:
+    """Store one setting. Raises Refused (bad_value), saying what is allowed; then nothing has changed."""
+    parse(key, text)
+    conn.execute(
+        "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, text.strip()),
+    )
