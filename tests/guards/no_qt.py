@@ -3,8 +3,10 @@
 What such a test file imports at its top is checked by tests/test_layers_without_qt.py, in a process of its own.
 """
 
-import sys
+import builtins
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +24,13 @@ def runs_without_qt(path: Path) -> bool:
 def _no_qt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if not runs_without_qt(request.path):
         return
-    loaded = [name for name in sys.modules if name.partition(".")[0] in QT]
-    for name in {*QT, *loaded}:
-        # None in sys.modules is Python's own way to say "cannot be imported"; pytest-qt keeps what it already has.
-        monkeypatch.setitem(sys.modules, name, None)
+    real = builtins.__import__
+
+    def refusing(name: str, globals: Mapping[str, Any] | None = None, *rest: Any, **named: Any) -> Any:  # noqa: A002
+        # Only for us: PySide imports its own parts while it is used, which pytest-qt does between any two tests.
+        ours = (globals or {}).get("__name__", "").partition(".")[0] in ("app", "tests")
+        if ours and name.partition(".")[0] in QT:
+            raise ModuleNotFoundError(f"{name} must not be needed here", name=name)
+        return real(name, globals, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", refusing)

@@ -1,0 +1,42 @@
+"""The command line: the window when no command is given, and everything that can be done without one."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from app.cli import campaigns, contacts, maintenance, practice, window, worker
+from app.cli.context import Context
+from app.storage.folder import default_path
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--data-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="Where the data lies (default: this computer's place for program data).",
+)
+@click.version_option(package_name="retail-send", prog_name="Retail Send")
+@click.pass_context
+def main(click_context: click.Context, data_dir: Path | None) -> None:
+    """Retail Send: SMS campaigns for one shop."""
+    click_context.obj = Context(data_dir or default_path())
+    if click_context.invoked_subcommand is None:
+        sys.exit(window.open_window(click_context.obj))
+
+
+for command in (
+    contacts.contacts,
+    campaigns.campaign,
+    worker.worker,
+    maintenance.health,
+    maintenance.settings,
+    maintenance.message,
+    maintenance.backup,
+    maintenance.restore,
+    maintenance.check,
+    practice.sandbox,
+    practice.demo,
+):
+    main.add_command(command)

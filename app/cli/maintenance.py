@@ -1,0 +1,179 @@
+"""Commands that look after the program: health, settings, backups, and measuring a text."""
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from app.cli.context import EXIT_REFUSED, Answer, Context, answer, as_json, refusing
+from app.domain.health import Health
+from app.domain.segments import measure as measure_text
+from app.domain.segments import normalise
+from app.domain.settings import DEFINITIONS, parse
+from app.storage.backup import copy_database
+from app.storage.database import reading
+from app.storage.folder import open_folder
+from app.storage.restore import restore as restore_backup
+from app.storage.settings import read_texts
+from app.storage.verify import verify
+
+WORDS = {True: "yes", False: "no"}
+
+
+@click.command()
+@as_json
+@refusing
+def health(context: Context, as_json: bool) -> None:
+    """How the queues, the worker and the files are."""
+    with context.app() as app:
+        found = app.commands.health()
+    plain = asdict(found)
+    plain |= plain.pop("queues")  # each queue stands beside the worker and the gate, under its own name
+    answer(json.loads(json.dumps(plain, default=_plain)), _health_words(found), as_json=as_json)
+
+
+@click.group()
+def settings() -> None:
+    """Settings: read, change, and the API key."""
+
+
+@settings.command("get")
+@click.argument("key", required=False)
+@as_json
+@refusing
+def get(context: Context, key: str | None, as_json: bool) -> None:
+    """One setting, or all of them with value, default and meaning."""
+    if key is not None:
+        parse(key, DEFINITIONS[key].default if key in DEFINITIONS else "")
+    with context.app() as app, reading(app.folder.store) as conn:
+        texts = read_texts(conn)
+    values = {name: texts.get(name, definition.default) for name, definition in DEFINITIONS.items()}
+    if key is not None:
+        answer({"key": key, "value": values[key]}, values[key], as_json=as_json)
+        return
+    found: Answer = {
+        name: {"value": values[name], "default": definition.default, "meaning": definition.meaning}
+        for name, definition in DEFINITIONS.items()
+    }
+    lines = [
+        f"{name} = {values[name]}   ({d.meaning}; default: {d.default or 'empty'})" for name, d in DEFINITIONS.items()
+    ]
+    answer(found, "\n".join(lines), as_json=as_json)
+
+
+@settings.command("set")
+@click.argument("key")
+@click.argument("value")
+@as_json
+@refusing
+def set_(context: Context, key: str, value: str, as_json: bool) -> None:
+    """Change one setting; it counts from the next request on."""
+    with context.app() as app:
+        app.commands.change_setting(key, value)
+    answer({"ok": True, "key": key, "value": value}, f"{key} = {value}", as_json=as_json)
+
+
+@settings.command("set-key")
+@refusing
+def set_key(context: Context) -> None:
+    """Keep Mitto's API key, read from standard input, in this computer's key ring."""
+    key = click.prompt("Mitto API key", hide_input=True, err=True) if sys.stdin.isatty() else sys.stdin.readline()
+    with context.app() as app:
+        app.commands.set_api_key(key)
+    click.echo("The key is in the key ring.")
+
+
+@click.group()
+def message() -> None:
+    """Texts: how long, how many segments."""
+
+
+@message.command()
+@click.option("--text", required=True)
+@as_json
+@refusing
+def measure(_context: Context, text: str, as_json: bool) -> None:
+    """Encoding, characters, units and segments of a text."""
+    found = measure_text(normalise(text))
+    words = f"{found.encoding}, {found.characters} characters, {found.units} units, {found.segments} segments"
+    answer(
+        {
+            "encoding": str(found.encoding),
+            "characters": found.characters,
+            "units": found.units,
+            "segments": found.segments,
+        },
+        words,
+        as_json=as_json,
+    )
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@refusing
+def backup(context: Context, file: Path) -> None:
+    """Copy everything but the API key to one file, even while sending."""
+    with context.app() as app:
+        copy_database(app.folder.store, file.absolute())
+    click.echo(f"Backed up to {file}.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@refusing
+def restore(context: Context, file: Path) -> None:
+    """Put a backup back; unfinished campaigns are held until you resume them."""
+    from app.bootstrap import utc_now  # noqa: PLC0415  # only here: a damaged store must not be opened first
+
+    kept = restore_backup(open_folder(context.data_dir), file.absolute(), clock=utc_now)
+    click.echo(f"Restored {file}. Unfinished campaigns are paused: look at them, then resume.")
+    if kept is not None:
+        click.echo(f"The data from before is kept in {kept}.")
+
+
+@click.command()
+@as_json
+@refusing
+def check(context: Context, as_json: bool) -> None:
+    """Read all data once and look for damage."""
+    with context.app() as app:
+        found = verify(app.folder.store)
+    words = f"{found.campaigns} campaigns, {found.messages} messages: "
+    words += (
+        "everything is fine."
+        if found.fine
+        else (
+            f"{len(found.wrong_tallies)} campaigns with wrong counts, {len(found.damaged_messages)} damaged messages. "
+            "Restore a backup with: python main.py restore FILE"
+        )
+    )
+    answer({"ok": found.fine, "campaigns": found.campaigns, "messages": found.messages}, words, as_json=as_json)
+    if not found.fine:
+        sys.exit(EXIT_REFUSED)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{value!r} cannot be printed as JSON")
+
+
+def _health_words(found: Health) -> str:
+    beat = "" if found.worker.beat_s is None else f", last beat {found.worker.beat_s:.0f} s ago"
+    lines = [f"Worker running: {WORDS[found.worker.alive]}{beat}"]
+    if found.gate is not None:
+        lines.append("Gate: open" if found.gate.open else f"Gate: closed ({found.gate.reason})")
+    for name, queue in found.queues.items():
+        figures = ", ".join(
+            f"{what} {'unknown' if value is None else value}"
+            for what, value in asdict(queue).items()
+            if what != "oldest_s"
+        )
+        lines.append(f"{name}: {figures}" + ("" if queue.oldest_s is None else f", oldest {queue.oldest_s:.0f} s"))
+    lines += [f"{file.path}: {'missing' if file.bytes is None else f'{file.bytes} bytes'}" for file in found.files]
+    lines += [f"Stalled: {stall.name} for {stall.since_s:.0f} s ({stall.cause})" for stall in found.stalled]
+    lines += [f"Problem: {problem.message}" for problem in found.problems]
+    return "\n".join(lines)

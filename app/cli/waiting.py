@@ -1,0 +1,69 @@
+"""Waiting for a campaign: with this process as the worker, or watching the one that is."""
+
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import click
+
+from app.bootstrap import App
+from app.domain.campaign import CampaignStatus
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId
+from app.domain.message import Status
+from app.domain.settings import Family, Settings
+from app.storage.database import Connection, reading
+from app.storage.outbox.work import count_unasked
+from app.storage.reads.campaigns import CampaignRow, campaign_row
+from app.storage.settings import read_settings
+
+LOOK_S = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    row: CampaignRow
+    unasked: int
+
+    @property
+    def done(self) -> bool:
+        """Nothing left that time alone will change: handed over, each delivery known or asked about often enough."""
+        waits_for_person = self.row.status in (CampaignStatus.PAUSED, CampaignStatus.CANCELLED)
+        pending = self.row.counts[Status.QUEUED] + self.row.counts[Status.SENDING]
+        if self.row.status is CampaignStatus.SCHEDULED:
+            return False
+        return (pending == 0 or (waits_for_person and not self.row.counts[Status.SENDING])) and self.unasked == 0
+
+    def __str__(self) -> str:
+        """One line of progress."""
+        done = self.row.planned - self.row.counts[Status.QUEUED] - self.row.counts[Status.SENDING]
+        parts = [f"{count} {status.replace('_', ' ')}" for status, count in self.row.counts.items() if count]
+        return f"{self.row.name}: {done} of {self.row.planned} handed over ({', '.join(parts)})"
+
+
+def wait_for(campaign: CampaignId, app: App, *, quiet: bool) -> None:
+    """Return when the campaign needs nothing but a person, or nothing at all. Progress goes to standard error."""
+    with ExitStack() as stack:
+        try:
+            app.worker.start()
+            stack.callback(app.worker.stop)
+        except Refused as refusal:
+            if refusal.reason is not Reason.ALREADY_RUNNING:
+                raise
+        shown, pause = "", threading.Event()
+        while True:
+            with reading(app.folder.store) as conn:
+                view = _look(conn, campaign)
+            if not quiet and str(view) != shown:
+                shown = str(view)
+                click.echo(shown, err=True)
+            if view.done:
+                return
+            pause.wait(LOOK_S)
+
+
+def _look(conn: Connection, campaign: CampaignId) -> _View:
+    settings: Settings = read_settings(conn)
+    can_ask = settings.mitto_family == Family.MESSAGING
+    looks = len(settings.status_gaps_s)
+    return _View(campaign_row(conn, campaign), count_unasked(conn, campaign, looks=looks) if can_ask else 0)

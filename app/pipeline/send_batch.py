@@ -1,0 +1,76 @@
+"""Send one batch: look whether it may go out now, cut it into requests, and hand them over one after the other."""
+
+from app.domain.campaign import CampaignStatus, Hold
+from app.domain.errors import Reason, Refused
+from app.domain.ids import BatchId, CampaignId
+from app.domain.settings import Settings
+from app.pipeline.claim import Parcel, Sender
+from app.pipeline.hand_over import hand_over
+from app.pipeline.hours import may_send
+from app.storage.campaigns import finish_if_done, get_campaign, pause_campaign
+from app.storage.database import reading, writing
+from app.storage.gate import gate_is_open
+from app.storage.outbox.arm import Picked, pick, skip_unsendable
+from app.storage.outbox.work import first_batch_answered
+
+FIRST_ANSWER_WAIT_S = 2.0
+"""How long a batch waits for its run's first answer before it gives its thread back; it is reminded again later."""
+
+
+def send_batch(batch: BatchId, sender: Sender) -> None:
+    """Hand over what is still queued in this batch if it may go out now; if not, leave it queued and return.
+
+    Running it twice, or for a batch that is done, sends nothing twice. Raises Refused or StoreBusy when the store
+    cannot be used, and then nothing has left.
+    """
+    picked = _pick(batch, sender)
+    if picked is None:
+        return
+    try:
+        gateway, settings = sender.gateways.current()
+    except Refused as refusal:
+        _hold_without_key(picked.campaign_id, refusal, sender)
+        return
+    if not _may_go_now(picked, settings, sender):
+        return
+    for messages in gateway.requests(picked.messages):
+        with sender.slots.one(settings.sending_requests_in_flight):
+            if not sender.pace.start(len(messages), per_second=settings.sending_messages_per_second):
+                return
+            if sender.gateways.current()[0] is not gateway:
+                return  # settings or key have changed: what is left is picked and cut anew
+            if not hand_over(Parcel(batch, picked, messages), gateway, settings, sender):
+                return
+
+
+def _pick(batch: BatchId, sender: Sender) -> Picked | None:
+    with reading(sender.store) as conn:
+        picked = pick(conn, batch)
+    if picked is None or not picked.unsendable:
+        return picked
+    with writing(sender.store) as conn:
+        skip_unsendable(conn, batch, sender.clock())
+        finish_if_done(conn, picked.campaign_id, sender.clock())
+        return pick(conn, batch)
+
+
+def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
+    if not may_send(sender.clock(), settings):
+        return False
+    deadline = sender.monotonic() + FIRST_ANSWER_WAIT_S
+    while True:
+        with reading(sender.store) as conn:
+            sending = get_campaign(conn, picked.campaign_id).status is CampaignStatus.SENDING
+            if not sending or not gate_is_open(conn, sender.clock()):
+                return False
+            if picked.position == 1 or first_batch_answered(conn, picked.campaign_id, picked.run):
+                return True
+        if sender.monotonic() > deadline or sender.wait(0.02):
+            return False
+
+
+def _hold_without_key(campaign: CampaignId, refusal: Refused, sender: Sender) -> None:
+    if refusal.reason not in (Reason.NO_CREDENTIALS, Reason.KEYRING_UNAVAILABLE):
+        raise refusal
+    with writing(sender.store) as conn:
+        pause_campaign(conn, campaign, Hold.NO_CREDENTIALS, sender.clock(), detail=refusal.reason)

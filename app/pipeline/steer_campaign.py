@@ -1,0 +1,75 @@
+"""Pause, resume, cancel: each takes effect with its commit, since ARM reads the campaign's state in its own
+transaction.
+"""
+
+from app.domain.campaign import CampaignStatus, Hold
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId
+from app.domain.journal import Event
+from app.pipeline.launch_campaign import Launched, Launcher, launch_campaign
+from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
+from app.storage.database import writing
+from app.storage.journal import note
+from app.storage.outbox.settle import cancel_queued
+
+
+def pause(campaign: CampaignId, launcher: Launcher) -> None:
+    """Hold a campaign: when this returns, no new request of it can start. Raises Refused (invalid_status)."""
+    with writing(launcher.store) as conn:
+        if not pause_campaign(conn, campaign, Hold.OWNER, launcher.clock()):
+            status = get_campaign(conn, campaign).status
+            raise Refused(
+                Reason.INVALID_STATUS,
+                f"Campaign {campaign} is {status}; only one that is sending or "
+                "scheduled can be paused. Nothing was changed.",
+            )
+
+
+def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
+    """Let a paused campaign go on. One that never started, because its start was missed or refused, starts now.
+
+    Raises Refused (invalid_status, or why it cannot start).
+    """
+    now = launcher.clock()
+    with writing(launcher.store) as conn:
+        found = get_campaign(conn, campaign)
+        if found.status is not CampaignStatus.PAUSED:
+            raise Refused(
+                Reason.INVALID_STATUS, f"Campaign {campaign} is {found.status}, not paused. Nothing was changed."
+            )
+        if found.run > 0:
+            move_campaign(conn, campaign, CampaignStatus.SENDING, now)
+            note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
+            finish_if_done(conn, campaign, now)
+            return None
+    return launch_campaign(campaign, launcher)
+
+
+def cancel(campaign: CampaignId, launcher: Launcher) -> int:
+    """Stop for good: nothing more of it starts, and what is queued becomes cancelled. Returns how many that were.
+
+    What was handed over before is on its way and cannot be called back. Raises Refused (invalid_status).
+    """
+    now = launcher.clock()
+    with writing(launcher.store) as conn:
+        status = get_campaign(conn, campaign).status
+        if status in (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED):
+            raise Refused(Reason.INVALID_STATUS, f"Campaign {campaign} is {status} already. Nothing was changed.")
+        move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)
+        note(conn, Event.CAMPAIGN_CANCELLED, now, campaign=campaign)
+    return finish_cancelling(campaign, launcher)
+
+
+def finish_cancelling(campaign: CampaignId, launcher: Launcher) -> int:
+    """Cancel what a cancelled campaign still has queued, a chunk a transaction, so that nobody waits long for the
+    store.
+    """
+    total = 0
+    while True:
+        with writing(launcher.store) as conn:
+            if get_campaign(conn, campaign).status is not CampaignStatus.CANCELLED:
+                return total
+            count = cancel_queued(conn, campaign, launcher.clock())
+        if count == 0:
+            return total
+        total += count

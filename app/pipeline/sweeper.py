@@ -1,0 +1,132 @@
+"""The sweeper: every second, make again from the rows whatever reminder is missing. Losing a job costs a second, never
+a message.
+"""
+
+import logging
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from app.domain.campaign import CampaignStatus, Hold
+from app.domain.errors import HandoverError, NotSent, Refused
+from app.domain.health import QueueName
+from app.domain.ids import CampaignId, Clock, Monotonic
+from app.domain.journal import Event
+from app.pipeline.breaker import Breaker
+from app.pipeline.gateways import Gateways
+from app.pipeline.hours import may_send
+from app.pipeline.launch_campaign import URGENT_BATCHES, Launcher, launch_campaign
+from app.pipeline.queue import Job, Queue
+from app.pipeline.steer_campaign import finish_cancelling
+from app.storage.campaigns import get_campaign, pause_campaign
+from app.storage.database import Connection, reading, writing
+from app.storage.gate import gate_is_open
+from app.storage.journal import note
+from app.storage.outbox import work
+from app.storage.settings import read_settings
+
+log = logging.getLogger(__name__)
+ENOUGH_WAITING = 20
+"""With so many jobs waiting, a missing one is noticed early enough later."""
+
+REFRESHES = ("refresh-1", "refresh-2")
+"""One for each thread; always the same names, so that one which breaks is put off."""
+
+AT_ONCE = 500
+LATE = timedelta(minutes=30)
+"""A start missed by more than this is not made up for unasked."""
+
+SLEPT_S = 60.0
+"""When the wall clock runs this far ahead of the monotonic one, the computer slept or its clock was set."""
+
+
+@dataclass(slots=True)
+class Sweeper:
+    """Looks at the rows and fills the queues; one a worker, used by one thread."""
+
+    launcher: Launcher
+    queue: Queue
+    gateways: Gateways
+    breaker: Breaker
+    clock: Clock
+    monotonic: Monotonic
+    _offset: float | None = field(default=None, init=False)
+    _woke: float = field(default=0.0, init=False)
+
+    def sweep(self) -> None:
+        """One round. Raises Refused or StoreBusy when store or queue cannot be used now; the next round tries again."""
+        self.awake_s()
+        self.breaker.try_to_open(self._probe)
+        with reading(self.launcher.store) as conn:
+            sms, refresh, start, cancelled = self._due(conn)
+        self._fill(QueueName.SMS, sms)
+        self._fill(QueueName.STATUS_REFRESH, refresh)
+        self._fill(QueueName.SCHEDULER, start)
+        for campaign in cancelled:
+            finish_cancelling(campaign, self.launcher)
+
+    def idle(self) -> bool:
+        """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look."""
+        with reading(self.launcher.store) as conn:
+            sms, refresh, start, cancelled = self._due(conn)
+        busy = any(self.queue.waiting(name) or self.queue.active_ids(name) for name in QueueName)
+        return not (sms or refresh or start or cancelled or busy)
+
+    def _due(self, conn: Connection) -> tuple[list[Job], list[Job], list[Job], list[CampaignId]]:
+        now = self.clock()
+        sms: list[Job] = []
+        if gate_is_open(conn, now) and may_send(now, read_settings(conn)):
+            batches = work.open_batches(conn, limit=AT_ONCE)
+            sms = [Job(batch.job, batch.id, urgent=batch.position <= URGENT_BATCHES) for batch in batches]
+        refresh = [Job(name, 0) for name in REFRESHES] if work.something_due(conn, now) else []
+        start = [Job(f"campaign-{campaign}-start", campaign) for campaign in work.due_campaigns(conn, now)]
+        return sms, refresh, start, work.half_cancelled(conn)
+
+    def _fill(self, name: QueueName, jobs: list[Job]) -> None:
+        if self.queue.waiting(name) >= ENOUGH_WAITING:
+            jobs = [job for job in jobs if job.urgent]  # these do not wait for the others' turn
+        if not jobs:
+            return
+        there = self.queue.waiting_ids(name) | self.queue.active_ids(name)
+        self.queue.put(name, [job for job in jobs if job.id not in there])
+
+    def _probe(self) -> bool:
+        try:
+            self.gateways.current()[0].probe()
+        except NotSent:
+            return False
+        except (HandoverError, Refused):
+            return True  # it answered, or there is no key to ask with; the next request tells what is wrong
+        return True
+
+    def awake_s(self) -> float:
+        """For how many seconds this worker has been at it, since its first round or the last sleep of the computer."""
+        offset = self.clock().timestamp() - self.monotonic()
+        if self._offset is None or abs(offset - self._offset) > SLEPT_S:
+            self._woke = self.monotonic()
+            if self._offset is not None:
+                log.info("the computer slept or its clock was set: connecting anew")
+                self.gateways.reconnect()
+        self._offset = offset
+        return self.monotonic() - self._woke
+
+
+def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
+    """The scheduler's step: launch a campaign whose time has come, or hold it and say why.
+
+    A start that was missed by more than half an hour is the owner's to decide.
+    """
+    now = launcher.clock()
+    with writing(launcher.store) as conn:
+        found = get_campaign(conn, campaign)
+        if found.status is not CampaignStatus.SCHEDULED or found.scheduled_for is None or found.scheduled_for > now:
+            return
+        if now - found.scheduled_for > LATE:
+            pause_campaign(conn, campaign, Hold.MISSED_START, now)
+            note(conn, Event.START_MISSED, now, campaign=campaign)
+            return
+    try:
+        launch_campaign(campaign, launcher)
+    except Refused as refusal:
+        with writing(launcher.store) as conn:
+            if pause_campaign(conn, campaign, Hold.REFUSED, now, detail=refusal.reason):
+                note(conn, Event.START_REFUSED, now, campaign=campaign, data={"reason": refusal.reason})

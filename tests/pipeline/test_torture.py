@@ -1,0 +1,34 @@
+"""The promise that nothing is sent twice and nothing is lost, under kill -9; and that a broken protocol is noticed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.torture import Plan, torture
+from tests.pipeline.torture_child import MUTANTS
+
+
+def test_thirty_kills_send_nothing_twice_lose_nothing_and_state_nothing_wrong(tmp_path: Path) -> None:
+    verdict = torture(Plan(messages=2000, kills=30), tmp_path)
+    assert verdict.clean, str(verdict)
+    assert verdict.accepted > verdict.messages // 2, str(verdict)
+
+
+def test_two_workers_with_the_lock_broken_send_nothing_twice(tmp_path: Path) -> None:
+    verdict = torture(Plan(messages=200, kills=3, rivals=True), tmp_path)
+    assert verdict.clean, str(verdict)
+
+
+SHORT = Plan(messages=200, kills=6, calm=1, seed=2, patience_s=12.0)
+
+
+def test_the_short_torture_is_clean_when_the_protocol_is_kept(tmp_path: Path) -> None:
+    verdict = torture(SHORT, tmp_path)
+    assert verdict.clean, str(verdict)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_a_broken_protocol_is_noticed(mutant: str, tmp_path: Path) -> None:
+    plan = Plan(SHORT.messages, SHORT.kills, SHORT.seed, SHORT.calm, mutant, patience_s=SHORT.patience_s)
+    verdict = torture(plan, tmp_path)
+    assert not verdict.clean, str(verdict)
