@@ -9,6 +9,9 @@ from pathlib import Path
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_BYTES = 2_000_000
 KEPT = 3
+OURS = "retail-send"
+SHORTEST_KEY = 6
+"""Anything shorter is no key, and hiding it would only spoil the words that it happens to be a part of."""
 
 
 class _Redaction(logging.Filter):
@@ -20,7 +23,7 @@ class _Redaction(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         text, key = record.getMessage(), self._key()
-        if key and key in text:
+        if key and len(key) >= SHORTEST_KEY and key in text:
             record.msg, record.args = text.replace(key, "[API key]"), ()
         return True
 
@@ -30,9 +33,9 @@ def start_logging(folder: Path, *, key: Callable[[], str | None], console: bool)
     counts.
     """
     root = logging.getLogger()
-    for handler in [*root.handlers]:
-        root.removeHandler(handler)
-        handler.close()
+    for earlier in [handler for handler in root.handlers if handler.name == OURS]:
+        root.removeHandler(earlier)
+        earlier.close()
     handlers: list[logging.Handler] = [
         logging.handlers.RotatingFileHandler(
             folder / "retail-send.log", maxBytes=LARGEST_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
@@ -41,6 +44,7 @@ def start_logging(folder: Path, *, key: Callable[[], str | None], console: bool)
     if console:
         handlers.append(logging.StreamHandler(sys.stderr))
     for handler in handlers:
+        handler.set_name(OURS)
         handler.setFormatter(logging.Formatter(FORMAT))
         handler.addFilter(_Redaction(key))
         root.addHandler(handler)
