@@ -38,7 +38,9 @@ class Gateways:
         with self._lock:
             key = self._read_key()
             if self._current is None or self._current[:2] != (settings, key):
-                self._current = (settings, key, self._make(settings, key))
+                replaced, self._current = self._current, (settings, key, self._make(settings, key))
+                if replaced is not None:
+                    replaced[2].close()  # its idle connections; a request under way ends first
             return self._current[2], settings
 
     def reconnect(self) -> None:

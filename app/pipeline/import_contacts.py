@@ -14,6 +14,7 @@ missing, it is put together from first and last name.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def import_contacts(
 
 
 def _contacts(rows: Sequence[Row], columns: Columns, region: str, rejected: RejectedRows) -> Iterator[StagedContact]:
-    """Those of the rows that give a contact; the others are noted with what is wrong with them, unless they are blank."""
+    """Those of the rows that give a contact; the others are noted with what is wrong, unless they are blank."""
     faulty: list[tuple[Row, str]] = []
     for row in rows:
         if row.fault in _WORDS:
@@ -136,7 +137,8 @@ def _contact(row: Row, columns: Columns, region: str) -> StagedContact:
     return StagedContact(int(phone.number[1:]), row.line, phone.as_typed, name, first, last)
 
 
+@lru_cache(maxsize=10_000)
 def _name(cell: str) -> str:
-    """A name as it is stored: in Unicode's composed form, and with single spaces."""
+    """A name as it is stored: in Unicode's composed form, and with single spaces. Many people share theirs."""
     name = " ".join(plain_cell(cell).split())
     return name if name.isascii() else unicodedata.normalize("NFC", name)

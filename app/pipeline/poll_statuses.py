@@ -1,7 +1,9 @@
 """Ask Mitto how accepted messages stand, a few at a time, and write down what it says."""
 
 import logging
+import threading
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +16,17 @@ from app.storage.database import writing
 from app.storage.outbox.deliveries import Due, claim_due, expire_unreportable, record_deliveries
 
 log = logging.getLogger(__name__)
-ROUND = 100
-"""Messages claimed, asked about and recorded together."""
+ROUND = 40
+"""Messages claimed, asked about and recorded together: small, so that a screen hears of them soon."""
+
+IN_FLIGHT = 4
+"""Questions at the same time in one job; one after the other, a slow line would stay far below the pace."""
+
+ROUNDS = 50
+"""Rounds in one job, so that a long backlog lets other jobs in between."""
 
 NO_CONNECTION = 3
 """So many failures in a round are not bad answers but no connection."""
-
-ROUNDS = 20
-"""Rounds in one job, so that a long backlog lets other jobs in between."""
 
 
 QUIET_S = 60.0
@@ -54,40 +59,56 @@ def poll_statuses(poller: Poller) -> None:
         with writing(poller.store) as conn:
             expire_unreportable(conn, poller.clock(), limit=ROUND * ROUNDS)
         return
-    for _ in range(ROUNDS):
-        with writing(poller.store) as conn:
-            due = claim_due(conn, poller.clock(), limit=ROUND, gaps=settings.status_gaps_s)
-        if not due:
-            break
-        answers, go_on = _ask(due, gateway, poller, per_second=settings.status_requests_per_second)
-        if answers:
+    with ThreadPoolExecutor(IN_FLIGHT, thread_name_prefix="delivery") as threads:
+        for _ in range(ROUNDS):
             with writing(poller.store) as conn:
-                record_deliveries(conn, answers, poller.clock())
-        if not go_on:
-            break
+                due = claim_due(conn, poller.clock(), limit=ROUND, gaps=settings.status_gaps_s)
+            if not due:
+                return
+            asking = _Round(gateway, poller, per_second=settings.status_requests_per_second)
+            answers = asking.ask(due, threads)
+            if answers:
+                with writing(poller.store) as conn:
+                    record_deliveries(conn, answers, poller.clock())
+            if asking.over.is_set():
+                return
 
 
-def _ask(
-    due: Sequence[Due], gateway: Gateway, poller: Poller, *, per_second: int
-) -> tuple[list[tuple[MessageId, Delivery]], bool]:
-    answers: list[tuple[MessageId, Delivery]] = []
-    failures = 0
-    for one in due:
-        if not poller.pace.start(1, per_second=per_second):
-            return answers, False
+class _Round:
+    """One round of questions; `over` is set when it makes no sense to ask on."""
+
+    def __init__(self, gateway: Gateway, poller: Poller, *, per_second: int) -> None:
+        self._gateway = gateway
+        self._poller = poller
+        self._per_second = per_second
+        self._failures = 0
+        self.over = threading.Event()
+
+    def ask(self, due: Sequence[Due], threads: Executor) -> list[tuple[MessageId, Delivery]]:
+        """Every answer that came."""
+        answers = threads.map(self._one, due)
+        return [(one.message, answer) for one, answer in zip(due, answers, strict=True) if answer is not None]
+
+    def _one(self, due: Due) -> Delivery | None:
+        if self.over.is_set() or not self._poller.pace.start(1, per_second=self._per_second):
+            return None
+        if self.over.is_set():
+            return None
         try:
-            answers.append((one.message, gateway.delivery(one.provider_id)))
+            return self._gateway.delivery(due.provider_id)
         except NotSent as exc:
-            failures += 1
             log.info("no answer about one message: %s", exc)
-            if failures >= NO_CONNECTION:
-                poller.quiet_until = poller.monotonic() + QUIET_S
-                return answers, False
+            self._failures += 1
+            if self._failures >= NO_CONNECTION:
+                self._be_quiet(QUIET_S)
         except HandoverError as exc:
             log.info("Mitto does not answer about deliveries now: %s", type(exc).__name__)
             later = exc.retry_after_s if isinstance(exc, Throttled) else None
-            poller.quiet_until = poller.monotonic() + (QUIET_S if later is None else later)
+            self._be_quiet(QUIET_S if later is None else later)
             if isinstance(exc, AccountRefused):
-                poller.gateways.forget_key()
-            return answers, False
-    return answers, True
+                self._poller.gateways.forget_key()
+        return None
+
+    def _be_quiet(self, seconds: float) -> None:
+        self._poller.quiet_until = self._poller.monotonic() + seconds
+        self.over.set()

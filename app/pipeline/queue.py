@@ -155,9 +155,12 @@ class Queue:
 
     def _open(self) -> dict[QueueName, SqliteHuey]:
         with self._lock:
-            if not self._hueys:
+            if not self._hueys or not self._path.exists():
                 make_private(self._path)
-                self._hueys = {name: self._make(name) for name in QueueName}
+                for huey in self._hueys.values():  # the file was deleted meanwhile
+                    huey.storage.close()
+                    huey.storage.initialize_schema()
+                self._hueys = self._hueys or {name: self._make(name) for name in QueueName}
             return self._hueys
 
     def _make(self, name: QueueName) -> SqliteHuey:
@@ -180,7 +183,6 @@ class Queue:
 
     def _make_anew(self) -> None:
         self.close()
-        self._hueys.clear()
         with self._refusing():
             for suffix in ("", "-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from app.pipeline.queue import Job, Queue
 from app.pipeline.steer_campaign import finish_cancelling
 from app.storage.campaigns import get_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
-from app.storage.gate import gate_is_open
+from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
 from app.storage.settings import read_settings
@@ -65,9 +65,15 @@ class Sweeper:
             finish_cancelling(campaign, self.launcher)
 
     def idle(self) -> bool:
-        """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look."""
+        """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look.
+
+        A gate that opens by itself, or when Mitto answers again, is no reason to call it a day.
+        """
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
+            reason, _ = gate_state(conn)
+            if reason not in (None, GateReason.OWNER) and work.open_batches(conn, limit=1):
+                return False
         busy = any(self.queue.waiting(name) or self.queue.active_ids(name) for name in QueueName)
         return not (sms or refresh or start or cancelled or busy)
 

@@ -99,6 +99,7 @@ class Worker:
                 }
             )
             held.callback(self._queue.stop)
+            threading.Thread(target=self._warm_up, name="warm-up", daemon=True).start()
             self._run(self._sweep, every_s=SWEEP_S, name="sweeper")
             self._run(self._beat, every_s=BEAT_S, name="heartbeat")
             self._held = held.pop_all()
@@ -132,6 +133,13 @@ class Worker:
         thread = threading.Thread(target=loop, name=name, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+    def _warm_up(self) -> None:
+        """Load what talks to Mitto before it is needed: the first request of a day need not wait for an import."""
+        try:
+            self._gateways.current()
+        except RetailSendError as exc:
+            log.info("not ready to send yet: %s", exc)
 
     def _sweep(self) -> None:
         self._queue.keep_threads()
