@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 import click
 
-from app.bootstrap import App
+from app.bootstrap import App, utc_now
 from app.domain.campaign import CampaignStatus
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.domain.settings import Family, Settings
+from app.domain.vocabulary import STALL_WORDS
+from app.pipeline.check_health import STOPPED_BY_GATE
+from app.pipeline.hours import may_send
 from app.storage.database import Connection, reading
+from app.storage.gate import gate_is_open, gate_state
 from app.storage.outbox.work import count_unasked
 from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.settings import read_settings
@@ -24,6 +28,7 @@ LOOK_S = 0.25
 class _View:
     row: CampaignRow
     unasked: int
+    waits_for: str
 
     @property
     def done(self) -> bool:
@@ -38,7 +43,7 @@ class _View:
         """One line of progress."""
         done = self.row.planned - self.row.counts[Status.QUEUED] - self.row.counts[Status.SENDING]
         parts = [f"{count} {status.replace('_', ' ')}" for status, count in self.row.counts.items() if count]
-        return f"{self.row.name}: {done} of {self.row.planned} handed over ({', '.join(parts)})"
+        return f"{self.row.name}: {done} of {self.row.planned} handed over ({', '.join(parts)}).{self.waits_for}"
 
 
 def wait_for(campaign: CampaignId, app: App, *, quiet: bool) -> None:
@@ -63,7 +68,16 @@ def wait_for(campaign: CampaignId, app: App, *, quiet: bool) -> None:
 
 
 def _look(conn: Connection, campaign: CampaignId) -> _View:
-    settings: Settings = read_settings(conn)
+    settings = read_settings(conn)
+    row = campaign_row(conn, campaign)
     can_ask = settings.mitto_family == Family.MESSAGING
-    looks = len(settings.status_gaps_s)
-    return _View(campaign_row(conn, campaign), count_unasked(conn, campaign, looks=looks) if can_ask else 0)
+    unasked = count_unasked(conn, campaign, looks=len(settings.status_gaps_s)) if can_ask else 0
+    return _View(row, unasked, _obstacle(conn, settings) if row.counts[Status.QUEUED] else "")
+
+
+def _obstacle(conn: Connection, settings: Settings) -> str:
+    now = utc_now()
+    if not may_send(now, settings):
+        return f" Waits for the sending hours, {settings.sending_hours}."
+    reason, _ = gate_state(conn)
+    return "" if reason is None or gate_is_open(conn, now) else f" {STALL_WORDS[STOPPED_BY_GATE[reason]]}"

@@ -20,7 +20,8 @@ _RANK_OF_STORED = "CASE c.consent " + " ".join(f"WHEN '{c}' THEN {rank}" for c, 
 
 _PLAN = f"""
     CREATE TEMP TABLE plan AS
-    SELECT n.*, contact IS NOT NULL AND (name, first_name, last_name, consent)
+    SELECT number, line, as_typed, contact, suppressed, name, first_name, last_name, consent,
+           contact IS NOT NULL AND (name, first_name, last_name, consent)
                <> (old_name, old_first_name, old_last_name, old_consent) AS changed,
            NOT suppressed AND consent <> coalesce(old_consent, 'unknown') AS agreed
     FROM (
@@ -45,7 +46,7 @@ _PLAN = f"""
             LEFT JOIN contacts c ON c.number = '+' || s.number
             LEFT JOIN suppressions p ON p.number = '+' || s.number
         ) m
-    ) n
+    )
 """
 
 

@@ -39,7 +39,6 @@ def staging(path: Path) -> Iterator[Connection]:
         with closing(connect(path, mode="rw")) as conn:
             conn.execute("PRAGMA synchronous = FULL")
             conn.execute("PRAGMA temp_store = FILE")
-            conn.execute("PRAGMA temp.journal_mode = OFF")  # nothing in it is ever rolled back
             conn.execute("PRAGMA temp.cache_size = -32000")
             yield conn
     except sqlite3.DatabaseError as exc:

@@ -97,10 +97,9 @@ def consent_history(conn: Connection, number: str) -> list[ConsentEvent]:
 
 
 def _from(consent: Consent | None, list_id: ListId | None) -> str:
-    of_list = "" if list_id is None else "list_members l CROSS JOIN"  # which keeps SQLite from starting at contacts
-    joined = "" if list_id is None else "AND l.list_id = :list AND c.id = l.contact_id"
+    of_list = "" if list_id is None else "JOIN list_members l ON l.contact_id = c.id AND l.list_id = :list"
     agreed = "" if consent is None else "AND c.consent = :consent"
-    return f"FROM {of_list} contacts c WHERE true {joined} {agreed}"
+    return f"FROM contacts c {of_list} WHERE true {agreed}"
 
 
 def _values(consent: Consent | None, list_id: ListId | None) -> dict[str, str | int | None]:
