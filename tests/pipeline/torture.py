@@ -35,6 +35,8 @@ from tests.pipeline.torture_child import KEY, MUTANTS, POINTS, Life, live
 BATCH = 10
 IN_FLIGHT = 2
 LONGEST_LIFE_S = 0.5
+SURE_S = 3.0
+"""A chosen point is waited for; a broken protocol may never reach it."""
 FAULTS: dict[Kind, int] = {
     "accept_then_drop": 11,
     "error_after_accept": 17,
@@ -90,6 +92,8 @@ class Plan:
     mutant: str | None = None
     rivals: bool = False
     """Two workers at the same time, with the lock broken."""
+    points: tuple[str, ...] = ()
+    """Where the processes end, one after the other; chosen by chance when none is given."""
     patience_s: float = 60.0
 
 
@@ -101,8 +105,9 @@ def torture(plan: Plan, folder: Path) -> Verdict:
     with Sandbox(options) as sandbox:
         app = build(folder, secrets=MemorySecrets(KEY))
         campaign = _launch(app, sandbox.url, plan)
-        for _ in range(plan.kills):
-            _live_and_die(app, campaign, chance, plan)
+        for kill in range(plan.kills):
+            point = plan.points[kill % len(plan.points)] if plan.points else None
+            _live_and_die(app, campaign, chance, plan, point)
         _finish(app, campaign, plan)
         app.close()
         return _verdict(app.folder.store, campaign, sandbox, plan)
@@ -142,16 +147,19 @@ def _start(life: Life) -> tuple[BaseProcess, Event]:
     return process, started
 
 
-def _live_and_die(app: App, campaign: CampaignId, chance: random.Random, plan: Plan) -> None:
+def _live_and_die(app: App, campaign: CampaignId, chance: random.Random, plan: Plan, chosen: str | None) -> None:
     """One life, or two at once: it ends itself at a point, or is killed at any moment."""
     rivals = 2 if plan.rivals else 1
-    points = [chance.choice([None, *POINTS]) for _ in range(rivals)]
-    lives = [_start(Life(app.folder.path, point, chance.randint(1, 6), plan.mutant, plan.rivals)) for point in points]
+    points = [chosen or chance.choice([None, *POINTS]) for _ in range(rivals)]
+    lives = [
+        _start(Life(app.folder.path, point, 1 if chosen else chance.randint(1, 6), plan.mutant, plan.rivals))
+        for point in points
+    ]
     _owner_resumes(app, campaign)
     for (process, started), point in zip(lives, points, strict=True):
         while process.is_alive() and not started.wait(0.01):
             pass
-        process.join(timeout=chance.uniform(0.02, 0.25) if point is None else LONGEST_LIFE_S)
+        process.join(timeout=chance.uniform(0.02, 0.25) if point is None else SURE_S if chosen else LONGEST_LIFE_S)
         process.kill()
         process.join()
 
