@@ -28,6 +28,7 @@ CAMPAIGN_MOVES: frozenset[tuple[CampaignStatus, CampaignStatus]] = frozenset(
         (CampaignStatus.SENDING, CampaignStatus.COMPLETED),
         (CampaignStatus.SENDING, CampaignStatus.CANCELLED),
         (CampaignStatus.PAUSED, CampaignStatus.SENDING),
+        (CampaignStatus.PAUSED, CampaignStatus.SCHEDULED),  # it had not started, and its time still lies ahead
         (CampaignStatus.PAUSED, CampaignStatus.COMPLETED),  # the last answers came after the pause
         (CampaignStatus.PAUSED, CampaignStatus.CANCELLED),
         (CampaignStatus.COMPLETED, CampaignStatus.SENDING),  # the owner sends some messages again

@@ -15,7 +15,8 @@ from app.domain.health import (
     StallCause,
     WorkerHealth,
 )
-from app.domain.ids import Clock
+from app.domain.ids import Clock, iso
+from app.domain.settings import Settings
 from app.pipeline.hours import may_send
 from app.pipeline.queue import Queue
 from app.storage.database import LEAST_FREE_BYTES, Connection, reading, require_free_space
@@ -70,15 +71,31 @@ def worker_health(folder: Folder, beat: Beat | None, now: datetime) -> WorkerHea
 def find_stalls(
     conn: Connection, folder: Folder, now: datetime, *, alive: bool, queue_works: bool
 ) -> tuple[Stall, ...]:
-    """Campaigns that should be sending and are not. Closed sending hours are no stall, nor is their end."""
-    settings, then = read_settings(conn), now - STALLED_AFTER
+    """Campaigns that should be sending and are not. Closed sending hours are no stall, nor is their end, nor is the
+    turn of another campaign.
+    """
+    settings = read_settings(conn)
+    then = now - STALLED_AFTER - _pause_between_batches(settings)
     if not (may_send(now, settings) and may_send(then, settings)):
         return ()
     standing = standing_campaigns(conn, before=then)
     if not standing:
         return ()
     cause = _cause(conn, folder, now, alive=alive, queue_works=queue_works)
+    if cause is StallCause.UNKNOWN and _something_moved(conn, since=then):
+        return ()
     return tuple(Stall(one.campaign, one.name, cause, (now - one.moved).total_seconds()) for one in standing)
+
+
+def _pause_between_batches(settings: Settings) -> timedelta:
+    """How long a full batch keeps the next one waiting, at the pace that is set."""
+    rate = settings.sending_messages_per_second
+    return timedelta(seconds=settings.sending_batch_size / rate if rate else 0)
+
+
+def _something_moved(conn: Connection, *, since: datetime) -> bool:
+    found = conn.execute("SELECT 1 FROM requests WHERE ended_at > ? AND result <> 'returned' LIMIT 1", (iso(since),))
+    return found.fetchone() is not None
 
 
 def _cause(conn: Connection, folder: Folder, now: datetime, *, alive: bool, queue_works: bool) -> StallCause:

@@ -27,9 +27,6 @@ from app.storage.outbox.work import run_batches
 from app.storage.secrets import Secrets
 from app.storage.settings import read_settings
 
-URGENT_BATCHES = 3
-"""A run's small first batches go before any other's large ones: a small campaign never waits for a large one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Launched:
@@ -106,7 +103,7 @@ def queue_run(run: Run, launcher: Launcher) -> Launched:
     """
     with reading(launcher.store) as conn:
         batches = run_batches(conn, run.campaign, run.run)
-    jobs = [Job(batch.job, batch.id, urgent=batch.position <= URGENT_BATCHES) for batch in batches]
+    jobs = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
     try:
         launcher.queue.put(QueueName.SMS, jobs)
     except Refused as refusal:

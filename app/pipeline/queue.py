@@ -38,11 +38,11 @@ Step = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One reminder: a unique name without a colon, and the id of what it is about. Urgent ones go first."""
+    """One reminder: a unique name without a colon, and the id of what it is about. A lower turn goes first."""
 
     id: str
     subject: int
-    urgent: bool = False
+    turn: int = 0
 
 
 class _JsonSerializer(Serializer):  # type: ignore[misc]  # huey ships no types
@@ -92,7 +92,7 @@ class Queue:
             huey = self._open()[name]
             for job in jobs:
                 if self._put_off.is_due(job.id):
-                    task = huey.step.s(job.subject, priority=1 if job.urgent else 0)
+                    task = huey.step.s(job.subject, priority=-job.turn)
                     task.id = job.id
                     huey.enqueue(task)
                     count += 1

@@ -26,7 +26,7 @@ def pause(campaign: CampaignId, launcher: Launcher) -> None:
 
 
 def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
-    """Let a paused campaign go on. One that never started, because its start was missed or refused, starts now.
+    """Let a paused campaign go on. One that never started waits for its time again, or starts now when that is over.
 
     Raises Refused (invalid_status, or why it cannot start).
     """
@@ -41,6 +41,10 @@ def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)
             note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             finish_if_done(conn, campaign, now)
+            return None
+        if found.scheduled_for is not None and found.scheduled_for > now:
+            move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=found.scheduled_for)
+            note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             return None
     return launch_campaign(campaign, launcher)
 

@@ -6,15 +6,15 @@ import logging
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from app.domain.campaign import CampaignStatus, Hold
-from app.domain.errors import HandoverError, NotSent, Refused
+from app.domain.campaign import FIRST_BATCHES, CampaignStatus, Hold
+from app.domain.errors import HandoverError, NotSent, Reason, Refused
 from app.domain.health import QueueName
 from app.domain.ids import CampaignId, Clock, Monotonic
 from app.domain.journal import Event
 from app.pipeline.breaker import Breaker
 from app.pipeline.gateways import Gateways
 from app.pipeline.hours import may_send
-from app.pipeline.launch_campaign import URGENT_BATCHES, Launcher, launch_campaign
+from app.pipeline.launch_campaign import Launcher, launch_campaign
 from app.pipeline.queue import Job, Queue
 from app.pipeline.steer_campaign import finish_cancelling
 from app.storage.campaigns import get_campaign, pause_campaign
@@ -28,12 +28,18 @@ log = logging.getLogger(__name__)
 ENOUGH_WAITING = 20
 """With so many jobs waiting, a missing one is noticed early enough later."""
 
+FIRST_TURNS = len(FIRST_BATCHES)
+"""A run's small first batches go before any other's later ones: a small campaign never waits for a large one."""
+
 REFRESHES = ("refresh-1", "refresh-2")
 """One for each thread; always the same names, so that one which breaks is put off."""
 
 AT_ONCE = 500
 LATE = timedelta(minutes=30)
 """A start missed by more than this is not made up for unasked."""
+
+HOLDS = {Reason.NO_RECIPIENTS: Hold.NO_RECIPIENTS, Reason.NO_CREDENTIALS: Hold.NO_CREDENTIALS}
+"""Why a scheduled start was refused, where there is a word for it."""
 
 SLEPT_S = 60.0
 """When the wall clock runs this far ahead of the monotonic one, the computer slept or its clock was set."""
@@ -82,14 +88,14 @@ class Sweeper:
         sms: list[Job] = []
         if gate_is_open(conn, now) and may_send(now, read_settings(conn)):
             batches = work.open_batches(conn, limit=AT_ONCE)
-            sms = [Job(batch.job, batch.id, urgent=batch.position <= URGENT_BATCHES) for batch in batches]
+            sms = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
         refresh = [Job(name, 0) for name in REFRESHES] if work.something_due(conn, now) else []
         start = [Job(f"campaign-{campaign}-start", campaign) for campaign in work.due_campaigns(conn, now)]
         return sms, refresh, start, work.half_cancelled(conn)
 
     def _fill(self, name: QueueName, jobs: list[Job]) -> None:
         if self.queue.waiting(name) >= ENOUGH_WAITING:
-            jobs = [job for job in jobs if job.urgent]  # these do not wait for the others' turn
+            jobs = [job for job in jobs if job.turn <= FIRST_TURNS]  # these do not wait for the others
         if not jobs:
             return
         there = self.queue.waiting_ids(name) | self.queue.active_ids(name)
@@ -134,5 +140,6 @@ def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
         launch_campaign(campaign, launcher)
     except Refused as refusal:
         with writing(launcher.store) as conn:
-            if pause_campaign(conn, campaign, Hold.REFUSED, now, detail=refusal.reason):
+            hold = HOLDS.get(refusal.reason, Hold.REFUSED)
+            if pause_campaign(conn, campaign, hold, now, detail=refusal.reason):
                 note(conn, Event.START_REFUSED, now, campaign=campaign, data={"reason": refusal.reason})

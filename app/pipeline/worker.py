@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from app.domain.errors import RetailSendError
+from app.domain.errors import Reason, Refused, RetailSendError
 from app.domain.health import QueueName
 from app.domain.ids import BatchId, CampaignId, Clock, Monotonic
 from app.pipeline.breaker import Breaker
@@ -66,7 +66,7 @@ class Worker:
             log.info(
                 "worker started: store %s, queue %s, epoch %d", self._folder.store, self._folder.queue, taken.epoch
             )
-            journal = SendJournal(self._folder.send_journal)
+            journal = self._open_journal()
             held.callback(journal.close)
             # A connection that stays open keeps SQLite from folding the write-ahead log at the end of each transaction.
             held.callback(open_reading(self._folder.store).close)
@@ -133,6 +133,16 @@ class Worker:
         thread = threading.Thread(target=loop, name=name, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+    def _open_journal(self) -> SendJournal:
+        try:
+            return SendJournal(self._folder.send_journal)
+        except OSError as exc:
+            raise Refused(
+                Reason.STORE_UNAVAILABLE,
+                f"The send journal {self._folder.send_journal} cannot be used ({exc.strerror or exc}). Nothing was "
+                "sent. Give yourself the right to write there, then start again.",
+            ) from exc
 
     def _warm_up(self) -> None:
         """Load what talks to Mitto before it is needed: the first request of a day need not wait for an import."""

@@ -67,12 +67,18 @@ def move_campaign(
     hold: Hold | None = None,
     scheduled_for: datetime | None = None,
 ) -> None:
-    """Change where a campaign stands. Raises Refused (invalid_status) for a move that is not in the table."""
-    current = get_campaign(conn, campaign).status
-    if (current, to) not in CAMPAIGN_MOVES:
+    """Change where a campaign stands; one that is paused before it started keeps the time that was set for it.
+
+    Raises Refused (invalid_status) for a move that is not in the table.
+    """
+    current = get_campaign(conn, campaign)
+    if (current.status, to) not in CAMPAIGN_MOVES:
         raise Refused(
-            Reason.INVALID_STATUS, f"Campaign {campaign} is {current}, so it cannot become {to}. Nothing was changed."
+            Reason.INVALID_STATUS,
+            f"Campaign {campaign} is {current.status}, so it cannot become {to}. Nothing was changed.",
         )
+    if to is CampaignStatus.PAUSED:
+        scheduled_for = current.scheduled_for
     conn.execute(
         """UPDATE campaigns SET status = ?, hold = ?, scheduled_for = ?, updated_at = ?,
                finished_at = CASE WHEN ? IN ('completed', 'cancelled') THEN ? END WHERE id = ?""",

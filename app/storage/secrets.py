@@ -86,7 +86,7 @@ def _trusted_backend() -> KeyringBackend | None:
     try:
         found = keyring.get_keyring()
     except Exception as exc:  # a key ring that keyring's own configuration names, and that cannot be loaded
-        raise _unavailable("could be found, but keyring is set to use another one that cannot be loaded") from exc
+        raise _unavailable("of a kind that is known to be safe could not be loaded") from exc
     candidates = found.backends if isinstance(found, chainer.ChainerBackend) else [found]
     return next((backend for backend in candidates if type(backend).__module__ in TRUSTED_BACKENDS), None)
 

@@ -28,15 +28,19 @@ TRIGGERS = (
             SELECT 1 FROM attempts WHERE message_id = NEW.id AND attempt = NEW.attempt AND outcome IS NULL))
     BEGIN SELECT RAISE(ABORT, 'sending needs a fresh attempt'); END
     """,
+    # A cancelled message may be one whose fate was unknown when the owner dropped it.
     """
     CREATE TRIGGER messages_resend_with_consent BEFORE UPDATE OF status ON messages
-    WHEN OLD.status = 'unconfirmed' AND NEW.status = 'queued' AND NOT EXISTS (
-        SELECT 1 FROM resend_consents WHERE message_id = OLD.id AND attempt = OLD.attempt)
+    WHEN NEW.status = 'queued' AND (OLD.status = 'unconfirmed' OR OLD.status = 'cancelled' AND EXISTS (
+            SELECT 1 FROM attempts
+            WHERE message_id = OLD.id AND attempt = OLD.attempt AND outcome IN ('accepted', 'unconfirmed')))
+        AND NOT EXISTS (SELECT 1 FROM resend_consents WHERE message_id = OLD.id AND attempt = OLD.attempt)
     BEGIN SELECT RAISE(ABORT, 'an unconfirmed message is sent again only with a recorded consent'); END
     """,
     """
     CREATE TRIGGER messages_attempts_only_rise BEFORE UPDATE OF attempt ON messages
-    WHEN NEW.attempt < OLD.attempt OR (NEW.attempt > OLD.attempt AND NEW.status <> 'sending')
+    WHEN NEW.attempt < OLD.attempt OR (
+        NEW.attempt > OLD.attempt AND (NEW.status <> 'sending' OR OLD.status = 'sending'))
     BEGIN SELECT RAISE(ABORT, 'an attempt cannot be taken back'); END
     """,
     """
@@ -52,6 +56,10 @@ TRIGGERS = (
     """
     CREATE TRIGGER consent_events_stay BEFORE UPDATE ON consent_events
     BEGIN SELECT RAISE(ABORT, 'the history of consent is not rewritten'); END
+    """,
+    """
+    CREATE TRIGGER consent_events_are_kept BEFORE DELETE ON consent_events
+    BEGIN SELECT RAISE(ABORT, 'the history of consent is not deleted'); END
     """,
     """
     CREATE TRIGGER tallies_of_a_new_campaign AFTER INSERT ON campaigns

@@ -97,6 +97,8 @@ def arm(
     ids = json.dumps([message.id for message in messages])
     rows = conn.execute(f"{_QUEUED} AND m.id IN (SELECT value FROM json_each(?))", (batch, ids))
     frozen = {row["id"]: (row["number"], row["text"]) for row in rows if _obstacle(row) is None}
+    if len(frozen) != len(messages):  # a message that stands twice in a request would arrive twice
+        raise PickChanged
     if any(frozen.get(message.id) != (message.number, message.text) for message in messages):
         raise PickChanged
     request = RequestId(

@@ -52,7 +52,7 @@ def _claim_of(conn: Connection, campaign: int, now: datetime, limit: int, gaps: 
             overdue.append((Why.REPORT_OVERDUE, iso(now), row["id"]))
             continue
         gap = timedelta(seconds=gaps[min(row["polls"] + 1, len(gaps) - 1)])
-        later.append((iso(end + LAST_LOOK if now >= end else min(now + gap, end)), row["id"]))
+        later.append((iso(now + LAST_LOOK if now >= end else min(now + gap, end)), row["id"]))
         if row["provider_id"] is not None:
             due.append(Due(MessageId(row["id"]), row["provider_id"]))
     conn.executemany("UPDATE messages SET due_at = ?, polls = polls + 1 WHERE id = ?", later)

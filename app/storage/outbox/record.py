@@ -4,7 +4,6 @@ Only the attempt that a request belongs to is touched, and only while it is open
 undoes a newer attempt or a decision of the owner.
 """
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,16 +46,16 @@ def record_answer(
 
     An id that another message already has proves nothing about this one: it becomes unconfirmed.
     """
-    outcomes = _without_known_ids(conn, outcomes)
+    outcomes = _without_known_ids(conn, request, outcomes)
     attempts = _attempts(conn, request)
     at, due = iso(ending.now), iso(ending.now + first_look)
     rows = [(outcome, message, attempts[message]) for message, outcome in zip(messages, outcomes, strict=True)]
-    conn.executemany(
+    taken = conn.executemany(
         """UPDATE messages SET status = 'accepted', provider_id = ?, accepted_at = ?, due_at = ?, polls = 0,
                why = NULL, detail = '', updated_at = ?
            WHERE id = ? AND attempt = ? AND status IN ('sending', 'unconfirmed')""",
         [(o.provider_id, at, due, at, message, n) for o, message, n in rows if isinstance(o, Accepted)],
-    )
+    ).rowcount
     conn.executemany(
         """UPDATE messages SET status = 'rejected', why = ?, detail = ?, updated_at = ?
            WHERE id = ? AND attempt = ? AND status = 'sending'""",
@@ -74,8 +73,9 @@ def record_answer(
     uncertain = [o for o in outcomes if isinstance(o, Uncertain)]
     if uncertain:
         _note_unconfirmed(conn, request, len(uncertain), uncertain[0].why, ending.now)
-    # A clean yes is told by the rows themselves; anything else keeps what Mitto said, as evidence.
-    raw = "" if all(isinstance(o, Accepted) for o in outcomes) else ending.raw
+    # A clean yes is told by the rows themselves; anything else, or a yes that came too late for a row, keeps what
+    # Mitto said, as evidence.
+    raw = "" if taken == len(outcomes) else ending.raw
     _close(conn, request, "unconfirmed" if len(uncertain) == len(outcomes) else "answered", ending, raw=raw)
 
 
@@ -106,11 +106,12 @@ def _attempts(conn: Connection, request: RequestId) -> dict[int, int]:
     return {row["message_id"]: row["attempt"] for row in rows}
 
 
-def _without_known_ids(conn: Connection, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+def _without_known_ids(conn: Connection, request: RequestId, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
     ids = Counter(outcome.provider_id for outcome in outcomes if isinstance(outcome, Accepted))
     rows = conn.execute(
-        "SELECT provider_id FROM messages WHERE provider_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
+        f"""SELECT provider_id FROM messages WHERE provider_id IN ({", ".join("?" * len(ids))})
+            AND id NOT IN (SELECT message_id FROM attempts WHERE request_id = ?)""",
+        (*ids, request),
     )
     known = {row["provider_id"] for row in rows} | {provider_id for provider_id, times in ids.items() if times > 1}
     if not known:

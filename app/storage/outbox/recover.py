@@ -1,7 +1,9 @@
 """What a start finds left behind: claims of a dead process, and hand-overs that a restored database does not know."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 
 from app.domain.ids import CampaignId, MessageId, RequestId, iso
 from app.domain.journal import Event
@@ -45,11 +47,12 @@ def compare_with_send_journal(conn: Connection, entries: Iterable[tuple[Entry, i
     campaign. Ids that the lost time had used are not given out again. Returns how many hand-overs were unknown.
     """
     store_key = conn.execute("SELECT store_key FROM instance").fetchone()["store_key"]
+    by_digest = cache(lambda campaign: _by_digest(conn, campaign, store_key))
     unknown = 0
     for entry, position in entries:
         if conn.execute("SELECT 1 FROM requests WHERE key = ?", (entry.request,)).fetchone() is None:
             unknown += 1
-            _apply(conn, entry, store_key, now)
+            _apply(conn, entry, by_digest(entry.campaign), now)
         conn.execute("UPDATE instance SET send_journal_read = ?", (position,))
     return unknown
 
@@ -62,21 +65,38 @@ def adopt_lost_handovers(conn: Connection, campaign: CampaignId, now: datetime) 
         return
     store_key = conn.execute("SELECT store_key FROM instance").fetchone()["store_key"]
     rows = conn.execute("SELECT id, number, batch_id FROM messages WHERE campaign_id = ?", (campaign,)).fetchall()
+    adopted = 0
     for row in rows:
         key = by_digest.get(number_digest(store_key, row["number"]))
         if key is not None:
             _make_unconfirmed(conn, [row["id"]], f"{key}-{row['id']}", row["batch_id"], now)
-    _tell(conn, campaign, len(by_digest), Why.RESTORED, now)
+            adopted += 1
+    if adopted:
+        _tell(conn, campaign, adopted, Why.RESTORED, now)
 
 
-def _apply(conn: Connection, entry: Entry, store_key: str, now: datetime) -> None:
+def _by_digest(conn: Connection, campaign: CampaignId, store_key: str) -> dict[str, MessageId]:
+    rows = conn.execute("SELECT id, number FROM messages WHERE campaign_id = ?", (campaign,))
+    return {number_digest(store_key, row["number"]): MessageId(row["id"]) for row in rows}
+
+
+def _apply(conn: Connection, entry: Entry, known: Mapping[str, MessageId], now: datetime) -> None:
     _never_reuse(conn, "campaigns", entry.campaign)
     wanted = set(entry.numbers)
     rows = conn.execute(
-        "SELECT id, number, batch_id, status FROM messages WHERE campaign_id = ?", (entry.campaign,)
+        """SELECT id, batch_id, status, EXISTS (
+                  SELECT 1 FROM attempts a
+                  WHERE a.message_id = m.id AND a.attempt = m.attempt AND a.outcome IN ('accepted', 'unconfirmed')
+              ) AS dropped
+           FROM messages m WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id""",
+        (json.dumps([known[digest] for digest in wanted & known.keys()]),),
     ).fetchall()
-    found = {digest: row for row in rows if (digest := number_digest(store_key, row["number"])) in wanted}
-    resendable = [row for row in found.values() if row["status"] in ("queued", "rejected", "cancelled")]
+    # What the owner dropped while its fate was unknown stays cancelled: it needs a consent to be sent again anyway.
+    resendable = [
+        row
+        for row in rows
+        if row["status"] in ("queued", "rejected") or (row["status"] == "cancelled" and not row["dropped"])
+    ]
     if resendable:
         _requeue(conn, [row["id"] for row in resendable if row["status"] != "queued"], now)
         _make_unconfirmed(conn, [row["id"] for row in resendable], entry.request, resendable[0]["batch_id"], now)
@@ -84,7 +104,7 @@ def _apply(conn: Connection, entry: Entry, store_key: str, now: datetime) -> Non
     conn.executemany(
         """INSERT INTO lost_handovers (campaign_id, number_digest, request_key, at) VALUES (?, ?, ?, ?)
            ON CONFLICT (campaign_id, number_digest) DO NOTHING""",
-        [(entry.campaign, digest, entry.request, iso(entry.at)) for digest in wanted - found.keys()],
+        [(entry.campaign, digest, entry.request, iso(entry.at)) for digest in wanted - known.keys()],
     )
 
 

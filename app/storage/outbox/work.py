@@ -29,7 +29,7 @@ def open_batches(conn: Connection, *, limit: int) -> list[OpenBatch]:
            FROM campaigns c JOIN batches b ON b.campaign_id = c.id
            WHERE c.status = 'sending' AND EXISTS (
                SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
-           ORDER BY c.id, b.run, b.position LIMIT ?""",
+           ORDER BY b.position, c.id, b.run LIMIT ?""",
         (limit,),
     )
     return [OpenBatch(BatchId(r["id"]), CampaignId(r["campaign_id"]), r["run"], r["position"]) for r in rows]
