@@ -1,0 +1,1 @@
+"""Windows, tables and tray: the only package that imports Qt."""

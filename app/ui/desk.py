@@ -1,0 +1,45 @@
+"""What every screen is handed: the store, the actions, the clock, the look, and where to say what happened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.ids import Clock
+from app.ui.actions import Actions
+from app.ui.background import Background
+from app.ui.theme import Theme
+from app.ui.widgets.problem import Problem
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One for the window. `say` shows a short word that something is done."""
+
+    store: Path
+    actions: Actions
+    background: Background
+    theme: Theme
+    clock: Clock
+    say: Callable[[str], None]
+    window: QWidget
+
+    def problem(self, title: str, error: Exception) -> None:
+        """Show that something was not done, and why."""
+        Problem(self.theme, title, error, self.window).open()
+
+    def do(
+        self,
+        work: Callable[[], T],
+        *,
+        failing: str,
+        done: Callable[[T], None] = lambda _: None,
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Do something in the background; a refusal is shown under the title `failing`, `after` comes either way."""
+        job = self.background.run(work, done=done, failed=lambda error: self.problem(failing, error))
+        job.ended.connect(after)

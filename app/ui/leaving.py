@@ -1,0 +1,76 @@
+"""How the window is left: at once, into the tray while campaigns are on their way, or after a question."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.notices import Notice
+from app.ui.pulse import Pulse
+from app.ui.theme import Theme
+from app.ui.tray import Tray
+from app.ui.widgets.question import Question
+
+
+class Leaving(QObject):
+    """Emits `left` once, when the person is done with the program."""
+
+    left = Signal()
+
+    def __init__(
+        self, window: QWidget, theme: Theme, pulse: Pulse, tray: Tray | None, *, come_up: Callable[[], None]
+    ) -> None:
+        """`come_up` shows the window, in front of others."""
+        super().__init__(window)
+        self._window, self._theme, self._pulse, self._tray = window, theme, pulse, tray
+        self._come_up = come_up
+        self._told = False
+        self.gone = False
+        self._asked: Question | None = None
+
+    def close(self) -> bool:
+        """The person closes the window. Says whether it may; if not, it hides in the tray or a question is asked."""
+        if self.gone:
+            return True
+        if not self._pulse.work or self._tray is None:
+            self.quit()
+            return False
+        self._window.hide()
+        if not self._told:
+            self._told = True
+            title = self.tr("Retail Send goes on")
+            text = self.tr("Campaigns are on their way. Open the program or quit it here.")
+            self._tray.tell(Notice(title, text, None, failure=False))
+        return False
+
+    def quit(self) -> None:
+        """The person wants to quit: at once, or after a question while campaigns need the program."""
+        if not self._pulse.work:
+            self.leave()
+            return
+        self._come_up()
+        if self._asked is not None:
+            return
+        self._asked = Question(
+            self._theme,
+            self.tr("Quit while campaigns are on their way?"),
+            self.tr(
+                "What is queued waits, and goes on when you start Retail Send again. "
+                "A scheduled campaign does not start meanwhile."
+            ),
+            yes=self.tr("Quit"),
+            no=self.tr("Keep it open"),
+            do=self.leave,
+            parent=self._window,
+        )
+        self._asked.finished.connect(self._answered)
+        self._asked.open()
+
+    def leave(self) -> None:
+        """Be gone, once; later calls do nothing."""
+        if not self.gone:
+            self.gone = True
+            self.left.emit()
+
+    def _answered(self) -> None:
+        self._asked = None

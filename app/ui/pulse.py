@@ -1,0 +1,79 @@
+"""How everything is, asked every two seconds, for whatever shows it: sidebar, banners, tray, health screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.campaign import CampaignStatus
+from app.domain.health import Health
+from app.storage.reads import campaigns_with_status, reading
+from app.ui.actions import Actions
+from app.ui.asking import Asking
+from app.ui.background import Background
+
+EVERY_MS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How many campaigns need the program to stay: those that are sending, and those that will start."""
+
+    sending: int = 0
+    scheduled: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.sending or self.scheduled)
+
+
+class Pulse(QObject):
+    """Asked by timer too, because a worker that died commits nothing that the change feed could see."""
+
+    beat = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, store: Path, actions: Actions, background: Background, parent: QObject) -> None:
+        """Begins with `start`."""
+        super().__init__(parent)
+        self._store = store
+        self._actions = actions
+        self.last: Health | None = None
+        self.work = Work()
+        self._asking = Asking(background, self._question, answered=self._take, failed=self._broke, parent=self)
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.ask)
+
+    def start(self) -> None:
+        """Ask now and from now on."""
+        self.ask()
+        self._timer.start()
+
+    def ask(self) -> None:
+        """Ask now, because something was just done."""
+        self._asking.ask()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._timer.stop()
+        self._asking.forget()
+
+    def _question(self) -> Callable[[], tuple[Health, Work]]:
+        store, actions = self._store, self._actions
+
+        def ask() -> tuple[Health, Work]:
+            health = actions.health()
+            with reading(store) as conn:
+                sending = len(campaigns_with_status(conn, CampaignStatus.SENDING))
+                return health, Work(sending, len(campaigns_with_status(conn, CampaignStatus.SCHEDULED)))
+
+        return ask
+
+    def _take(self, found: tuple[Health, Work]) -> None:
+        self.last, self.work = found
+        self.beat.emit(self.last)
+
+    def _broke(self, error: Exception) -> None:
+        self.last = None
+        self.failed.emit(error)

@@ -1,0 +1,54 @@
+"""How far a campaign is: counts, pace, time left, and the stacked bar."""
+
+from app.domain.campaign import CampaignStatus
+from app.domain.message import PENDING, Status
+from app.storage.reads.campaigns import CampaignRow
+from app.ui.figures import day_time, percent, span, time_left, whole
+from app.ui.theme import Theme
+from app.ui.widgets.card import Card, row
+from app.ui.widgets.labels import Elided, label
+from app.ui.widgets.stacked_bar import StackedBar
+from app.ui.words import segments, sent
+
+
+class ProgressStrip(Card):
+    """One line of figures above the bar."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `show_progress`."""
+        super().__init__(spacing=10)
+        line = row(10)
+        self.sent = label(role="strong")
+        self.share = label(role="muted")
+        self.pace = Elided(role="muted")
+        line.addWidget(self.sent)
+        line.addWidget(self.share)
+        line.addStretch(1)
+        line.addWidget(self.pace)
+        self._bar = StackedBar(theme)
+        self.box.addLayout(line)
+        self.box.addWidget(self._bar)
+
+    def show_progress(self, campaign: CampaignRow, per_minute: int) -> None:
+        """`per_minute` is how many messages are handed over at the pace of now."""
+        taken, planned = sent(campaign.counts), campaign.planned
+        self.sent.setText(self.tr("{0} of {1} sent").format(whole(taken), whole(planned)))
+        self.share.setText("· " + percent(taken, planned))
+        self.pace.show_text(" · ".join((*self._pace(campaign, per_minute), segments(campaign.segments))))
+        self._bar.show_counts(campaign.counts)
+
+    def _pace(self, campaign: CampaignRow, per_minute: int) -> list[str]:
+        left = sum(campaign.counts[status] for status in PENDING)
+        match campaign.status:
+            case CampaignStatus.SENDING:
+                remaining = time_left(left, per_minute)
+                pace = self.tr("{0} / min").format(whole(per_minute))
+                return (
+                    [pace, self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else [pace]
+                )
+            case CampaignStatus.PAUSED:
+                return [self.tr("{0} wait").format(whole(campaign.counts[Status.QUEUED]))]
+            case CampaignStatus.COMPLETED | CampaignStatus.CANCELLED if campaign.finished_at:
+                return [day_time(campaign.finished_at)]
+            case _:
+                return []

@@ -1,0 +1,52 @@
+"""A short word at the bottom of the window that something is done; it goes away by itself."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import Theme
+from app.ui.widgets.card import Card, row
+from app.ui.widgets.labels import Sign, label
+
+STAYS_MS = 6000
+
+
+class Toast(Card):
+    """Lies over the window that it is given and moves with it."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        """Hidden until it has something to say."""
+        super().__init__(role="toast", padding=12)
+        self._over = over
+        self.setParent(over)
+        line = row(10)
+        line.addWidget(Sign(theme, "circle-check", "delivered"))
+        self._words = label()
+        line.addWidget(self._words, 1)
+        self.box.addLayout(line)
+        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        over.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a text for a while."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def words(self) -> str:
+        """What it says, or said last."""
+        return self._words.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.box.activate()
+        self.resize(self.sizeHint())
+        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 24)

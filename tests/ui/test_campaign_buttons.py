@@ -1,0 +1,172 @@
+"""Buttons do one thing, once, after asking where it cannot be taken back; a refusal is shown in its own words."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.campaign import Hold
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId
+from app.domain.message import Status
+from app.storage.campaigns import pause_campaign
+from app.storage.database import writing
+from app.storage.folder import Folder
+from app.ui.dialogs.working import Working
+from app.ui.screens.campaign_buttons import file_name
+from app.ui.widgets.problem import Problem
+from app.ui.widgets.question import Question
+from tests.doubles.fake_commands import FakeCommands
+from tests.makers import NOW, Person, add_campaign, add_contacts, add_draft, number
+from tests.ui.conftest import OpenWindow
+from tests.ui.looking import dialog, dialogs, until, words
+
+
+@pytest.fixture
+def sending(folder: Folder) -> CampaignId:
+    return add_campaign(folder, [Status.QUEUED, Status.REJECTED, Status.DELIVERED]).campaign
+
+
+@pytest.fixture
+def draft(folder: Folder) -> CampaignId:
+    add_contacts(folder, [Person(number(at)) for at in range(2310)])
+    return add_draft(folder)
+
+
+def test_pause_pauses_once_however_often_it_is_pressed(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    commands.hold = Event()
+    pause = open_window(campaign=sending).campaign.buttons.pause
+    pause.click()
+    assert not pause.isEnabled()
+    pause.click()
+    pause.clicked.emit()
+    commands.hold.set()
+    until(qtbot, pause.isEnabled)
+    assert commands.asked == [("pause", sending)]
+
+
+def test_while_one_thing_is_done_nothing_else_can_be_asked(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    commands.hold = Event()
+    buttons = open_window(campaign=sending).campaign.buttons
+    buttons.pause.click()
+    assert not any(button.isEnabled() for button in (buttons.cancel, buttons.retry, buttons.export))
+    commands.hold.set()
+    until(qtbot, buttons.cancel.isEnabled)
+
+
+def test_a_paused_campaign_goes_on_with_one_press(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    with writing(folder.store) as conn:
+        pause_campaign(conn, sending, Hold.OWNER, NOW)
+    open_window(campaign=sending).campaign.buttons.resume.click()
+    until(qtbot, lambda: commands.asked == [("resume", sending)])
+
+
+def test_cancel_says_what_is_gone_already_and_asks_first(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    window = open_window(campaign=sending)
+    window.campaign.buttons.cancel.click()
+    question = dialog(qtbot, window, Question)
+    assert "Will not be sent\n1 message\nCannot be called back\n1 message, with Mitto already" in words(question)
+    question.no.click()
+    assert commands.asked == []
+    window.campaign.buttons.cancel.click()
+    dialog(qtbot, window, Question).yes.click()
+    until(qtbot, lambda: commands.asked == [("cancel", sending)])
+    until(qtbot, lambda: window.toast.words() == "2 messages cancelled")
+
+
+def test_retrying_what_was_rejected_names_the_number(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    window = open_window(campaign=sending)
+    assert window.campaign.buttons.retry.text() == "Retry 1 rejected"
+    window.campaign.buttons.retry.click()
+    question = dialog(qtbot, window, Question)
+    assert question.yes.text() == "Send to 1 person"
+    question.yes.click()
+    until(qtbot, lambda: commands.asked == [("retry_rejected", sending)])
+
+
+def test_sending_names_the_number_and_asks_to_confirm(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, draft: CampaignId
+) -> None:
+    window = open_window(campaign=draft)
+    until(qtbot, window.campaign.buttons.send.isEnabled)
+    window.campaign.buttons.send.click()
+    question = dialog(qtbot, window, Question)
+    assert question.yes.text() == "Send to 2,310 people"
+    assert "SHOP" in words(question)
+    assert not question.yes.isDefault()
+    assert commands.asked == []
+    question.yes.click()
+    until(qtbot, lambda: commands.asked == [("send", draft)])
+    until(qtbot, lambda: window.toast.words() == "3 messages queued")
+
+
+def test_a_start_that_was_missed_is_resumed_only_after_the_number_was_confirmed(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, commands: FakeCommands, draft: CampaignId
+) -> None:
+    with writing(folder.store) as conn:
+        conn.execute("UPDATE campaigns SET status = 'paused', hold = 'missed_start' WHERE id = ?", (draft,))
+    window = open_window(campaign=draft)
+    until(qtbot, window.campaign.buttons.resume.isEnabled)
+    window.campaign.buttons.resume.click()
+    question = dialog(qtbot, window, Question)
+    assert commands.asked == []
+    assert question.yes.text() == "Send to 2,310 people"
+    question.yes.click()
+    until(qtbot, lambda: commands.asked == [("resume", draft)])
+
+
+def test_a_refusal_is_shown_with_its_words_and_its_code_can_be_copied(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    commands.refusal = Refused(Reason.QUEUE_UNAVAILABLE, "The queue cannot be used. Nothing was sent.")
+    window = open_window(campaign=sending)
+    window.campaign.buttons.pause.click()
+    problem = dialog(qtbot, window, Problem)
+    assert "The campaign was not paused" in words(problem)
+    assert "The queue cannot be used. Nothing was sent." in words(problem)
+    problem.copy.click()
+    assert "queue_unavailable" in QGuiApplication.clipboard().text()
+    problem.close_button.click()
+    until(qtbot, lambda: not dialogs(window, Problem))
+    assert window.campaign.buttons.pause.isEnabled()
+
+
+def test_a_report_is_written_with_progress_and_said_to_be_done(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId, tmp_path: Path
+) -> None:
+    commands.steps = 3
+    window = open_window(campaign=sending)
+    window.campaign.buttons.export_to(tmp_path / "report.csv")
+    until(qtbot, lambda: window.toast.words() == "3 messages written to report.csv")
+    assert commands.asked == [("write_report", sending, tmp_path / "report.csv")]
+    until(qtbot, lambda: not dialogs(window, Working))
+    assert window.campaign.buttons.export.isEnabled()
+
+
+def test_a_report_can_be_cancelled_while_it_is_written(
+    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId, tmp_path: Path
+) -> None:
+    commands.hold = Event()
+    window = open_window(campaign=sending)
+    window.campaign.buttons.export_to(tmp_path / "report.csv")
+    working = dialog(qtbot, window, Working)
+    working.cancel.click()
+    until(qtbot, window.campaign.buttons.export.isEnabled)
+    assert window.toast.words() == ""
+    assert dialogs(window, Problem) == []
+
+
+def test_a_file_is_named_after_the_campaign_without_what_no_disk_takes() -> None:
+    assert file_name("Weekend −20% / Αθήνα: 1?") == "Weekend −20% - Αθήνα- 1-"

@@ -1,0 +1,179 @@
+"""Closing the window: at once, into the tray, or after a question; and coming back to where it was left."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.campaign import CampaignStatus
+from app.domain.message import Status
+from app.storage.campaigns import move_campaign
+from app.storage.database import writing
+from app.storage.folder import Folder
+from app.ui.dialogs.import_contacts import ImportContacts
+from app.ui.dialogs.new_campaign import NewCampaign
+from app.ui.main_window import HEALTH, MainWindow
+from app.ui.theme import Theme
+from app.ui.widgets.question import Question
+from tests.makers import NOW, add_campaign, add_draft
+from tests.ui.conftest import OpenWindow
+from tests.ui.fake_tray import FakeTray
+from tests.ui.looking import dialog, dialogs, until
+
+
+def leaves(window: MainWindow) -> list[int]:
+    """Grows by one each time the window says that it is left."""
+    told: list[int] = []
+    window.left.connect(lambda: told.append(1))
+    return told
+
+
+def test_with_nothing_on_its_way_closing_leaves_at_once(folder: Folder, open_window: OpenWindow) -> None:
+    add_draft(folder)
+    window = open_window()
+    told = leaves(window)
+    window.close()
+    window.leaving.leave()
+    assert told == [1]
+    assert not window.isVisible()
+
+
+def test_while_sending_the_window_hides_in_the_tray_and_says_so_once(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, theme: Theme
+) -> None:
+    add_campaign(folder, [Status.QUEUED])
+    tray = FakeTray(theme)
+    window = open_window(tray=tray)
+    told = leaves(window)
+    window.close()
+    assert not window.isVisible()
+    assert [one.title for one in tray.told] == ["Retail Send goes on"]
+    tray.open.trigger()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+    assert len(tray.told) == 1
+    assert told == []
+
+
+def test_a_scheduled_campaign_keeps_the_program_too(folder: Folder, open_window: OpenWindow, theme: Theme) -> None:
+    campaign = add_draft(folder)
+    with writing(folder.store) as conn:
+        move_campaign(conn, campaign, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW + timedelta(days=4))
+    window = open_window(tray=FakeTray(theme))
+    told = leaves(window)
+    window.close()
+    assert told == []
+
+
+def test_without_a_tray_it_asks_and_stays_unless_told_to_quit(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow
+) -> None:
+    add_campaign(folder, [Status.QUEUED])
+    window = open_window()
+    told = leaves(window)
+    window.close()
+    dialog(qtbot, window, Question).no.click()
+    assert window.isVisible()
+    assert told == []
+    window.close()
+    window.close()
+    until(qtbot, lambda: len(dialogs(window, Question)) == 1)
+    dialogs(window, Question)[0].yes.click()
+    assert told == [1]
+
+
+def test_quitting_from_the_tray_while_sending_asks_in_the_window(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, theme: Theme
+) -> None:
+    add_campaign(folder, [Status.QUEUED])
+    tray = FakeTray(theme)
+    window = open_window(tray=tray)
+    told = leaves(window)
+    window.close()
+    tray.quit.trigger()
+    question = dialog(qtbot, window, Question)
+    assert window.isVisible()
+    question.yes.click()
+    assert told == [1]
+
+
+def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
+    made = add_campaign(folder, [Status.DELIVERED])
+    first = open_window(campaign=made.campaign)
+    first.resize(1000, 650)
+    first.campaign.table.setColumnWidth(1, 234)
+    first.go(HEALTH)
+    first.leaving.leave()
+    second = open_window()
+    assert second.height() == 650  # the width is more than the offscreen platform has
+    assert second.campaign.table.columnWidth(1) == 234
+    assert second.health.isVisible()
+    assert second.sidebar.sections[HEALTH].isChecked()
+
+
+def test_settings_that_were_damaged_are_as_if_there_were_none(tmp_path: Path, open_window: OpenWindow) -> None:
+    (tmp_path / "window.ini").write_text("[window]\nplace=nonsense\nsection=ninety\n[notices]\nlast=-3\n", "utf-8")
+    window = open_window()
+    assert (window.width(), window.height()) == (1280, 820)
+    assert window.campaigns.isVisible()
+
+
+def test_every_key_does_what_it_says(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    window.activateWindow()
+    until(qtbot, window.isActiveWindow)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_2, control)
+    assert window.health.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_1, control)
+    assert window.campaigns.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_N, control)
+    dialog(qtbot, window, NewCampaign).reject()
+    until(qtbot, window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_I, control)
+    dialog(qtbot, window, ImportContacts).reject()
+    until(qtbot, window.isActiveWindow)
+    told = leaves(window)
+    QTest.keyClick(window, Qt.Key.Key_Q, control)
+    assert told == [1]
+
+
+def test_find_puts_the_cursor_into_the_search(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
+    add_draft(folder)
+    window = open_window()
+    window.activateWindow()
+    until(qtbot, lambda: window.isActiveWindow() and window.campaigns.search.isVisible())
+    window.go(HEALTH)
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is window.campaigns.search
+
+
+def test_a_file_dropped_on_the_window_opens_the_import(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window()
+    two, one = QMimeData(), QMimeData()
+    one.setUrls([QUrl.fromLocalFile(str(tmp_path / "customers.csv"))])
+    two.setUrls([*one.urls(), QUrl.fromLocalFile(str(tmp_path / "more.csv"))])
+    assert not _dragged(window, two)
+    assert _dragged(window, one)
+    how = (Qt.DropAction.CopyAction, one, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDropEvent(QPoint(5, 5), *how))
+    assert dialog(qtbot, window, ImportContacts).form.chosen_file() == tmp_path / "customers.csv"
+
+
+def test_the_practice_banner_stays(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(banner="Practice mode: a simulated Mitto, nothing is really sent")
+    window.go(HEALTH)
+    assert window.attention.practice.isVisible()
+    assert "Practice mode" in window.attention.practice.words()
+
+
+def _dragged(window: MainWindow, data: QMimeData) -> bool:
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(QPoint(5, 5), *how)
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
