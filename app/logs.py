@@ -3,8 +3,10 @@
 import logging
 import logging.handlers
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST_BYTES = 2_000_000
@@ -14,18 +16,16 @@ SHORTEST_KEY = 6
 """Anything shorter is no key, and hiding it would only spoil the words that it happens to be a part of."""
 
 
-class _Redaction(logging.Filter):
-    """Replaces the key in a finished line, wherever it came from."""
+class _Redacting(logging.Formatter):
+    """Hides the key in a finished line, its traceback included, wherever it came from."""
 
     def __init__(self, key: Callable[[], str | None]) -> None:
-        super().__init__()
+        super().__init__(FORMAT)
         self._key = key
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        text, key = record.getMessage(), self._key()
-        if key and len(key) >= SHORTEST_KEY and key in text:
-            record.msg, record.args = text.replace(key, "[API key]"), ()
-        return True
+    def format(self, record: logging.LogRecord) -> str:
+        line, key = super().format(record), self._key()
+        return line.replace(key, "[API key]") if key and len(key) >= SHORTEST_KEY else line
 
 
 def start_logging(folder: Path, *, key: Callable[[], str | None], console: bool) -> None:
@@ -45,9 +45,19 @@ def start_logging(folder: Path, *, key: Callable[[], str | None], console: bool)
         handlers.append(logging.StreamHandler(sys.stderr))
     for handler in handlers:
         handler.set_name(OURS)
-        handler.setFormatter(logging.Formatter(FORMAT))
-        handler.addFilter(_Redaction(key))
+        handler.setFormatter(_Redacting(key))
         root.addHandler(handler)
     root.setLevel(logging.INFO)
     for noisy in ("httpx", "httpcore", "huey"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def log_what_nobody_caught() -> None:
+    """Write an exception that would end a thread, or that Qt only prints, to the log as well: nobody sees a console."""
+
+    def log_it(kind: type[BaseException], exc: BaseException | None, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            logging.getLogger(__name__).critical("nobody caught this", exc_info=(kind, exc or kind(), trace))
+
+    sys.excepthook = log_it
+    threading.excepthook = lambda unraised: log_it(unraised.exc_type, unraised.exc_value, unraised.exc_traceback)

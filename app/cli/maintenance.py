@@ -3,13 +3,13 @@
 import json
 import sys
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from app.cli.context import EXIT_REFUSED, Answer, Context, answer, as_json, refusing
 from app.domain.health import Health
+from app.domain.health import as_json as health_json
 from app.domain.segments import measure as measure_text
 from app.domain.segments import normalise
 from app.domain.settings import DEFINITIONS, parse
@@ -30,9 +30,7 @@ def health(context: Context, as_json: bool) -> None:
     """How the queues, the worker and the files are."""
     with context.app() as app:
         found = app.commands.health()
-    plain = asdict(found)
-    plain |= plain.pop("queues")  # each queue stands beside the worker and the gate, under its own name
-    answer(json.loads(json.dumps(plain, default=_plain)), _health_words(found), as_json=as_json)
+    answer(json.loads(health_json(found)), _health_words(found), as_json=as_json)
 
 
 @click.group()
@@ -153,12 +151,6 @@ def check(context: Context, as_json: bool) -> None:
     answer({"ok": found.fine, "campaigns": found.campaigns, "messages": found.messages}, words, as_json=as_json)
     if not found.fine:
         sys.exit(EXIT_REFUSED)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    raise TypeError(f"{value!r} cannot be printed as JSON")
 
 
 def _health_words(found: Health) -> str:

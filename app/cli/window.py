@@ -8,6 +8,7 @@ import click
 from app.bootstrap import App, utc_now
 from app.cli.context import EXIT_REFUSED, Context
 from app.domain.errors import Reason, Refused
+from app.logs import log_what_nobody_caught
 
 NO_SCREEN = (
     "There is no screen here for the window. Everything works without one as well: python main.py --help. "
@@ -39,6 +40,7 @@ def show(app: App, *, banner: str = "") -> int:
     # Qt is half of the start-up time, and a machine without it can still send from the command line.
     from app.ui.app import run_window  # noqa: PLC0415
 
+    log_what_nobody_caught()
     app.worker.start()
     try:
         return run_window(

@@ -70,6 +70,8 @@ class Delivery:
     raw: str
     detail: str = ""
     parts: int | None = None
+    strange: bool = False
+    """Whether `raw` is a word that nobody here knows, and so worth showing as it came."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """How the program says that it is well: three queues, the worker, the gate, and campaigns that stand still."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, iso
 
 
 class QueueName(StrEnum):
@@ -100,3 +101,14 @@ class Health:
     files: tuple[FileSize, ...]
     stalled: tuple[Stall, ...]
     problems: tuple[Problem, ...]
+
+
+def as_json(health: Health) -> str:
+    """Every figure as one JSON object, each queue under its own name; what is not known is null."""
+    plain = asdict(health)
+    plain |= plain.pop("queues")
+    return json.dumps(plain, default=_plain, ensure_ascii=False, indent=2)
+
+
+def _plain(value: object) -> str:
+    return iso(value) if isinstance(value, datetime) else str(value)

@@ -1,11 +1,6 @@
-"""How health reads: one word and colour for a queue, a line for the worker and the gate, and the whole as JSON."""
-
-import json
-from dataclasses import asdict
-from datetime import datetime
+"""How health reads: one word and colour for a queue, a line for the worker and the gate."""
 
 from app.domain.health import GateHealth, Health, QueueHealth, WorkerHealth
-from app.domain.ids import iso
 from app.ui.figures import clock_time, span
 from app.ui.words import GATE, say
 
@@ -58,12 +53,3 @@ def gate_line(gate: GateHealth | None) -> tuple[str, str]:
 def held_by_owner(health: Health) -> bool:
     """Whether everything was paused by hand."""
     return health.gate is not None and not health.gate.open and health.gate.reason == "owner"
-
-
-def as_json(health: Health) -> str:
-    """Every figure, for whoever helps; a figure that is not known is null."""
-    return json.dumps(asdict(health), default=_plain, ensure_ascii=False, indent=2)
-
-
-def _plain(value: object) -> str:
-    return iso(value) if isinstance(value, datetime) else str(value)

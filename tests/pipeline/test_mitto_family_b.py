@@ -173,13 +173,13 @@ def looked_up(content: object, status: int = 200, asking: str = ULID, *headers: 
 )
 def test_a_delivery_is_read_by_its_word(word: str, status: Status | None) -> None:
     delivery, request = looked_up({"messageId": ULID, "deliveryStatus": word, "messageParts": 2, "description": "why"})
-    assert delivery == Delivery(ULID, status, word, "why", 2)
+    assert delivery == Delivery(ULID, status, word, "why", 2, strange=word == "Teleported")
     assert (request.method, request.target) == ("GET", f"/api/v1.1/Messages/{ULID}")
     assert request.headers["x-mitto-api-key"] == KEY
 
 
 def test_an_unknown_id_is_not_found() -> None:
-    assert looked_up(b"<html>", 404)[0] == Delivery(ULID, None, "not_found")
+    assert looked_up(b"<html>", 404)[0] == Delivery(ULID, None, "not_found", strange=True)
 
 
 def test_an_id_is_written_so_that_it_cannot_change_the_address() -> None:

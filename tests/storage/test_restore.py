@@ -109,12 +109,16 @@ def test_a_damaged_store_is_replaced_and_its_bytes_are_kept(folder: Folder, expe
     expected_logs("the replaced store is damaged; of the opt-outs in it 0 could be read")
     add_list(folder, "before")
     file = backup(folder)
+    log = folder.store.with_name("store.db-wal")
+    with closing(connect(folder.store, mode="rw")) as conn:
+        ensure_list(conn, "only in the log", NOW)
+        torn_off = log.read_bytes()
     folder.store.write_bytes(b"garbage" * 1000)
-    folder.store.with_name("store.db-wal").write_bytes(b"log of something else")
+    log.write_bytes(torn_off)  # a sound log, which must not be taken for the new store's
     kept = restore(folder, file, clock=clock())
     assert kept is not None
     assert kept.read_bytes() == b"garbage" * 1000
-    assert kept.with_name(kept.name + "-wal").read_bytes() == b"log of something else"
+    assert kept.with_name(kept.name + "-wal").read_bytes() == torn_off
     assert lists(folder.store) == ["before"]
     assert folder.store.stat().st_mode & 0o777 == 0o600
 

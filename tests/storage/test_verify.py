@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import Reason, Refused
 from app.domain.message import Status
-from app.storage.database import writing
+from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.verify import Findings, verify
 from tests.makers import add_campaign
@@ -75,10 +75,12 @@ def test_a_message_that_changed_is_found(shop: Path, change: str) -> None:
     assert not found.fine
 
 
-def test_a_page_that_was_overwritten_is_refused(shop: Path) -> None:
+@pytest.mark.parametrize("table", ["messages", "lists", "messages_by_number"])
+def test_a_page_that_was_overwritten_is_refused(shop: Path, table: str) -> None:
+    with reading(shop) as conn:
+        page = conn.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
     content = bytearray(shop.read_bytes())
-    for page in range(10, len(content) // 4096):
-        content[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     shop.write_bytes(content)
     with pytest.raises(Refused, match="is damaged") as refused:
         verify(shop)

@@ -133,8 +133,8 @@ def test_everything_can_be_copied_as_json(
     commands.well = replace(busy, gate=GateHealth(False, "throttled", NOW))
     at_health(qtbot, open_window).health.copy.click()
     copied = json.loads(QGuiApplication.clipboard().text())
-    assert copied["queues"]["sms"]["waiting"] == 16
-    assert copied["queues"]["scheduler"]["failed"] is None
+    assert copied["sms"]["waiting"] == 16
+    assert copied["scheduler"]["failed"] is None
     assert copied["gate"]["not_before"] == "2026-11-23T12:00:00.000Z"
 
 

@@ -24,7 +24,10 @@ FINAL = {
     "undelivered": Status.UNDELIVERED,
     "expired": Status.UNDELIVERED,
 }
-"""The last words on a message. Sent, Queued, Pending, and any word that is not known yet, leave it in flight."""
+"""The last words on a message; any other leaves it in flight."""
+
+ON_ITS_WAY = frozenset({"", "sent", "queued", "pending"})
+"""Words that say no more than that; another one is unknown, and shown as it came."""
 
 LONGEST_WORD = 60
 
@@ -121,7 +124,7 @@ def _of_item(identity: str | None, item: object, hide: Hide) -> Outcome:
 def delivery_in(reply: Reply, asked: str, hide: Hide) -> Delivery:
     """What an answer says of the message that was asked for. Raises NotSent when it is no usable answer."""
     if reply.status == 404:
-        return Delivery(asked, None, "not_found")
+        return Delivery(asked, None, "not_found", strange=True)
     parsed = parse(reply.body)
     if not succeeded(reply.status) or not isinstance(parsed, dict):
         raise NotSent(f"no usable answer to a look-up (HTTP {reply.status})")
@@ -138,6 +141,7 @@ def delivery_in(reply: Reply, asked: str, hide: Hide) -> Delivery:
         raw=raw,
         detail=line(said, hide, 200) if isinstance(said, str) else "",
         parts=_parts_in(parsed),
+        strange=raw.casefold() not in FINAL.keys() | ON_ITS_WAY,
     )
 
 

@@ -73,8 +73,9 @@ def expire_unreportable(conn: Connection, now: datetime, *, limit: int) -> int:
 
 
 def record_deliveries(conn: Connection, deliveries: Sequence[tuple[MessageId, Delivery]], now: datetime) -> int:
-    """Write final states; a message that has one already keeps it. In-flight words are kept raw. Returns how many
-    moved.
+    """Write final states; a message that has one already keeps it. A word that nobody knows is kept as it came.
+
+    Returns how many moved.
     """
     final = [
         (
@@ -94,6 +95,6 @@ def record_deliveries(conn: Connection, deliveries: Sequence[tuple[MessageId, De
     ).rowcount
     conn.executemany(
         "UPDATE messages SET detail = ? WHERE id = ? AND status = 'accepted' AND detail <> ?",
-        [(d.raw, message, d.raw) for message, d in deliveries if d.status is None and d.raw],
+        [(d.raw, message, d.raw) for message, d in deliveries if d.strange],
     )
     return max(moved, 0)

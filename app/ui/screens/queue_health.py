@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QWidget
 
-from app.domain.health import FileSize, Health, Problem, QueueName, Stall
+from app.domain.health import FileSize, Health, Problem, QueueName, Stall, as_json
 from app.ui.desk import Desk
 from app.ui.figures import file_size, span
-from app.ui.health_words import as_json, beat_line, gate_line, held_by_owner, worker_line
+from app.ui.health_words import beat_line, gate_line, held_by_owner, worker_line
 from app.ui.pulse import Pulse
 from app.ui.tokens import GAP_XL
 from app.ui.widgets.banner import Banner
