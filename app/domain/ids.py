@@ -6,7 +6,6 @@ from typing import NewType
 
 ContactId = NewType("ContactId", int)
 ListId = NewType("ListId", int)
-ImportId = NewType("ImportId", int)
 CampaignId = NewType("CampaignId", int)
 BatchId = NewType("BatchId", int)
 MessageId = NewType("MessageId", int)

@@ -6,8 +6,9 @@ however long it waits. `synchronous=FULL` makes a commit survive a power cut, wh
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,9 @@ from app.domain.errors import Reason, Refused, RetailSendError
 Connection = sqlite3.Connection
 BUSY_TIMEOUT_S = 5.0
 LEAST_FREE_BYTES = 200 * 1024 * 1024
+
+Open = Callable[[Path], Connection]
+_KEPT: ContextVar[dict[tuple[Open, Path], Connection] | None] = ContextVar("connections kept open", default=None)
 
 
 class StoreBusy(RetailSendError):
@@ -65,6 +69,20 @@ def connect(path: Path, *, mode: str) -> Connection:
     return conn
 
 
+def open_reading(path: Path) -> Connection:
+    """A connection that cannot write, for whoever keeps one open; the caller closes it."""
+    try:
+        conn = connect(path, mode="ro")
+    except sqlite3.DatabaseError as exc:
+        translate(exc, path)
+    conn.execute("PRAGMA query_only = ON")  # a switch of the connection: it does not look at the file
+    return conn
+
+
+def _open_writing(path: Path) -> Connection:
+    return connect(path, mode="rw")
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[Connection]:
     """One transaction on the store: committed when the block ends, rolled back when it raises.
@@ -73,7 +91,7 @@ def writing(path: Path) -> Iterator[Connection]:
     unusable file.
     """
     try:
-        with closing(connect(path, mode="rw")) as conn:
+        with _connection(path, _open_writing) as conn:
             conn.execute("PRAGMA synchronous = FULL")
             conn.execute("BEGIN IMMEDIATE")
             try:
@@ -87,25 +105,45 @@ def writing(path: Path) -> Iterator[Connection]:
         translate(exc, path)
 
 
-def open_reading(path: Path) -> Connection:
-    """A connection that cannot write, for whoever keeps one open; the caller closes it."""
-    try:
-        conn = connect(path, mode="ro")
-    except sqlite3.DatabaseError as exc:
-        translate(exc, path)
-    conn.execute("PRAGMA query_only = ON")  # a switch of the connection: it does not look at the file
-    return conn
-
-
 @contextmanager
 def reading(path: Path) -> Iterator[Connection]:
     """One consistent view of the store, for reading only. Raises as `writing` does."""
     try:
-        with closing(open_reading(path)) as conn:
+        with _connection(path, open_reading) as conn:
             conn.execute("BEGIN")
             yield conn
+            conn.execute("ROLLBACK")
     except sqlite3.DatabaseError as exc:
         translate(exc, path)
+
+
+@contextmanager
+def keeping_open() -> Iterator[None]:
+    """Until the block ends, the transactions of this thread share their connections instead of opening new ones.
+
+    For short work with several transactions: a new connection reads the whole schema, which takes longer than a small
+    transaction does.
+    """
+    kept: dict[tuple[Open, Path], Connection] = {}
+    token = _KEPT.set(kept)
+    try:
+        yield
+    finally:
+        _KEPT.reset(token)
+        for conn in kept.values():
+            conn.close()
+
+
+@contextmanager
+def _connection(path: Path, opened: Open) -> Iterator[Connection]:
+    kept = _KEPT.get()
+    conn = (None if kept is None else kept.pop((opened, path), None)) or opened(path)
+    with ExitStack() as closed:
+        closed.callback(conn.close)
+        yield conn
+        if kept is not None and (opened, path) not in kept:  # not after an error, nor two of a kind
+            kept[opened, path] = conn
+            closed.pop_all()
 
 
 @contextmanager

@@ -26,6 +26,7 @@ def prepare(folder: Folder, *, clock: Clock) -> None:
     store_unavailable when it is no file of ours.
     """
     with only_preparer(folder):
+        _refuse_lost_store(folder)
         try:
             make_private(folder.store)
         except OSError as exc:
@@ -38,6 +39,24 @@ def prepare(folder: Folder, *, clock: Clock) -> None:
                 _refuse_missing_guards(conn, folder.store)
         except sqlite3.DatabaseError as exc:
             translate(exc, folder.store)
+
+
+def _refuse_lost_store(folder: Folder) -> None:
+    """A new store beside hand-overs of an old one would know no opt-out and no message that was sent."""
+    if not _holds_something(folder.store) and _holds_something(folder.send_journal):
+        raise Refused(
+            Reason.STORE_DAMAGED,
+            f"The data file {folder.store} is missing or empty, but {folder.send_journal.name} beside it says that "
+            f"messages were sent. Nothing was changed. Restore the newest backup from {folder.backups} with: "
+            "python main.py restore FILE. To begin anew, choose another folder with --data-dir.",
+        )
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def check_whole(path: Path) -> None:
