@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from app import __version__
 from app.cli import campaigns, contacts, maintenance, practice, window, worker
 from app.cli.context import Context
 from app.storage.folder import default_path
@@ -17,7 +18,7 @@ from app.storage.folder import default_path
     default=None,
     help="Where the data lies (default: this computer's place for program data).",
 )
-@click.version_option(package_name="retail-send", prog_name="Retail Send")
+@click.version_option(__version__, prog_name="Retail Send")
 @click.pass_context
 def main(click_context: click.Context, data_dir: Path | None) -> None:
     """Retail Send: SMS campaigns for one shop."""

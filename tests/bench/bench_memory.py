@@ -7,16 +7,15 @@ from pathlib import Path
 
 from app.domain.ids import CampaignId
 from app.pipeline.write_report import write_report
-from app.storage.database import writing
 from tests.bench.bench_send import launch, send
 from tests.bench.figures import verdict
+from tests.bench.large_store import make_large_store
 from tests.bench.own_process import alone, peak_memory_mb, sandbox
-from tests.bench.shop import make_shop, open_shop
+from tests.bench.shop import make_shop
 
 MESSAGES, FEWER = 100_000, 20_000
 ROWS, FEWER_ROWS = 1_000_000, 100_000
 CAMPAIGN_MB, REPORT_MB = 200.0, 100.0
-PIECE = 50_000
 
 
 def main(*, quick: bool = False) -> None:
@@ -29,7 +28,7 @@ def main(*, quick: bool = False) -> None:
         whole = alone(launch_and_send, folder, campaign, url)
         _print(f"launching and sending {messages:,} messages", whole, idle, CAMPAIGN_MB)
         folder = Path(place) / "report"
-        campaign = alone(make_launched, folder, rows)
+        campaign = alone(make_large_store, folder, rows)
         peak, seconds = alone(report, folder, campaign)
         _print(f"a report of {rows:,} rows in {seconds:.1f} s, {rows / seconds:,.0f} rows/s", peak, idle, REPORT_MB)
 
@@ -44,25 +43,6 @@ def launch_and_send(folder: Path, campaign: CampaignId, url: str) -> float:
     launch(folder, campaign)
     send(folder, campaign, url)
     return peak_memory_mb()
-
-
-def make_launched(folder: Path, rows: int) -> CampaignId:
-    """A campaign of so many messages, in pieces: one launch of all would hold the disk for a minute."""
-    campaign = make_shop(folder, PIECE)
-    launch(folder, campaign)
-    app = open_shop(folder)
-    with writing(app.folder.store) as conn:
-        for piece in range(1, rows // PIECE):
-            conn.execute(
-                """INSERT INTO messages
-                       (campaign_id, batch_id, contact_id, name, number, text, digest, encoding, segments, updated_at)
-                   SELECT campaign_id, batch_id, contact_id, name, number || ?, text, digest, encoding, segments,
-                          updated_at
-                   FROM messages ORDER BY id LIMIT ?""",
-                (str(piece), PIECE),
-            )
-    app.close()
-    return campaign
 
 
 def report(folder: Path, campaign: CampaignId) -> tuple[float, float]:

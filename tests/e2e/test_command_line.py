@@ -2,6 +2,7 @@
 
 import csv
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -212,3 +213,8 @@ def test_a_backup_is_put_back_and_unfinished_campaigns_wait(run: Run, tmp_path: 
     assert (status["status"], status["hold"], status["counts"]["queued"]) == ("paused", "restored", 3)
     assert _answer(run("check", "--json")) == {"ok": True, "campaigns": 1, "messages": 3}
     assert run("backup", str(copy), code=3).stderr.count("exists already") == 1
+
+
+def test_the_version_is_the_one_of_the_package(run: Run) -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] in run("--version").stdout
