@@ -25,7 +25,6 @@ class StallCause(StrEnum):
     OFFLINE = "offline"
     THROTTLED = "throttled"
     UNCONFIRMED = "unconfirmed"
-    NO_CREDENTIALS = "no_credentials"
     ALL_PAUSED = "all_paused"
     UNKNOWN = "unknown"
 

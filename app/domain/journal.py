@@ -26,4 +26,3 @@ class Event(StrEnum):
     GATE_OPENED = "gate_opened"
     KEY_REFUSED = "key_refused"
     STORE_RESTORED = "store_restored"
-    STEP_FAILED = "step_failed"

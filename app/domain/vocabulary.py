@@ -97,7 +97,6 @@ EVENT_WORDS: Mapping[Event, str] = {
     Event.GATE_OPENED: "Sending was let go on",
     Event.KEY_REFUSED: "Mitto refused the key, the balance or this computer's address",
     Event.STORE_RESTORED: "A backup was restored",
-    Event.STEP_FAILED: "A step of the work broke and was given up",
 }
 
 STALL_WORDS: Mapping[StallCause, str] = {
@@ -107,7 +106,6 @@ STALL_WORDS: Mapping[StallCause, str] = {
     StallCause.OFFLINE: "Mitto cannot be reached. Check the internet connection; sending goes on by itself.",
     StallCause.THROTTLED: "Mitto asked for a slower pace. Sending goes on by itself.",
     StallCause.UNCONFIRMED: "A request got no answer. Sending goes on when Mitto answers again.",
-    StallCause.NO_CREDENTIALS: "There is no usable Mitto API key. Enter it in Settings.",
     StallCause.ALL_PAUSED: "Everything is paused. Resume when you are ready.",
     StallCause.UNKNOWN: "No cause was found. Look at the log, or start Retail Send again.",
 }
