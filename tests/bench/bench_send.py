@@ -5,14 +5,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.domain.campaign import CampaignStatus
 from app.domain.ids import CampaignId
-from app.storage.database import reading
-from app.storage.reads.campaigns import campaign_row
 from tests.bench.bare_loop import THREADS, send_bare
 from tests.bench.figures import compare
 from tests.bench.own_process import alone, sandbox
-from tests.bench.shop import accepted, make_shop, open_shop, wait_until
+from tests.bench.shop import make_shop, open_shop, wait_until_sent, working
 
 MESSAGES, FEWER = 100_000, 20_000
 ROUNDS = 2
@@ -39,7 +36,8 @@ def main(*, quick: bool = False) -> None:
         f"{figure:,.0f} messages/s, {min(sent):.1f} s from the start of the worker to a completed campaign",
         f"{baseline:,.0f} messages/s, {min(bare):.1f} s: a bare loop in {THREADS} threads, no claim, no send journal",
         ratio=figure / baseline,
-        at_least=AT_LEAST,
+        target=f"ratio at least {AT_LEAST:g}",
+        met=figure / baseline >= AT_LEAST,
     )
 
 
@@ -53,21 +51,7 @@ def launch(folder: Path, campaign: CampaignId) -> None:
 def send(folder: Path, campaign: CampaignId, url: str) -> float:
     """Seconds that a worker takes for a launched campaign."""
     app = open_shop(folder, url)
-
-    def completed() -> bool:
-        with reading(app.folder.store) as conn:
-            return campaign_row(conn, campaign).status is CampaignStatus.COMPLETED
-
     started = time.perf_counter()
-    app.worker.start()
-    try:
-        wait_until(completed, every_s=0.1)
-        took = time.perf_counter() - started
-        with reading(app.folder.store) as conn:
-            planned = campaign_row(conn, campaign).planned
-        if accepted(app, campaign) != planned:
-            raise RuntimeError("not every message was accepted; look at the log")
-    finally:
-        app.worker.stop()
-        app.close()
-    return took
+    with working(app):
+        wait_until_sent(app, campaign)
+        return time.perf_counter() - started

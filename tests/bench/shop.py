@@ -2,14 +2,16 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.bootstrap import App, build, utc_now
+from app.domain.campaign import CampaignStatus
 from app.domain.ids import CampaignId, iso
 from app.domain.message import Status
 from app.storage.database import reading, writing
-from app.storage.reads.campaigns import campaign_row
+from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.secrets import MemorySecrets
 
 KEY = "a-key-for-the-sandbox"
@@ -28,6 +30,7 @@ SETTINGS = {
 
 FIRST_NAMES = ("Μαρία", "Γιώργος", "Ελένη", "Κώστας", "Αικατερίνη", "Νίκος", "Σοφία", "Δημήτρης")
 PATIENCE_S = 600.0
+LOOK_EVERY_S = 0.1
 
 
 def open_shop(folder: Path, url: str = "") -> App:
@@ -68,16 +71,28 @@ def make_shop(folder: Path, how_many: int) -> CampaignId:
     return campaign
 
 
-def accepted(app: App, campaign: CampaignId) -> int:
-    """How many messages Mitto has taken."""
-    with reading(app.folder.store) as conn:
-        return campaign_row(conn, campaign).counts[Status.ACCEPTED]
+@contextmanager
+def working(app: App) -> Iterator[None]:
+    """The worker runs until the block ends; then the shop is closed."""
+    app.worker.start()
+    try:
+        yield
+    finally:
+        app.worker.stop()
+        app.close()
 
 
-def wait_until(condition: Callable[[], bool], *, every_s: float) -> None:
-    """Look again and again; raises TimeoutError after ten minutes."""
+def wait_until_sent(app: App, campaign: CampaignId) -> None:
+    """Wait until Mitto has all of it. Raises RuntimeError when it does not, TimeoutError after ten minutes."""
     pause, deadline = threading.Event(), time.monotonic() + PATIENCE_S
-    while not condition():
+    while (row := _row(app, campaign)).status is not CampaignStatus.COMPLETED:
         if time.monotonic() > deadline:
-            raise TimeoutError("what is measured did not end")
-        pause.wait(every_s)
+            raise TimeoutError(f"campaign {campaign} is {row.status}, {dict(row.counts)}")
+        pause.wait(LOOK_EVERY_S)
+    if row.counts[Status.ACCEPTED] != row.planned:
+        raise RuntimeError(f"not everything was accepted: {dict(row.counts)}")
+
+
+def _row(app: App, campaign: CampaignId) -> CampaignRow:
+    with reading(app.folder.store) as conn:
+        return campaign_row(conn, campaign)
