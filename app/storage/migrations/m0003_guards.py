@@ -2,13 +2,20 @@
 
 from sqlite_utils import Database
 
-MOVES = (
-    "'queued>sending', 'queued>cancelled', 'queued>skipped', 'sending>accepted', 'sending>rejected', "
-    "'sending>unconfirmed', 'sending>queued', 'unconfirmed>accepted', 'unconfirmed>delivered', "
-    "'unconfirmed>undelivered', 'unconfirmed>queued', 'unconfirmed>cancelled', 'accepted>delivered', "
-    "'accepted>undelivered', 'accepted>no_report', 'no_report>delivered', 'no_report>undelivered', "
-    "'rejected>queued', 'cancelled>queued'"
-)
+# Comparisons, not one IN over all pairs: for that SQLite builds a table anew at each row that moves, and it cost a
+# sixth of everything that sending writes.
+MAY_MOVE = """CASE OLD.status
+        WHEN 'queued' THEN NEW.status = 'sending' OR NEW.status = 'cancelled' OR NEW.status = 'skipped'
+        WHEN 'sending' THEN NEW.status = 'accepted' OR NEW.status = 'rejected' OR NEW.status = 'unconfirmed'
+            OR NEW.status = 'queued'
+        WHEN 'unconfirmed' THEN NEW.status = 'accepted' OR NEW.status = 'delivered' OR NEW.status = 'undelivered'
+            OR NEW.status = 'queued' OR NEW.status = 'cancelled'
+        WHEN 'accepted' THEN NEW.status = 'delivered' OR NEW.status = 'undelivered' OR NEW.status = 'no_report'
+        WHEN 'no_report' THEN NEW.status = 'delivered' OR NEW.status = 'undelivered'
+        WHEN 'rejected' THEN NEW.status = 'queued'
+        WHEN 'cancelled' THEN NEW.status = 'queued'
+        ELSE 0
+    END"""
 
 TRIGGERS = (
     """
@@ -18,7 +25,7 @@ TRIGGERS = (
     """,
     f"""
     CREATE TRIGGER messages_move_legally BEFORE UPDATE OF status ON messages
-    WHEN OLD.status <> NEW.status AND OLD.status || '>' || NEW.status NOT IN ({MOVES})
+    WHEN OLD.status <> NEW.status AND NOT {MAY_MOVE}
     BEGIN SELECT RAISE(ABORT, 'illegal move of a message'); END
     """,
     """
