@@ -2,6 +2,7 @@
 
 import os
 import random
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,10 @@ from app.pipeline.worker import Worker
 from app.storage.folder import Folder, open_folder
 from app.storage.prepare import prepare
 from app.storage.secrets import KeyringSecrets, Secrets
+
+SWITCH_S = 0.001
+"""How long a thread may hold the interpreter while another waits for it. Python's own 5 ms let the thread that holds
+the store's write lock, or draws the window, wait that long behind each of the others."""
 
 
 def utc_now() -> datetime:
@@ -52,6 +57,7 @@ def build(
 
     Raises Refused: schema_newer, store_damaged, store_unavailable.
     """
+    sys.setswitchinterval(SWITCH_S)
     secrets = secrets or KeyringSecrets(os.environ)
     folder = open_folder(path)
     known_key: list[str] = []

@@ -13,6 +13,7 @@ from app.pipeline.gateways import Gateways
 from app.pipeline.hours import may_send
 from app.pipeline.pace import Pace, Slots, Wait
 from app.storage.database import writing
+from app.storage.kept_open import KeptOpen
 from app.storage.outbox.arm import NotNow, Picked, arm
 from app.storage.outbox.record import Ending
 from app.storage.send_journal import Entry, SendJournal, number_digest
@@ -27,6 +28,7 @@ class Sender:
     epoch: int
     gateways: Gateways
     journal: SendJournal
+    kept: KeptOpen
     breaker: Breaker
     pace: Pace
     slots: Slots

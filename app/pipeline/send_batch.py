@@ -8,8 +8,9 @@ from app.pipeline.claim import Parcel, Sender
 from app.pipeline.hand_over import hand_over
 from app.pipeline.hours import may_send
 from app.storage.campaigns import finish_if_done, get_campaign, pause_campaign
-from app.storage.database import keeping_open, reading, writing
+from app.storage.database import reading, writing
 from app.storage.gate import gate_is_open
+from app.storage.kept_open import keeping_open
 from app.storage.outbox.arm import Picked, pick, skip_unsendable
 from app.storage.outbox.work import first_batch_answered
 
@@ -17,13 +18,17 @@ FIRST_ANSWER_WAIT_S = 2.0
 """How long a batch waits for its run's first answer before it gives its thread back; it is reminded again later."""
 
 
-@keeping_open()
 def send_batch(batch: BatchId, sender: Sender) -> None:
     """Hand over what is still queued in this batch if it may go out now; if not, leave it queued and return.
 
     Running it twice, or for a batch that is done, sends nothing twice. Raises Refused or StoreBusy when the store
     cannot be used, and then nothing has left.
     """
+    with keeping_open(sender.kept):
+        _send_batch(batch, sender)
+
+
+def _send_batch(batch: BatchId, sender: Sender) -> None:
     picked = _pick(batch, sender)
     if picked is None:
         return

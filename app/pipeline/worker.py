@@ -23,6 +23,7 @@ from app.pipeline.sweeper import Sweeper, start_due_campaign
 from app.storage.database import open_reading
 from app.storage.folder import Folder, only_worker
 from app.storage.heartbeat import Beat, write_beat
+from app.storage.kept_open import KeptOpen
 from app.storage.send_journal import SendJournal
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,8 @@ class Worker:
             )
             journal = self._open_journal()
             held.callback(journal.close)
+            kept = KeptOpen()
+            held.callback(kept.close)
             # A connection that stays open keeps SQLite from folding the write-ahead log at the end of each transaction.
             held.callback(open_reading(self._folder.store).close)
             sender = Sender(
@@ -76,6 +79,7 @@ class Worker:
                 epoch=taken.epoch,
                 gateways=self._gateways,
                 journal=journal,
+                kept=kept,
                 breaker=self._breaker,
                 pace=Pace(monotonic=self._monotonic, wait=self._stop.wait),
                 slots=Slots(),

@@ -6,20 +6,21 @@ however long it waits. `synchronous=FULL` makes a commit survive a power cut, wh
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from contextvars import ContextVar
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 from app.domain.errors import Reason, Refused, RetailSendError
+from app.storage.kept_open import connection
 
 Connection = sqlite3.Connection
 BUSY_TIMEOUT_S = 5.0
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 
-Open = Callable[[Path], Connection]
-_KEPT: ContextVar[dict[tuple[Open, Path], Connection] | None] = ContextVar("connections kept open", default=None)
+_turns: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
 
 
 class StoreBusy(RetailSendError):
@@ -91,7 +92,7 @@ def writing(path: Path) -> Iterator[Connection]:
     unusable file.
     """
     try:
-        with _connection(path, _open_writing) as conn:
+        with connection(_open_writing, path) as conn, _turn(path):
             conn.execute("PRAGMA synchronous = FULL")
             conn.execute("BEGIN IMMEDIATE")
             try:
@@ -109,7 +110,7 @@ def writing(path: Path) -> Iterator[Connection]:
 def reading(path: Path) -> Iterator[Connection]:
     """One consistent view of the store, for reading only. Raises as `writing` does."""
     try:
-        with _connection(path, open_reading) as conn:
+        with connection(open_reading, path) as conn:
             conn.execute("BEGIN")
             yield conn
             conn.execute("ROLLBACK")
@@ -118,32 +119,15 @@ def reading(path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
-def keeping_open() -> Iterator[None]:
-    """Until the block ends, the transactions of this thread share their connections instead of opening new ones.
-
-    For short work with several transactions: a new connection reads the whole schema, which takes longer than a small
-    transaction does.
-    """
-    kept: dict[tuple[Open, Path], Connection] = {}
-    token = _KEPT.set(kept)
+def _turn(path: Path) -> Iterator[None]:
+    """This process's threads queue for the store here: SQLite's own waiting sleeps, and sleeps past its turn."""
+    turn = _turns[path]
+    if not turn.acquire(timeout=BUSY_TIMEOUT_S):
+        raise StoreBusy(f"{path.name} is busy")
     try:
         yield
     finally:
-        _KEPT.reset(token)
-        for conn in kept.values():
-            conn.close()
-
-
-@contextmanager
-def _connection(path: Path, opened: Open) -> Iterator[Connection]:
-    kept = _KEPT.get()
-    conn = (None if kept is None else kept.pop((opened, path), None)) or opened(path)
-    with ExitStack() as closed:
-        closed.callback(conn.close)
-        yield conn
-        if kept is not None and (opened, path) not in kept:  # not after an error, nor two of a kind
-            kept[opened, path] = conn
-            closed.pop_all()
+        turn.release()
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from app.storage.contacts import find_list
 from app.storage.database import Connection, connect, reading, writing
 from app.storage.folder import Folder
 from app.storage.gate import GateReason, gate_state
+from app.storage.kept_open import KeptOpen
 from app.storage.outbox.arm import pick
 from app.storage.secrets import MemorySecrets
 from app.storage.send_journal import SendJournal
@@ -74,6 +75,7 @@ class Desk:
             epoch=self.taken.epoch if epoch is None else epoch,
             gateways=self.gateways,
             journal=self.journal,
+            kept=KeptOpen(),
             breaker=self.breaker,
             pace=Pace(monotonic=self.clock.monotonic, wait=wait or self.clock.wait),
             slots=self.slots,
