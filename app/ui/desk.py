@@ -1,4 +1,4 @@
-"""What every screen is handed: the store, the actions, the clock, the look, and where to say what happened."""
+"""What every screen is handed: the store, the actions, the clock, the look, where to go and where to say things."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.ids import Clock
 from app.ui.actions import Actions
 from app.ui.background import Background
+from app.ui.pulse import Pulse
+from app.ui.remembered import Remembered
+from app.ui.routes import Routes
+from app.ui.steering import Steering
 from app.ui.theme import Theme
 from app.ui.widgets.problem import Problem
 
@@ -25,6 +29,10 @@ class Desk:
     background: Background
     theme: Theme
     clock: Clock
+    routes: Routes
+    pulse: Pulse
+    steering: Steering
+    remembered: Remembered
     say: Callable[[str], None]
     window: QWidget
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.campaign import CampaignStatus
 from app.domain.health import Health
 from app.storage.reads import campaigns_with_status, reading
+from app.storage.reads.contacts import count_contacts
 from app.ui.actions import Actions
 from app.ui.asking import Asking
 from app.ui.background import Background
@@ -22,6 +23,8 @@ class Work:
 
     sending: int = 0
     scheduled: int = 0
+    contacts: int = 0
+    """How many people the store knows; needs nobody to stay."""
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -66,7 +69,8 @@ class Pulse(QObject):
             health = actions.health()
             with reading(store) as conn:
                 sending = len(campaigns_with_status(conn, CampaignStatus.SENDING))
-                return health, Work(sending, len(campaigns_with_status(conn, CampaignStatus.SCHEDULED)))
+                scheduled = len(campaigns_with_status(conn, CampaignStatus.SCHEDULED))
+                return health, Work(sending, scheduled, count_contacts(conn))
 
         return ask
 

@@ -40,6 +40,14 @@ class Remembered:
         """Note a whole number."""
         self._file.setValue(key, value)
 
+    def text(self, key: str) -> str:
+        """A text, empty when it is not known."""
+        return str(self._file.value(key, ""))
+
+    def keep_text(self, key: str, value: str) -> None:
+        """Note a text."""
+        self._file.setValue(key, value)
+
     def save(self) -> None:
         """Write it all to the disk."""
         self._file.sync()

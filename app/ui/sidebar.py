@@ -1,4 +1,4 @@
-"""The bar on the left: sections, the two things that can be begun from anywhere, and how sending stands."""
+"""The bar on the left: the sections with how much is in them, and at its foot how sending stands."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
@@ -6,25 +6,25 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 from app.domain.health import Health
 from app.ui.assets import app_icon
 from app.ui.health_words import gate_line, worker_line
+from app.ui.pulse import Work
+from app.ui.sections import PLACES, Section
 from app.ui.theme import Theme
 from app.ui.widgets.card import column, row
-from app.ui.widgets.labels import Button, label, rule
+from app.ui.widgets.labels import label, rule
+from app.ui.widgets.nav_button import NavButton
 from app.ui.widgets.state import State
 from app.ui.words import say
 
 WIDTH = 212
-SECTIONS = (("send", "Campaigns"), ("activity", "Queue health"))
 
 
 class Sidebar(QFrame):
-    """Emits the number of the section that the person goes to."""
+    """Emits the section that the person goes to."""
 
-    went = Signal(int)
-    import_wanted = Signal()
-    new_wanted = Signal()
+    went = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        """The first section is chosen."""
+        """No section is chosen yet."""
         super().__init__()
         self._theme = theme
         self.setObjectName("sidebar")
@@ -32,30 +32,26 @@ class Sidebar(QFrame):
         self._sign = QLabel()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.sections: list[Button] = []
-        for at, (sign, name) in enumerate(SECTIONS):
-            button = Button(theme, self.tr(name), kind="nav", sign=sign)
-            button.setCheckable(True)
+        self.sections: dict[Section, NavButton] = {}
+        for at, place in enumerate(PLACES):
+            button = NavButton(theme, place.title(), place.sign)
             button.setToolTip(f"Ctrl+{at + 1}")
             self._group.addButton(button, at)
-            self.sections.append(button)
-        self._group.idClicked.connect(self.went)
-        self.new_button = Button(theme, self.tr("New campaign"), kind="nav", sign="plus")
-        self.new_button.setToolTip("Ctrl+N")
-        self.new_button.clicked.connect(self.new_wanted)
-        self.import_button = Button(theme, self.tr("Import contacts"), kind="nav", sign="upload")
-        self.import_button.setToolTip("Ctrl+I")
-        self.import_button.clicked.connect(self.import_wanted)
+            self.sections[place.section] = button
+        self._group.idClicked.connect(lambda at: self.went.emit(PLACES[at].section))
         self.gate, self.worker = State(theme), State(theme)
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
-        self.choose(0)
         self.show_unknown(self.tr("Looking at the queues"))
 
-    def choose(self, section: int) -> None:
+    def choose(self, section: Section) -> None:
         """Mark a section as the one on show."""
         self.sections[section].setChecked(True)
+
+    def show_work(self, work: Work) -> None:
+        """How many campaigns are on their way, and how many people there are."""
+        self.sections[Section.CAMPAIGNS].show_count(work.sending + work.scheduled)
 
     def show_health(self, health: Health) -> None:
         """Two lines at the foot."""
@@ -77,13 +73,8 @@ class Sidebar(QFrame):
         name.setObjectName("brand")
         brand.addWidget(name, 1)
         box.addLayout(brand)
-        for button in self.sections:
+        for button in self.sections.values():
             box.addWidget(button)
-        box.addSpacing(8)
-        box.addWidget(rule())
-        box.addSpacing(8)
-        box.addWidget(self.new_button)
-        box.addWidget(self.import_button)
         box.addStretch(1)
         box.addWidget(rule())
         box.addSpacing(10)

@@ -1,10 +1,12 @@
 """Puts the window back to where it was left: its place, its section, its columns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.remembered import Remembered
+from app.ui.screen import Screen
+from app.ui.sections import PLACES, Section
 
 SECTION = "window/section"
 
@@ -12,25 +14,29 @@ SECTION = "window/section"
 class WindowMemory:
     """Over the file that `Remembered` reads and writes."""
 
-    def __init__(self, remembered: Remembered, tables: Mapping[str, QTableView]) -> None:
-        """`tables` are those whose columns are remembered, by name."""
+    def __init__(self, remembered: Remembered) -> None:
+        """Nothing is read yet."""
         self._remembered = remembered
-        self._tables = tables
 
-    def restore(self, window: QWidget) -> bool:
-        """Put everything back. False when the window's place is not known."""
-        for name, table in self._tables.items():
-            self._remembered.columns_of(name, table.horizontalHeader())
+    def restore_place(self, window: QWidget) -> bool:
+        """Put the window back. False when its place is not known."""
         return self._remembered.place_of(window)
 
-    def section(self) -> int | None:
-        """The section that was on show."""
-        return self._remembered.number(SECTION)
+    def restore_columns(self, screen: Screen) -> None:
+        """Give a screen's tables their columns back."""
+        for name, table in screen.tables().items():
+            self._remembered.columns_of(name, table.horizontalHeader())
 
-    def keep(self, window: QWidget, section: int) -> None:
+    def section(self) -> Section:
+        """The section that was on show, or the first one."""
+        kept = self._remembered.text(SECTION)
+        return next((place.section for place in PLACES if place.section == kept), PLACES[0].section)
+
+    def keep(self, window: QWidget, section: Section, screens: Iterable[Screen]) -> None:
         """Note how everything stands, and write it to the disk."""
-        for name, table in self._tables.items():
-            self._remembered.keep_columns(name, table.horizontalHeader())
+        for screen in screens:
+            for name, table in screen.tables().items():
+                self._remembered.keep_columns(name, table.horizontalHeader())
         self._remembered.keep_place(window)
-        self._remembered.keep_number(SECTION, section)
+        self._remembered.keep_text(SECTION, section)
         self._remembered.save()

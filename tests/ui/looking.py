@@ -6,6 +6,10 @@ from typing import TypeVar
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.main_window import MainWindow
+from app.ui.screens.campaigns import CampaignsScreen
+from app.ui.screens.queue_health import QueueHealthScreen
+from app.ui.sections import Section
 from tests.ui.conftest import PATIENCE_MS
 
 D = TypeVar("D", bound=QDialog)
@@ -25,6 +29,20 @@ def dialog(qtbot: QtBot, window: QWidget, kind: type[D]) -> D:
     """The dialog of this kind, once it is open."""
     until(qtbot, lambda: dialogs(window, kind))
     return dialogs(window, kind)[0]
+
+
+def campaigns(window: MainWindow) -> CampaignsScreen:
+    """The screen with all campaigns."""
+    screen = window.stage.get(Section.CAMPAIGNS)
+    assert isinstance(screen, CampaignsScreen)
+    return screen
+
+
+def health(window: MainWindow) -> QueueHealthScreen:
+    """The screen with the queues."""
+    screen = window.stage.get(Section.HEALTH)
+    assert isinstance(screen, QueueHealthScreen)
+    return screen
 
 
 def words(widget: QWidget) -> str:

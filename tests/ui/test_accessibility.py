@@ -10,11 +10,12 @@ from app.domain.message import Status
 from app.storage.folder import Folder
 from app.ui.dialogs.import_contacts import ImportContacts
 from app.ui.dialogs.new_campaign import NewCampaign
-from app.ui.main_window import HEALTH, MainWindow
+from app.ui.main_window import MainWindow
+from app.ui.sections import Section
 from app.ui.theme import Theme
 from tests.makers import Person, add_campaign, add_contacts, add_draft, number
 from tests.ui.conftest import OpenWindow
-from tests.ui.looking import dialog, until
+from tests.ui.looking import campaigns, dialog, until
 
 
 def nameless(widget: QWidget) -> list[str]:
@@ -100,11 +101,11 @@ def test_nothing_is_clipped(qtbot: QtBot, window: MainWindow, theme: Theme, size
     window.resize(*size)
     until(qtbot, lambda: (window.width(), window.height()) == size)
     assert_fits(qtbot, window)
-    for section in (0, HEALTH):
+    for section in Section:
         window.go(section)
         until(qtbot, lambda: not window.desk.background.busy)
         assert_fits(qtbot, window)
-    window.open_campaign(window.campaigns.model.campaigns()[-1].id)
+    window.open_campaign(campaigns(window).model.campaigns()[-1].id)
     until(qtbot, lambda: window.campaign.buttons.send.text() == "Send to 3 people")
     assert_fits(qtbot, window)
 
@@ -117,7 +118,11 @@ def test_tab_goes_through_the_window_and_comes_round(qtbot: QtBot, window: MainW
         seen.append(part)
         part = part.nextInFocusChain()
     assert part is start
-    for control in (window.sidebar.sections[0], window.campaign.buttons.pause, window.campaign.inspector.send_again):
+    for control in (
+        window.sidebar.sections[Section.CAMPAIGNS],
+        window.campaign.buttons.pause,
+        window.campaign.inspector.send_again,
+    ):
         assert control in seen
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
 

@@ -11,27 +11,28 @@ from app.storage.folder import Folder
 from app.ui.dialogs.new_campaign import NewCampaign
 from app.ui.main_window import MainWindow
 from app.ui.models.campaign_list import PAGE, Column
+from app.ui.sections import Section
 from tests.makers import NOW, add_campaign, add_draft
 from tests.ui.changing import deliver
 from tests.ui.conftest import OpenWindow
-from tests.ui.looking import dialog, until
+from tests.ui.looking import campaigns, dialog, until
 
 
 def listed(window: MainWindow) -> list[str]:
-    model = window.campaigns.table.model()
+    model = campaigns(window).table.model()
     return [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
 
 
 def shown(window: MainWindow, name: str, column: Column) -> str:
-    model = window.campaigns.table.model()
+    model = campaigns(window).table.model()
     return str(model.index(listed(window).index(name), column).data())
 
 
 def test_an_empty_store_says_so_and_offers_the_one_thing_to_do(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window()
-    until(qtbot, window.campaigns.empty.isVisible)
-    assert window.campaigns.empty.heading.text() == "No campaign yet"
-    window.campaigns.empty.action.click()
+    until(qtbot, campaigns(window).empty.isVisible)
+    assert campaigns(window).empty.heading.text() == "No campaign yet"
+    campaigns(window).empty.action.click()
     dialog(qtbot, window, NewCampaign)
 
 
@@ -52,18 +53,18 @@ def test_the_list_follows_the_store_without_losing_the_selected_row(
 ) -> None:
     made = add_campaign(folder, [Status.ACCEPTED, Status.QUEUED], name="Autumn")
     window = open_window()
-    tester = QAbstractItemModelTester(window.campaigns.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    tester = QAbstractItemModelTester(campaigns(window).model, QAbstractItemModelTester.FailureReportingMode.Warning)
     until(qtbot, lambda: listed(window) == ["Autumn"])
-    window.campaigns.table.selectRow(0)
-    followed = QPersistentModelIndex(window.campaigns.table.currentIndex())
+    campaigns(window).table.selectRow(0)
+    followed = QPersistentModelIndex(campaigns(window).table.currentIndex())
     resets: list[int] = []
-    window.campaigns.model.modelReset.connect(lambda: resets.append(1))
+    campaigns(window).model.modelReset.connect(lambda: resets.append(1))
     add_draft(folder, name="Winter")
     until(qtbot, lambda: listed(window) == ["Winter", "Autumn"])
     assert followed.row() == 1
-    assert [index.row() for index in window.campaigns.table.selectionModel().selectedRows()] == [1]
+    assert [index.row() for index in campaigns(window).table.selectionModel().selectedRows()] == [1]
     changed: list[tuple[int, int]] = []
-    window.campaigns.model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    campaigns(window).model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
     deliver(folder, made.messages[0])
     until(qtbot, lambda: changed)
     assert set(changed) == {(1, 1)}
@@ -78,13 +79,13 @@ def test_a_search_that_finds_nothing_says_so_and_can_be_cleared(
     add_draft(folder, name="Winter")
     window = open_window()
     until(qtbot, lambda: len(listed(window)) == 2)
-    window.campaigns.search.setText("εκπτ")
+    campaigns(window).search.setText("εκπτ")
     assert listed(window) == ["Εκπτώσεις"]
-    window.campaigns.search.setText("zzz")
-    assert window.campaigns.empty.heading.text() == "No campaign matches"
-    window.campaigns.empty.action.click()
+    campaigns(window).search.setText("zzz")
+    assert campaigns(window).empty.heading.text() == "No campaign matches"
+    campaigns(window).empty.action.click()
     assert len(listed(window)) == 2
-    assert window.campaigns.table.isVisible()
+    assert campaigns(window).table.isVisible()
 
 
 def test_a_search_finds_a_campaign_that_was_not_loaded_yet(
@@ -95,7 +96,7 @@ def test_a_search_finds_a_campaign_that_was_not_loaded_yet(
             create_campaign(conn, name=name, text="Hello", sender="SHOP", list_id=None, now=NOW)
     window = open_window()
     until(qtbot, lambda: len(listed(window)) == PAGE)
-    window.campaigns.search.setText("very first")
+    campaigns(window).search.setText("very first")
     until(qtbot, lambda: listed(window) == ["The very first"])
 
 
@@ -108,11 +109,11 @@ def test_a_store_that_cannot_be_read_is_an_error_with_a_way_to_try_again(
     away = folder.path / "away.db"
     folder.store.rename(away)
     window.refresh()
-    until(qtbot, window.campaigns.empty.isVisible)
-    assert window.campaigns.empty.heading.text() == "The campaigns could not be read"
+    until(qtbot, campaigns(window).empty.isVisible)
+    assert campaigns(window).empty.heading.text() == "The campaigns could not be read"
     away.rename(folder.store)
-    window.campaigns.empty.action.click()
-    until(qtbot, window.campaigns.table.isVisible)
+    campaigns(window).empty.action.click()
+    until(qtbot, campaigns(window).table.isVisible)
     assert listed(window) == ["Weekend"]
 
 
@@ -120,11 +121,11 @@ def test_enter_and_double_click_open_a_campaign(qtbot: QtBot, folder: Folder, op
     first, second = add_draft(folder, name="First"), add_draft(folder, name="Second")
     window = open_window()
     until(qtbot, lambda: len(listed(window)) == 2)
-    table = window.campaigns.table
+    table = campaigns(window).table
     table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window.campaign.campaign == first
-    window.go(0)
+    window.go(Section.CAMPAIGNS)
     place = table.visualRect(table.model().index(0, Column.NAME)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

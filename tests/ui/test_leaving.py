@@ -16,13 +16,14 @@ from app.storage.database import writing
 from app.storage.folder import Folder
 from app.ui.dialogs.import_contacts import ImportContacts
 from app.ui.dialogs.new_campaign import NewCampaign
-from app.ui.main_window import HEALTH, MainWindow
+from app.ui.main_window import MainWindow
+from app.ui.sections import Section
 from app.ui.theme import Theme
 from app.ui.widgets.question import Question
 from tests.makers import NOW, add_campaign, add_draft
 from tests.ui.conftest import OpenWindow
 from tests.ui.fake_tray import FakeTray
-from tests.ui.looking import dialog, dialogs, until
+from tests.ui.looking import campaigns, dialog, dialogs, health, until
 
 
 def leaves(window: MainWindow) -> list[int]:
@@ -107,20 +108,20 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, folder: Folder, open
     first = open_window(campaign=made.campaign)
     first.resize(1000, 650)
     first.campaign.table.setColumnWidth(1, 234)
-    first.go(HEALTH)
+    first.go(Section.HEALTH)
     first.leaving.leave()
     second = open_window()
     assert second.height() == 650  # the width is more than the offscreen platform has
     assert second.campaign.table.columnWidth(1) == 234
-    assert second.health.isVisible()
-    assert second.sidebar.sections[HEALTH].isChecked()
+    assert health(second).isVisible()
+    assert second.sidebar.sections[Section.HEALTH].isChecked()
 
 
 def test_settings_that_were_damaged_are_as_if_there_were_none(tmp_path: Path, open_window: OpenWindow) -> None:
     (tmp_path / "window.ini").write_text("[window]\nplace=nonsense\nsection=ninety\n[notices]\nlast=-3\n", "utf-8")
     window = open_window()
     assert (window.width(), window.height()) == (1280, 820)
-    assert window.campaigns.isVisible()
+    assert campaigns(window).isVisible()
 
 
 def test_every_key_does_what_it_says(qtbot: QtBot, open_window: OpenWindow) -> None:
@@ -129,9 +130,9 @@ def test_every_key_does_what_it_says(qtbot: QtBot, open_window: OpenWindow) -> N
     until(qtbot, window.isActiveWindow)
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_2, control)
-    assert window.health.isVisible()
+    assert health(window).isVisible()
     QTest.keyClick(window, Qt.Key.Key_1, control)
-    assert window.campaigns.isVisible()
+    assert campaigns(window).isVisible()
     QTest.keyClick(window, Qt.Key.Key_N, control)
     dialog(qtbot, window, NewCampaign).reject()
     until(qtbot, window.isActiveWindow)
@@ -147,10 +148,10 @@ def test_find_puts_the_cursor_into_the_search(qtbot: QtBot, folder: Folder, open
     add_draft(folder)
     window = open_window()
     window.activateWindow()
-    until(qtbot, lambda: window.isActiveWindow() and window.campaigns.search.isVisible())
-    window.go(HEALTH)
+    until(qtbot, lambda: window.isActiveWindow() and campaigns(window).search.isVisible())
+    window.go(Section.HEALTH)
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is window.campaigns.search
+    assert QApplication.focusWidget() is campaigns(window).search
 
 
 def test_a_file_dropped_on_the_window_opens_the_import(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
@@ -167,7 +168,7 @@ def test_a_file_dropped_on_the_window_opens_the_import(qtbot: QtBot, open_window
 
 def test_the_practice_banner_stays(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(banner="Practice mode: a simulated Mitto, nothing is really sent")
-    window.go(HEALTH)
+    window.go(Section.HEALTH)
     assert window.attention.practice.isVisible()
     assert "Practice mode" in window.attention.practice.words()
 

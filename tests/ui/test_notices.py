@@ -190,7 +190,7 @@ def test_the_trays_menu_pauses_and_resumes_everything(
     tray = FakeTray(theme)
     window = open_window(tray=tray)
     tray.pause.trigger()
-    until(qtbot, lambda: commands.asked == [("pause_all",)] and window.health.pause.isEnabled())
+    until(qtbot, lambda: commands.asked == [("pause_all",)] and not window.desk.steering.busy)
     tray.resume.trigger()
     until(qtbot, lambda: commands.asked == [("pause_all",), ("resume_all",)])
 

@@ -22,13 +22,14 @@ from app.domain.health import (
 from app.domain.ids import CampaignId
 from app.storage.folder import Folder
 from app.ui import health_words
-from app.ui.main_window import CAMPAIGNS, HEALTH, MainWindow
+from app.ui.main_window import MainWindow
 from app.ui.pulse import Work
+from app.ui.sections import Section
 from app.ui.tray_talk import status_line
 from tests.doubles.fake_commands import WELL, FakeCommands
 from tests.makers import NOW, add_draft
 from tests.ui.conftest import OpenWindow
-from tests.ui.looking import until, words
+from tests.ui.looking import health, until, words
 
 ALIVE = WorkerHealth(alive=True, beat_s=1.0)
 CLOSED = GateHealth(open=False, reason="owner", not_before=NOW)
@@ -46,8 +47,8 @@ def busy() -> Health:
 
 def at_health(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
     window = open_window()
-    window.go(HEALTH)
-    until(qtbot, window.health.line.whole_text)
+    window.go(Section.HEALTH)
+    until(qtbot, health(window).line.whole_text)
     return window
 
 
@@ -56,12 +57,12 @@ def test_three_queues_show_their_figures_and_what_is_not_known_is_a_dash(
 ) -> None:
     commands.well = busy
     window = at_health(qtbot, open_window)
-    figures = {name: [figure.text() for figure in card.figures] for name, card in window.health.cards.items()}
+    figures = {name: [figure.text() for figure in card.figures] for name, card in health(window).cards.items()}
     assert figures[QueueName.SMS] == ["16", "4", "2", "1", "0"]
     assert figures[QueueName.STATUS_REFRESH] == ["5", "2", "1,520", "0", "0"]
     assert figures[QueueName.SCHEDULER] == ["0", "0", "1", "—", "—"]
-    assert window.health.cards[QueueName.SMS].oldest.text() == "3 s"
-    assert window.health.cards[QueueName.SCHEDULER].oldest.text() == "—"
+    assert health(window).cards[QueueName.SMS].oldest.text() == "3 s"
+    assert health(window).cards[QueueName.SCHEDULER].oldest.text() == "—"
 
 
 @pytest.mark.parametrize(
@@ -85,10 +86,10 @@ def test_a_standing_campaign_is_named_with_its_cause_and_opens(
     campaign = add_draft(folder)
     commands.well = replace(WELL, stalled=(Stall(campaign, "Weekend", StallCause.OFFLINE, 190.0),))
     window = at_health(qtbot, open_window)
-    said = words(window.health.stalled)
+    said = words(health(window).stalled)
     assert "“Weekend” has made no progress for 3 min. Mitto cannot be reached." in said
     assert not window.attention.stall.isVisible()
-    window.go(CAMPAIGNS)
+    window.go(Section.CAMPAIGNS)
     assert window.attention.stall.isVisible()
     window.attention.stall.action.click()
     assert window.campaign.campaign == campaign
@@ -107,7 +108,7 @@ def test_the_stall_banner_goes_when_the_campaign_moves_again(
 
 def test_what_could_not_be_found_out_is_said(qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands) -> None:
     commands.well = replace(WELL, problems=(Problem("queue_unavailable", "The queue file cannot be opened."),))
-    assert "The queue file cannot be opened." in words(at_health(qtbot, open_window).health)
+    assert "The queue file cannot be opened." in words(health(at_health(qtbot, open_window)))
 
 
 def test_health_that_cannot_be_read_is_an_error_everywhere_and_never_the_last_good_news(
@@ -117,9 +118,9 @@ def test_health_that_cannot_be_read_is_an_error_everywhere_and_never_the_last_go
     commands.well = Refused(Reason.STORE_UNAVAILABLE, "The data folder cannot be read.")
     window.pulse.ask()
     until(qtbot, window.attention.unreadable.isVisible)
-    assert "The data folder cannot be read." in words(window.health)
+    assert "The data folder cannot be read." in words(health(window))
     assert window.sidebar.worker.words() == "Worker: not known"
-    assert not window.health.copy.isEnabled()
+    assert not health(window).copy.isEnabled()
     assert window.pulse.last is None
     commands.well = WELL
     window.pulse.ask()
@@ -131,7 +132,7 @@ def test_everything_can_be_copied_as_json(
     qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, busy: Health
 ) -> None:
     commands.well = replace(busy, gate=GateHealth(False, "throttled", NOW))
-    at_health(qtbot, open_window).health.copy.click()
+    health(at_health(qtbot, open_window)).copy.click()
     copied = json.loads(QGuiApplication.clipboard().text())
     assert copied["sms"]["waiting"] == 16
     assert copied["scheduler"]["failed"] is None
@@ -142,12 +143,12 @@ def test_pausing_everything_is_one_press_and_turns_into_resuming(
     qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands
 ) -> None:
     window = at_health(qtbot, open_window)
-    window.health.pause.click()
-    window.health.pause.click()
+    health(window).pause.click()
+    health(window).pause.click()
     commands.well = replace(WELL, gate=CLOSED)
-    until(qtbot, window.health.resume.isVisible)
-    assert not window.health.pause.isVisible()
-    window.health.resume.click()
+    until(qtbot, health(window).resume.isVisible)
+    assert not health(window).pause.isVisible()
+    health(window).resume.click()
     until(qtbot, lambda: commands.asked == [("pause_all",), ("resume_all",)])
 
 

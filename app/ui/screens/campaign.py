@@ -1,13 +1,13 @@
 """One campaign while it is a draft, while it is sent, and afterwards: progress, counts, the live table, one message."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.domain.ids import CampaignId
 from app.domain.message import Status
@@ -19,10 +19,12 @@ from app.ui.desk import Desk
 from app.ui.models.message_cells import Column
 from app.ui.models.message_table import MessageTable
 from app.ui.models.pace import per_minute
+from app.ui.screen import Screen
 from app.ui.screens.campaign_buttons import CampaignButtons
 from app.ui.screens.draft import DraftPanel
 from app.ui.screens.inspector import Inspector
 from app.ui.screens.progress_strip import ProgressStrip
+from app.ui.sections import Section
 from app.ui.theme import mono_font
 from app.ui.tokens import CAMPAIGN_COLOUR, GAP_XL, MESSAGE_COLOUR
 from app.ui.widgets.banner import Banner
@@ -54,11 +56,8 @@ class Seen:
     per_minute: int
 
 
-class CampaignScreen(QWidget):
+class CampaignScreen(Screen):
     """Shows one campaign and acts on it."""
-
-    left = Signal()
-    import_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Empty until `show_campaign`."""
@@ -114,6 +113,14 @@ class CampaignScreen(QWidget):
             self.model.refresh()
             self.inspector.refresh()
 
+    def step_back(self) -> bool:
+        open_panel = self.inspector.isVisible()
+        self.inspector.close_panel()
+        return open_panel
+
+    def tables(self) -> Mapping[str, QTableView]:
+        return {"messages": self.table}
+
     def _connect(self) -> None:
         self.model.loaded.connect(self._show_table_state)
         self.model.failed.connect(self._table_broke)
@@ -121,7 +128,7 @@ class CampaignScreen(QWidget):
         self.inspector.closed.connect(lambda: self.table.choose(None))
         self.inspector.decided.connect(self.buttons.settle)
         self.draft.changed.connect(self._show_buttons)
-        self.draft.import_wanted.connect(self.import_wanted)
+        self.draft.import_wanted.connect(lambda: self._desk.routes.import_contacts.emit(None))
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -129,7 +136,7 @@ class CampaignScreen(QWidget):
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
         head = row(12)
         back = Button(theme, self.tr("Campaigns"), kind="link", name=self.tr("Back to all campaigns"))
-        back.clicked.connect(self.left)
+        back.clicked.connect(lambda: self._desk.routes.section.emit(Section.CAMPAIGNS))
         head.addWidget(back)
         head.addWidget(label("/", "muted"))
         head.addWidget(self._name)

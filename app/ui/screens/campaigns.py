@@ -1,8 +1,10 @@
 """All campaigns, newest first, with their live progress."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QStackedWidget, QTableView
 
 from app.domain.campaign import CampaignStatus
 from app.domain.ids import CampaignId
@@ -10,6 +12,7 @@ from app.storage.reads.campaigns import CampaignRow
 from app.ui.assets import icon
 from app.ui.desk import Desk
 from app.ui.models.campaign_list import CampaignList, Column
+from app.ui.screen import Screen
 from app.ui.tokens import CAMPAIGN_COLOUR, GAP_XL
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.cells import PADDING, BarCell, Cell, PillCell
@@ -40,12 +43,8 @@ class CampaignTable(QTableView):
         super().keyPressEvent(event)
 
 
-class CampaignsScreen(QWidget):
-    """Emits what the person wants to open or begin."""
-
-    opened = Signal(object)
-    new_wanted = Signal()
-    import_wanted = Signal()
+class CampaignsScreen(Screen):
+    """A search, and what can be begun."""
 
     def __init__(self, desk: Desk) -> None:
         """Reads nothing until `refresh`."""
@@ -79,6 +78,13 @@ class CampaignsScreen(QWidget):
         """Read the campaigns again."""
         self.model.refresh()
 
+    def seek(self) -> bool:
+        self.search.setFocus()
+        return True
+
+    def tables(self) -> Mapping[str, QTableView]:
+        return {"campaigns": self.table}
+
     def _dress(self) -> None:
         self._glass.setIcon(icon("search", self._desk.theme.tokens.text_3))
 
@@ -111,9 +117,9 @@ class CampaignsScreen(QWidget):
         self.summary.hide()
         head.addLayout(titles, 1)
         self.import_button = Button(theme, self.tr("Import contacts"), sign="upload")
-        self.import_button.clicked.connect(self.import_wanted)
+        self.import_button.clicked.connect(lambda: self._desk.routes.import_contacts.emit(None))
         self.new_button = Button(theme, self.tr("New campaign"), kind="primary", sign="plus")
-        self.new_button.clicked.connect(self.new_wanted)
+        self.new_button.clicked.connect(self._desk.routes.new_campaign)
         head.addWidget(self.search)
         head.addWidget(self.import_button)
         head.addWidget(self.new_button)
@@ -146,7 +152,7 @@ class CampaignsScreen(QWidget):
             self.tr("No campaign yet"),
             self.tr("Write a message once, and see what became of it for every customer."),
             action=self.tr("New campaign"),
-            do=self.new_wanted.emit,
+            do=self._desk.routes.new_campaign.emit,
         )
 
     def _in_short(self, campaigns: list[CampaignRow]) -> str:
@@ -174,4 +180,4 @@ class CampaignsScreen(QWidget):
     def _open(self, index: QModelIndex) -> None:
         found = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(found, CampaignRow):
-            self.opened.emit(CampaignId(found.id))
+            self._desk.routes.campaign.emit(CampaignId(found.id))

@@ -1,8 +1,8 @@
 """Queue health: the three queues, the worker, the gate, the files, and campaigns that stand still with what to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QWidget
 
@@ -10,7 +10,7 @@ from app.domain.health import FileSize, Health, Problem, QueueName, Stall, as_js
 from app.ui.desk import Desk
 from app.ui.figures import file_size, span
 from app.ui.health_words import beat_line, gate_line, held_by_owner, worker_line
-from app.ui.pulse import Pulse
+from app.ui.screen import Screen
 from app.ui.tokens import GAP_XL
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card, column, row
@@ -21,25 +21,26 @@ from app.ui.widgets.state import State
 from app.ui.words import STALL, of_error, say
 
 
-class QueueHealthScreen(QWidget):
+class QueueHealthScreen(Screen):
     """Shows the pulse while it is on screen, and acts on everything at once."""
 
-    opened = Signal(object)
+    own_stalls = True
 
-    def __init__(self, desk: Desk, pulse: Pulse) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Says nothing before the first beat."""
         super().__init__()
         self._desk = desk
-        self._pulse = pulse
-        self._busy = False
+        pulse = self._pulse = desk.pulse
         theme = desk.theme
         self.line = Elided(role="muted")
         self.copy = Button(theme, self.tr("Copy as JSON"), sign="copy")
         self.copy.clicked.connect(self._copy)
         self.pause = Button(theme, self.tr("Pause all sending"), sign="pause")
-        self.pause.clicked.connect(self.pause_all)
+        self.pause.clicked.connect(desk.steering.pause_all)
         self.resume = Button(theme, self.tr("Resume all sending"), sign="play", kind="primary")
-        self.resume.clicked.connect(self.resume_all)
+        self.resume.clicked.connect(desk.steering.resume_all)
+        desk.steering.busy_changed.connect(self.pause.setDisabled)
+        desk.steering.busy_changed.connect(self.resume.setDisabled)
         self.cards = {name: QueueCard(theme, name) for name in QueueName}
         self.worker, self.gate = State(theme), State(theme)
         self._problems = column(8)
@@ -52,6 +53,8 @@ class QueueHealthScreen(QWidget):
         self._lay_out()
         pulse.beat.connect(self._show)
         pulse.failed.connect(self._broke)
+        if pulse.last is not None:
+            self._show(pulse.last)
 
     def refresh(self) -> None:
         """Ask how everything is."""
@@ -149,7 +152,7 @@ class QueueHealthScreen(QWidget):
             banner.say(
                 words.format(stall.name, span(stall.since_s), say(STALL[stall.cause])),
                 action=self.tr("Open"),
-                do=lambda stall=stall: self.opened.emit(stall.campaign),  # type: ignore[misc]
+                do=lambda stall=stall: self._desk.routes.campaign.emit(stall.campaign),  # type: ignore[misc]
             )
             self._stalls.addWidget(banner)
 
@@ -173,26 +176,6 @@ class QueueHealthScreen(QWidget):
         if self._pulse.last is not None:
             QGuiApplication.clipboard().setText(as_json(self._pulse.last))
             self._desk.say(self.tr("The figures are copied as JSON"))
-
-    def pause_all(self) -> None:
-        """Close the gate, here or from the tray."""
-        self._do(self._desk.actions.pause_all, self.tr("Sending was not paused"))
-
-    def resume_all(self) -> None:
-        """Open the gate, here or from the tray."""
-        self._do(self._desk.actions.resume_all, self.tr("Sending does not go on"))
-
-    def _do(self, work: Callable[[], None], failing: str) -> None:
-        if not self._busy:
-            self._set_busy(True)
-            self._desk.do(work, failing=failing, after=lambda: self._set_busy(False))
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.pause.setEnabled(not busy)
-        self.resume.setEnabled(not busy)
-        if not busy:
-            self._pulse.ask()
 
 
 def _empty(layout: QLayout) -> None:

@@ -1,0 +1,44 @@
+"""The middle of the window: one screen at a time, each made when it is first shown."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QStackedWidget
+
+from app.ui.screen import Screen
+
+Make = Callable[[], Screen]
+
+
+class Stage(QStackedWidget):
+    """Screens by name. What was made stays, as the person left it."""
+
+    def __init__(self, makers: Mapping[str, Make], *, made: Callable[[Screen], None]) -> None:
+        """`made` is called with each new screen."""
+        super().__init__()
+        self._makers = makers
+        self._made = made
+        self._screens: dict[str, Screen] = {}
+
+    def get(self, name: str) -> Screen:
+        """The screen of this name, made if it has not been shown yet."""
+        if name not in self._screens:
+            self._screens[name] = self._makers[name]()
+            self.addWidget(self._screens[name])
+            self._made(self._screens[name])
+        return self._screens[name]
+
+    def show_screen(self, name: str) -> Screen:
+        """Put it on show."""
+        screen = self.get(name)
+        self.setCurrentWidget(screen)
+        return screen
+
+    def current(self) -> Screen:
+        """The screen on show."""
+        screen = self.currentWidget()
+        assert isinstance(screen, Screen)
+        return screen
+
+    def screens(self) -> tuple[Screen, ...]:
+        """Those that have been made."""
+        return tuple(self._screens.values())
