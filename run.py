@@ -5,6 +5,8 @@ python3 run.py setup            only set up: system libraries, .tools, .venv (do
 python3 run.py test [ARGS]      set up, then pytest ARGS
 python3 run.py check            format, lint, types, layers, unused code, tests; --no-tests leaves the last one out
 python3 run.py fix              put right what ruff can put right
+python3 run.py translate        bring resources/translations up to the source, and say what has no Greek yet
+python3 run.py gallery DIR      picture every screen: light and dark, English and Greek, empty, normal and busy
 python3 run.py bench [NAMES]    measure: every tests/bench/bench_NAME.py, or those named
 python3 run.py torture [ARGS]   kill the sender at random moments, then count what was sent twice or lost
 python3 run.py lock [ARGS]      make requirements/ again from pyproject.toml; --upgrade takes newer releases
@@ -171,6 +173,8 @@ def main(arguments: list[str]) -> int:
         "test": ("-m", "pytest"),
         "check": ("-m", "tests.check"),
         "fix": ("-m", "tests.check", "--fix"),
+        "translate": ("-m", "tests.translating"),
+        "gallery": ("-m", "tests.gallery"),
         "bench": ("-m", "tests.bench"),
         "torture": ("-m", "tests.pipeline.torture"),
         "lock": (),

@@ -41,7 +41,9 @@ class App:
     worker: Worker
 
     def close(self) -> None:
-        """Let go of the queue file. The worker, if it was started, has been stopped before."""
+        """Let go of the queue file and of connections. The worker, if it was started, has been stopped before."""
+        if self.commands.gateways is not None:
+            self.commands.gateways.reconnect()
         self.commands.launcher.queue.close()
 
 
@@ -75,7 +77,7 @@ def build(
     queue = Queue(folder.queue, monotonic=monotonic)
     gateways = Gateways(folder.store, secrets, make_gateway, monotonic=monotonic)
     launcher = Launcher(folder.store, queue, secrets, clock)
-    commands = Commands(folder, launcher, gateways.forget_key)
+    commands = Commands(folder, launcher, gateways.forget_key, gateways)
     worker = Worker(
         folder,
         launcher,

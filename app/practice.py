@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from app.bootstrap import App, build
 from app.domain.contact import Consent
 from app.domain.ids import CampaignId
+from app.pipeline.sandbox.faults import Fault, FaultPlan
 from app.pipeline.sandbox.options import SandboxOptions
 from app.pipeline.sandbox.server import Sandbox
 from app.storage.secrets import MemorySecrets
@@ -36,12 +37,19 @@ class Practice:
     sandbox: Sandbox
 
 
+EVENTFUL = FaultPlan(faults=(Fault("code", request=2, times=1), Fault("accept_then_drop", request=7, times=1)))
+"""What a person may meet one day and can practise here: a request that Mitto refuses, and one whose answer is lost."""
+
+
 @contextmanager
-def practice(*, folder: Path | None = None) -> Iterator[Practice]:
+def practice(*, folder: Path | None = None, eventful: bool = False) -> Iterator[Practice]:
     """Practice mode for as long as the block lasts; without a folder its data is deleted at the end."""
+    options = SandboxOptions(
+        latency_ms=150, undelivered_share=0.04 if eventful else 0.02, faults=EVENTFUL if eventful else FaultPlan()
+    )
     with (
         TemporaryDirectory(prefix="retail-send-practice-") as temporary,
-        Sandbox(SandboxOptions(latency_ms=150)) as sandbox,
+        Sandbox(options) as sandbox,
     ):
         app = build(folder or Path(temporary), secrets=MemorySecrets("practice"))
         try:

@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -10,17 +11,21 @@ import click
 from app.cli.context import EXIT_REFUSED, Answer, Context, answer, as_json, refusing
 from app.domain.health import Health
 from app.domain.health import as_json as health_json
+from app.domain.ids import iso
 from app.domain.segments import measure as measure_text
 from app.domain.segments import normalise
 from app.domain.settings import DEFINITIONS, parse
+from app.domain.traffic import Traffic
 from app.storage.backup import copy_database
 from app.storage.database import reading
 from app.storage.folder import open_folder
+from app.storage.reads.traffic import traffic
 from app.storage.restore import restore as restore_backup
 from app.storage.settings import read_texts
 from app.storage.verify import verify
 
 WORDS = {True: "yes", False: "no"}
+TRAFFIC_OVER = timedelta(hours=1)
 
 
 @click.command()
@@ -28,9 +33,12 @@ WORDS = {True: "yes", False: "no"}
 @refusing
 def health(context: Context, as_json: bool) -> None:
     """How the queues, the worker and the files are."""
+    from app.bootstrap import utc_now  # noqa: PLC0415  # the program's clock
+
     with context.app() as app:
         found = app.commands.health()
-    answer(json.loads(health_json(found)), _health_words(found), as_json=as_json)
+        seen = None if found.gate is None else _traffic(app.folder.store, utc_now() - TRAFFIC_OVER)
+    answer(json.loads(health_json(found, seen)), _health_words(found), as_json=as_json)
 
 
 @click.group()
@@ -153,6 +161,11 @@ def check(context: Context, as_json: bool) -> None:
         sys.exit(EXIT_REFUSED)
 
 
+def _traffic(store: Path, since: datetime) -> Traffic:
+    with reading(store) as conn:
+        return traffic(conn, since)
+
+
 def _health_words(found: Health) -> str:
     beat = "" if found.worker.beat_s is None else f", last beat {found.worker.beat_s:.0f} s ago"
     lines = [f"Worker running: {WORDS[found.worker.alive]}{beat}"]
@@ -162,9 +175,12 @@ def _health_words(found: Health) -> str:
         figures = ", ".join(
             f"{what} {'unknown' if value is None else value}"
             for what, value in asdict(queue).items()
-            if what != "oldest_s"
+            if what not in {"oldest_s", "per_minute", "next_at"}
         )
-        lines.append(f"{name}: {figures}" + ("" if queue.oldest_s is None else f", oldest {queue.oldest_s:.0f} s"))
+        figures += "" if queue.oldest_s is None else f", oldest {queue.oldest_s:.0f} s"
+        figures += "" if queue.per_minute is None else f", {queue.per_minute} a minute"
+        figures += "" if queue.next_at is None else f", next {iso(queue.next_at)}"
+        lines.append(f"{name}: {figures}")
     lines += [f"{file.path}: {'missing' if file.bytes is None else f'{file.bytes} bytes'}" for file in found.files]
     lines += [f"Stalled: {stall.name} for {stall.since_s:.0f} s ({stall.cause})" for stall in found.stalled]
     lines += [f"Problem: {problem.message}" for problem in found.problems]

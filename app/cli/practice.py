@@ -9,7 +9,7 @@ import click
 
 from app.cli.context import Context, refusing
 from app.cli.waiting import wait_for
-from app.cli.window import has_screen, show
+from app.cli.window import has_screen
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.vocabulary import STATUS_WORDS
@@ -22,7 +22,7 @@ from app.storage.database import reading
 from app.storage.reads.campaigns import campaign_row
 
 DEMO_REPORT = Path("demo-report.csv")
-BANNER = "Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone when you quit."
+BANNER = "Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone at the end."
 
 
 @click.command()
@@ -54,9 +54,12 @@ def _announce(url: str) -> None:
 @refusing
 def demo(_context: Context, report: Path) -> None:
     """Practice with sample customers and a simulated Mitto: in the window, or here when there is no screen."""
+    if has_screen():
+        # As for the window: Qt takes long to load, and is not everywhere.
+        from app.cli.desktop import run_practice  # noqa: PLC0415
+
+        sys.exit(run_practice())
     with practice() as ready:
-        if has_screen():
-            sys.exit(show(ready.app, banner=BANNER))
         click.echo(BANNER)
         _in_the_terminal(ready, report)
 

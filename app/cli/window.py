@@ -1,14 +1,12 @@
-"""The window."""
+"""The window, where there is a screen for one."""
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
-from app.bootstrap import App, utc_now
 from app.cli.context import EXIT_REFUSED, Context
-from app.domain.errors import Reason, Refused
-from app.logs import log_what_nobody_caught
 
 NO_SCREEN = (
     "There is no screen here for the window. Everything works without one as well: python main.py --help. "
@@ -23,33 +21,20 @@ def has_screen() -> bool:
     return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(context: Context) -> int:
-    """The program as most people use it: the window, with the worker in the same process. Returns the exit code."""
-    try:
-        if not has_screen():
-            raise Refused(Reason.NOT_FOUND, NO_SCREEN)
-        with context.app() as app:
-            return show(app)
-    except Refused as refusal:
-        click.echo(refusal.message, err=True)
+def open_window(context: Context, file: Path | None = None) -> int:
+    """The program as most people use it. `file` is a list of customers to begin with. Returns the exit code."""
+    if not has_screen():
+        click.echo(NO_SCREEN, err=True)
         return EXIT_REFUSED
-
-
-def show(app: App, *, banner: str = "") -> int:
-    """Start the worker and show the window until it is closed. Raises Refused (already_running, ...)."""
     # Qt is half of the start-up time, and a machine without it can still send from the command line.
-    from app.ui.app import run_window  # noqa: PLC0415
+    from app.cli.desktop import run  # noqa: PLC0415
 
-    log_what_nobody_caught()
-    app.worker.start()
-    try:
-        return run_window(
-            store=app.folder.store,
-            commands=app.commands,
-            ui_settings=app.folder.path / "window.ini",
-            clock=utc_now,
-            on_quit=lambda: None,
-            banner=banner,
-        )
-    finally:
-        app.worker.stop()
+    return run(context, file)
+
+
+@click.command("open", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def open_file(context: Context, file: Path) -> None:
+    """The window, with a file to import: what `main.py customers.csv` means."""
+    sys.exit(open_window(context, file.absolute()))

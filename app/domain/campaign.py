@@ -21,13 +21,16 @@ CAMPAIGN_MOVES: frozenset[tuple[CampaignStatus, CampaignStatus]] = frozenset(
         (CampaignStatus.DRAFT, CampaignStatus.SENDING),
         (CampaignStatus.DRAFT, CampaignStatus.CANCELLED),
         (CampaignStatus.SCHEDULED, CampaignStatus.SCHEDULED),  # at another time
+        (CampaignStatus.SCHEDULED, CampaignStatus.DRAFT),
         (CampaignStatus.SCHEDULED, CampaignStatus.SENDING),
         (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED),
         (CampaignStatus.SCHEDULED, CampaignStatus.CANCELLED),
         (CampaignStatus.SENDING, CampaignStatus.PAUSED),
+        (CampaignStatus.SENDING, CampaignStatus.DRAFT),  # recalled before anything was claimed
         (CampaignStatus.SENDING, CampaignStatus.COMPLETED),
         (CampaignStatus.SENDING, CampaignStatus.CANCELLED),
         (CampaignStatus.PAUSED, CampaignStatus.SENDING),
+        (CampaignStatus.PAUSED, CampaignStatus.DRAFT),  # it had not started, or is recalled
         (CampaignStatus.PAUSED, CampaignStatus.SCHEDULED),  # it had not started, and its time still lies ahead
         (CampaignStatus.PAUSED, CampaignStatus.COMPLETED),  # the last answers came after the pause
         (CampaignStatus.PAUSED, CampaignStatus.CANCELLED),

@@ -1,6 +1,12 @@
-"""What a person agreed to, and who may be written to."""
+"""What a person agreed to, who may be written to, and what is known of a person."""
 
+import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+from app.domain.folding import fold
+from app.domain.ids import ListId
 
 
 class Consent(StrEnum):
@@ -14,3 +20,44 @@ class Consent(StrEnum):
 
 MAILABLE = frozenset({Consent.OPTED_IN, Consent.SOFT_OPT_IN})
 """Who may get a campaign; everyone else is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """What the owner writes down about one person."""
+
+    number: str
+    """As typed."""
+    name: str = ""
+    """The whole name; put together from first and last name when it is empty."""
+    first_name: str = ""
+    last_name: str = ""
+    consent: Consent = Consent.UNKNOWN
+    source: str = ""
+    """Where the shop knows the consent from."""
+    lists: frozenset[ListId] = frozenset()
+
+    def tidy(self) -> "PersonForm":
+        """The same without surplus blanks, in Unicode's composed form, and with a whole name if there is any name."""
+        name, first, last = map(_tidy, (self.name, self.first_name, self.last_name))
+        whole = name or f"{first} {last}".strip()
+        return PersonForm(self.number, whole, first, last, self.consent, _tidy(self.source), self.lists)
+
+
+def name_key(name: str, first_name: str, last_name: str) -> str:
+    """What a person is found and sorted by: the names folded, and each part of them once."""
+    key = fold_words(name)
+    more = [part for part in (fold_words(first_name), fold_words(last_name)) if part not in key]
+    return " ".join(part for part in (key, *more) if part) if more else key
+
+
+def fold_words(text: str) -> str:
+    """As `fold` does, for a million names: most of them are made of the same words."""
+    return " ".join(map(_fold_word, text.split()))
+
+
+_fold_word = lru_cache(maxsize=50_000)(fold)
+
+
+def _tidy(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))

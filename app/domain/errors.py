@@ -37,6 +37,8 @@ class Reason(StrEnum):
     ALREADY_RUNNING = "already_running"
     KEYRING_UNAVAILABLE = "keyring_unavailable"
     NOTHING_TO_DO = "nothing_to_do"
+    UNREACHABLE = "unreachable"
+    CHANGED = "changed"
 
 
 class RetailSendError(Exception):

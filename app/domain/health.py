@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.ids import CampaignId, iso
+from app.domain.traffic import Traffic
 
 
 class QueueName(StrEnum):
@@ -35,7 +36,8 @@ class QueueHealth:
 
     `waiting` and `active` count jobs; `scheduled` what is held until a later time; `retrying` batches that came
     back; `failed` jobs that broke since the worker started; `oldest_s` the age of the oldest thing that should be
-    done by now.
+    done by now; `per_minute` messages handed over, or deliveries asked for, within the last minute; `next_at` when
+    the next scheduled thing is to be done.
     """
 
     waiting: int | None
@@ -44,6 +46,8 @@ class QueueHealth:
     retrying: int | None
     failed: int | None
     oldest_s: float | None
+    per_minute: int | None = None
+    next_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,11 @@ class Health:
     problems: tuple[Problem, ...]
 
 
-def as_json(health: Health) -> str:
+def as_json(health: Health, traffic: Traffic | None = None) -> str:
     """Every figure as one JSON object, each queue under its own name; what is not known is null."""
     plain = asdict(health)
     plain |= plain.pop("queues")
+    plain["traffic"] = None if traffic is None else asdict(traffic)
     return json.dumps(plain, default=_plain, ensure_ascii=False, indent=2)
 
 

@@ -11,6 +11,7 @@ BatchId = NewType("BatchId", int)
 MessageId = NewType("MessageId", int)
 RequestId = NewType("RequestId", int)
 JournalId = NewType("JournalId", int)
+TemplateId = NewType("TemplateId", int)
 
 Clock = Callable[[], datetime]
 """Answers with the present moment, aware and in UTC. Handed in, so that tests can turn it."""

@@ -6,6 +6,7 @@ gives either the library's own answer or none.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,7 @@ from phonenumbers import PhoneMetadata, PhoneNumberDesc, PhoneNumberType
 
 from app.domain.phone_spelling import BadNumber, Fault, plain
 
-__all__ = ["BadNumber", "Fault", "Phone", "display_number", "parse_number"]
+__all__ = ["BadNumber", "Fault", "Phone", "country_codes", "display_number", "number_reader", "parse_number"]
 
 _RECEIVES_SMS = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 _FAULTS = {
@@ -39,6 +40,26 @@ def parse_number(text: str, region: str) -> Phone:
     """Read a number; one without a country code belongs to `region` (two capital letters). Raises BadNumber."""
     digits = plain(text)
     return Phone(_short_cut(digits, region) or _by_library(digits, region, text), text)
+
+
+def number_reader(region: str) -> Callable[[str], str]:
+    """What reads a million of them: from a text to the E.164 number alone, raising BadNumber."""
+    rule = _rule(region)
+    plainly_mobile = rule.pattern.fullmatch if rule else None
+
+    def read(text: str) -> str:
+        if rule and plainly_mobile and (found := plainly_mobile(text)):  # nothing but digits: there is nothing to tidy
+            return rule.prefix + found["national"]
+        digits = plain(text)
+        return _short_cut(digits, region) or _by_library(digits, region, text)
+
+    return read
+
+
+def country_codes() -> Mapping[str, int]:
+    """Every region that numbers can belong to, with what its numbers begin with: 'GR' has 30."""
+    codes = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
+    return {region: code for code, regions in codes for region in regions if region.isalpha()}
 
 
 def display_number(number: str) -> str:

@@ -4,13 +4,14 @@ import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from app.domain.errors import Reason, Refused
 from app.domain.schedule import SendingHours, parse_hours
 
-SettingValue = str | int | float | tuple[int, ...] | SendingHours
+SettingValue = str | int | float | tuple[int, ...] | SendingHours | Decimal | None
 DEFAULT_GAPS = (15, 60, 300, 1800, 7200, 21600)
 
 
@@ -70,13 +71,17 @@ def sender(key: str, text: str) -> str:
     return text
 
 
-def _whole(low: int, high: int) -> Callable[[str, str], int]:
-    def parse(key: str, text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
-            raise _refuse(key, f"a whole number from {low} to {high}")
-        return int(text)
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Reads a whole number within limits, which a form can tell."""
 
-    return parse
+    low: int
+    high: int
+
+    def __call__(self, key: str, text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not self.low <= int(text) <= self.high:
+            raise _refuse(key, f"a whole number from {self.low} to {self.high}")
+        return int(text)
 
 
 def _gaps(key: str, text: str) -> tuple[int, ...]:
@@ -105,6 +110,20 @@ def _zone(key: str, text: str) -> str:
     return text
 
 
+def _price(key: str, text: str) -> Decimal | None:
+    if not text:
+        return None
+    if not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,5})?", text):
+        raise _refuse(key, "a price such as 0.0415, or empty when it is not known")
+    return Decimal(text.replace(",", "."))
+
+
+def _currency(key: str, text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise _refuse(key, "a currency's three capital letters, such as EUR")
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """One setting: where it lives in `Settings`, its default as text, how it is read, and what it means."""
@@ -127,14 +146,17 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition("mitto.family", "messaging", _family, "which of Mitto's APIs the account has"),
         Definition("mitto.traffic_account", "", _account, "Mitto's traffic account id (messaging family)"),
         Definition("mitto.sender", "", sender, "who the SMS comes from, unless a campaign says otherwise"),
-        Definition("mitto.connect_timeout_s", "10", _whole(1, 60), "seconds to wait for a connection"),
-        Definition("mitto.read_timeout_s", "60", _whole(1, 300), "seconds to wait for an answer, in all"),
-        Definition("sending.batch_size", "200", _whole(1, 500), "messages in one request"),
-        Definition("sending.messages_per_second", "40", _whole(0, 10_000), "pace; 0 = no limit of ours"),
-        Definition("sending.requests_in_flight", "2", _whole(1, 4), "requests at the same time"),
+        Definition("mitto.connect_timeout_s", "10", Whole(1, 60), "seconds to wait for a connection"),
+        Definition("mitto.read_timeout_s", "60", Whole(1, 300), "seconds to wait for an answer, in all"),
+        Definition("sending.batch_size", "200", Whole(1, 500), "messages in one request"),
+        Definition("sending.messages_per_second", "40", Whole(0, 10_000), "pace; 0 = no limit of ours"),
+        Definition("sending.requests_in_flight", "2", Whole(1, 4), "requests at the same time"),
+        Definition("sending.recall_s", "10", Whole(0, 30), "seconds in which a campaign sent here can be recalled"),
         Definition("sending.hours", "09:00-21:00", _hours, "when messages may go out, in the shop's time"),
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", _gaps, "seconds between looks at a delivery"),
-        Definition("status.requests_per_second", "20", _whole(0, 1000), "pace of looks; 0 = no limit of ours"),
+        Definition("status.requests_per_second", "20", Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
+        Definition("price.segment", "", _price, "what one segment costs, for estimates and reports; empty = not known"),
+        Definition("price.currency", "EUR", _currency, "the currency of that price"),
         Definition("store.region", "GR", _region, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", _zone, "the shop's time zone; empty = this computer's"),
     )
@@ -154,9 +176,12 @@ class Settings:
     sending_batch_size: int = 200
     sending_messages_per_second: int = 40
     sending_requests_in_flight: int = 2
+    sending_recall_s: int = 10
     sending_hours: SendingHours = SendingHours(9 * 60, 21 * 60)
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
+    price_segment: Decimal | None = None
+    price_currency: str = "EUR"
     store_region: str = "GR"
     store_time_zone: str = ""
 

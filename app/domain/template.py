@@ -53,6 +53,27 @@ class Template:
         return frozenset(piece.name for piece in self.pieces if isinstance(piece, Field))
 
 
+def cut(text: str) -> tuple[str, ...]:
+    """The text in pieces that give it back when joined: each is one field as it was written, or what stands between."""
+    pieces, end = [], 0
+    for found in _FIELD.finditer(text):
+        pieces += [text[end : found.start()], found[0]]
+        end = found.end()
+    return tuple(piece for piece in (*pieces, text[end:]) if piece)
+
+
+def field_of(piece: str) -> Field | None:
+    """The field that a piece of `cut` is; None when it is text."""
+    found = _FIELD.fullmatch(piece)
+    return None if found is None else Field(found[1], found[2] or "")
+
+
+def parse_leniently(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template:
+    """For a text that is still being written: a field that nobody has stays as it stands."""
+    fields = [(piece, field_of(piece)) for piece in cut(text)]
+    return Template(text, tuple(field if field and field.name in known else piece for piece, field in fields))
+
+
 def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template:
     """Take a text apart. Raises UnknownField when it names a field that is not in `known`."""
     pieces: list[str | Field] = []

@@ -24,11 +24,13 @@ from app.storage.folder import Folder, has_worker
 from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.heartbeat import Beat, read_beat
 from app.storage.reads.health import refresh_work, sms_work, standing_campaigns, start_work
+from app.storage.reads.traffic import handed_over
 from app.storage.settings import read_settings
 
 STALLED_AFTER = timedelta(seconds=45)
 """No progress for so long is a stall, which leaves time to name it within a minute."""
 
+MINUTE = timedelta(minutes=1)
 BEAT_LIMIT_S = 10.0
 STOPPED_BY_GATE = {
     GateReason.OFFLINE: StallCause.OFFLINE,
@@ -135,11 +137,12 @@ def _queues(
             retrying=sms.retrying,
             failed=failed[QueueName.SMS],
             oldest_s=_age(sms.oldest, now),
+            per_minute=handed_over(conn, now - MINUTE),
         )
     }
-    for name, work in (
-        (QueueName.STATUS_REFRESH, refresh_work(conn, now)),
-        (QueueName.SCHEDULER, start_work(conn, now)),
+    for name, work, pace in (
+        (QueueName.STATUS_REFRESH, refresh_work(conn, now), beat.checks if beat else 0),
+        (QueueName.SCHEDULER, start_work(conn, now), None),
     ):
         queues[name] = QueueHealth(
             waiting=waiting[name],
@@ -148,6 +151,8 @@ def _queues(
             retrying=0,
             failed=failed[name],
             oldest_s=_age(work.oldest, now),
+            per_minute=pace,
+            next_at=work.next,
         )
     return queues
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.contact_file import Field, Fields
 from app.domain.errors import Reason, Refused
 from app.domain.phone import BadNumber, parse_number
 from app.pipeline.header_words import Meaning, meaning_of
@@ -27,20 +28,10 @@ class Columns:
     last_name: int | None = None
 
 
-def guess_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *, region: str) -> Columns:
-    """Find the columns by the header (its cells are empty in a file without one) and some hundred rows of cells.
-
-    Raises Refused(BAD_FILE), naming the header that was found, when no column holds mobile numbers.
-    """
+def guess_fields(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *, region: str) -> Fields:
+    """What each column holds, by the header (its cells are empty in a file without one) and some hundred rows."""
     meanings = [meaning_of(cell) for cell in header]
     number = _number_column(meanings, sample_rows, region)
-    if number is None:
-        found = ", ".join(cell.strip() for cell in header if cell.strip()) or "none"
-        raise Refused(
-            Reason.BAD_FILE,
-            "No column with mobile numbers was found. "
-            f"The file's column names are: {found}. Name the column with the numbers 'Mobile' and try again.",
-        )
     first, last, name, either = (
         next((at for at, meaning in enumerate(meanings) if meaning is wanted and at != number), None)
         for wanted in (Meaning.FIRST_NAME, Meaning.LAST_NAME, Meaning.NAME, Meaning.FIRST_OR_WHOLE_NAME)
@@ -51,7 +42,28 @@ def guess_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *
             first = either
         elif name is None:
             name = either
-    return Columns(number, name, first, last)
+    found = {number: Field.NUMBER, name: Field.NAME, first: Field.FIRST_NAME, last: Field.LAST_NAME}
+    return tuple(found.get(at) for at in range(len(header)))
+
+
+def columns_of(fields: Fields, header: Sequence[str]) -> Columns:
+    """Where each field stands. Raises Refused(BAD_FILE), naming the header, when no column holds the number."""
+    if Field.NUMBER not in fields:
+        found = ", ".join(cell.strip() for cell in header if cell.strip()) or "none"
+        raise Refused(
+            Reason.BAD_FILE,
+            "No column with mobile numbers was found. "
+            f"The file's column names are: {found}. Name the column with the numbers 'Mobile' and try again.",
+        )
+    place = {field: at for at, field in enumerate(fields) if field}
+    if len(place) < sum(field is not None for field in fields):
+        raise Refused(Reason.BAD_VALUE, "Two columns have the same meaning: choose one of them. Nothing was imported.")
+    return Columns(*(place.get(field) for field in Field))  # type: ignore[arg-type]  # the number is there
+
+
+def guess_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *, region: str) -> Columns:
+    """Find the columns. Raises Refused(BAD_FILE) when no column holds mobile numbers."""
+    return columns_of(guess_fields(header, sample_rows, region=region), header)
 
 
 def _number_column(meanings: Sequence[Meaning | None], sample_rows: Sequence[Sequence[str]], region: str) -> int | None:

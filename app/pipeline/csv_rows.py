@@ -7,23 +7,14 @@ if it is well-formed, short and of the right width; otherwise its first line is 
 
 import csv
 from collections.abc import Generator, Iterable, Iterator
-from enum import StrEnum
 from itertools import chain, islice
 from typing import NamedTuple
 
+from app.domain.contact_file import RowFault
 from app.domain.errors import Reason, Refused
 
 MOST_LINES = 50
 """The most lines that a row may go on for."""
-
-
-class RowFault(StrEnum):
-    """Why a row cannot be taken as it stands."""
-
-    TOO_FEW_CELLS = "too_few_cells"  # the missing ones are added, empty; some programs leave them out on purpose
-    TOO_MANY_CELLS = "too_many_cells"  # values may stand in the wrong columns
-    STRAY_QUOTE = "stray_quote"  # a quote opens and is not closed; the cells are those of this line alone
-    DAMAGED = "damaged"  # a byte that the encoding does not have, shown as U+FFFD, or a zero byte
 
 
 class Row(NamedTuple):

@@ -43,6 +43,17 @@ class Gateways:
                     replaced[2].close()  # its idle connections; a request under way ends first
             return self._current[2], settings
 
+    def probe(self) -> int:
+        """Ask Mitto something harmless, with the key as it is now. Returns the milliseconds until its answer.
+
+        Raises as `current` and `app.domain.gateway.Gateway.probe` do.
+        """
+        self.forget_key()
+        gateway, _ = self.current()
+        started = self._monotonic()
+        gateway.probe()
+        return round((self._monotonic() - started) * 1000)
+
     def reconnect(self) -> None:
         """Drop the connections, as after sleep or a change of network."""
         with self._lock:

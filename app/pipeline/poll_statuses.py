@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.errors import AccountRefused, HandoverError, NotSent, Throttled
@@ -12,6 +12,7 @@ from app.domain.gateway import Delivery, Gateway
 from app.domain.ids import Clock, MessageId, Monotonic
 from app.pipeline.gateways import Gateways
 from app.pipeline.pace import Pace
+from app.pipeline.tempo import Tempo
 from app.storage.database import writing
 from app.storage.outbox.deliveries import Due, claim_due, expire_unreportable, record_deliveries
 
@@ -44,6 +45,8 @@ class Poller:
     monotonic: Monotonic
     quiet_until: float = float("-inf")
     """Until then, on the monotonic clock, Mitto is not asked."""
+    tempo: Tempo = field(default_factory=Tempo)
+    """How many answers came."""
 
 
 def poll_statuses(poller: Poller) -> None:
@@ -67,6 +70,7 @@ def poll_statuses(poller: Poller) -> None:
                 return
             asking = _Round(gateway, poller, per_second=settings.status_requests_per_second)
             answers = asking.ask(due, threads)
+            poller.tempo.note(poller.monotonic(), len(answers))
             if answers:
                 with writing(poller.store) as conn:
                     record_deliveries(conn, answers, poller.clock())

@@ -6,25 +6,31 @@ A file that is no text is refused; a row that cannot be trusted comes with its l
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
+from app.domain.contact_file import RowFault
 from app.domain.errors import Reason, Refused
-from app.pipeline.csv_rows import Row, RowFault, cut_rows
+from app.pipeline.csv_rows import Row, cut_rows
 from app.pipeline.row_layout import find_layout
-from app.pipeline.text_encoding import find_encoding
+from app.pipeline.survey_file import Stamp, bad_file, refusing_unreadable, stamp_of, survey
 
-__all__ = ["Row", "RowFault", "RowsFile", "iter_rows", "open_rows"]
+__all__ = ["AS_FOUND", "Row", "RowFault", "RowsFile", "Said", "iter_rows", "open_rows", "refuse_changed"]
 
-_SAMPLE = 1 << 18
 _BLOCK = 1 << 16
-_NO_TEXT = (
-    (b"PK\x03\x04", "This is a spreadsheet (or a zip file), not a CSV file"),
-    (b"\xd0\xcf\x11\xe0", "This is an old Excel file, not a CSV file"),
-    (b"%PDF", "This is a PDF file, not a CSV file"),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of how a file is written; None for what is to be found out."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    has_header: bool | None = None
+
+
+AS_FOUND = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +45,55 @@ class RowsFile:
     has_header: bool
     skip: int
     """Physical lines before the first row of data."""
+    lines: int
+    """Physical lines in all."""
+    stamp: Stamp
+    """What the file was when it was looked at."""
 
 
-def open_rows(path: Path) -> RowsFile:
-    """Find out how a file is written, reading it once. Raises Refused(BAD_FILE) when it holds no rows of text."""
-    try:
-        if path.is_dir():
-            raise _refused("This is a folder, not a file", "Choose the CSV file in it.")
-        with path.open("rb") as stream:
-            head = stream.read(8)
-        for magic, words in _NO_TEXT:
-            if head.startswith(magic):
-                raise _refused(words, "Open it in the program that made it, save it as CSV and choose that file.")
-        encoding = find_encoding(path)
-        with _opened(path, encoding) as text:
-            sample = text.read(_SAMPLE)
-    except OSError as exc:
-        raise _unreadable(exc) from exc
-    if not sample.strip():
-        raise _refused("The file is empty", "Save it again from the spreadsheet.")
-    unprintable = sum(map(sample.count, map(chr, {*range(32)} - {*b"\t\n\f\r"})))
-    if unprintable * 20 > len(sample):
-        raise _refused("This is not a text file", "Save the customer list as CSV and choose that file.")
-    layout = find_layout(list(io.StringIO(sample, newline="")))
+def open_rows(path: Path, said: Said = AS_FOUND, *, go_on: Callable[[], None] = lambda: None) -> RowsFile:
+    """Find out how a file is written, reading it once. Raises Refused(BAD_FILE) when it holds no rows of text.
+
+    `go_on` is called now and then and may raise Cancelled.
+    """
+    found = survey(path, said.encoding, go_on)
+    lines = list(io.StringIO(found.sample, newline=""))
+    layout = find_layout(lines, delimiter=said.delimiter, has_header=said.has_header)
     if layout is None:
-        raise _refused("The file has no rows", "Check that the customers were saved, not only the header.")
-    return RowsFile(path, encoding, layout.delimiter, layout.header, layout.has_header, layout.skip)
+        raise bad_file("The file has no rows", "Check that the customers were saved, not only the header.")
+    return RowsFile(
+        path, found.encoding, layout.delimiter, layout.header, layout.has_header, layout.skip, found.lines, found.stamp
+    )
 
 
 def iter_rows(rows_file: RowsFile) -> Iterator[Row]:
     """The rows of data in order, without empty ones. Raises Refused(BAD_FILE) if the file cannot be read to the end."""
     width = len(rows_file.header)
+    with (
+        refusing_unreadable(),
+        rows_file.path.open(encoding=rows_file.encoding, errors="replace", newline="") as text,
+    ):
+        for _ in range(rows_file.skip):
+            text.readline()
+        before = rows_file.skip
+        while lines := text.readlines(_BLOCK):
+            before += yield from cut_rows(
+                lines, before=before, following=text, delimiter=rows_file.delimiter, width=width
+            )
+
+
+def refuse_changed(rows_file: RowsFile) -> None:
+    """Raise Refused (changed) if the file is not the one any more that was looked at.
+
+    A file that is gone passes: nothing in it is newer than what was read.
+    """
     try:
-        with _opened(rows_file.path, rows_file.encoding) as text:
-            for _ in range(rows_file.skip):
-                text.readline()
-            before = rows_file.skip
-            while lines := text.readlines(_BLOCK):
-                before += yield from cut_rows(
-                    lines, before=before, following=text, delimiter=rows_file.delimiter, width=width
-                )
-    except OSError as exc:
-        raise _unreadable(exc) from exc
-
-
-def _opened(path: Path, encoding: str) -> TextIO:
-    return path.open(encoding=encoding, errors="replace", newline="")
-
-
-def _refused(wrong: str, remedy: str) -> Refused:
-    return Refused(Reason.BAD_FILE, f"{wrong}. {remedy} Nothing was imported.")
-
-
-def _unreadable(exc: OSError) -> Refused:
-    if isinstance(exc, FileNotFoundError):
-        return _refused("The file is not there any more", "Choose it again.")
-    return _refused(f"The file cannot be read ({exc.strerror or exc})", "Close it in other programs and try again.")
+        changed = stamp_of(rows_file.path) != rows_file.stamp
+    except OSError:
+        return
+    if changed:
+        raise Refused(
+            Reason.CHANGED,
+            "The file was changed after it was read here. Read it again to see what is in it now. "
+            "Nothing was imported.",
+        )

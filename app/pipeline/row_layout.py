@@ -33,16 +33,18 @@ class Layout:
     """Physical lines before the first row of data."""
 
 
-def find_layout(lines: Sequence[str]) -> Layout | None:
+def find_layout(lines: Sequence[str], *, delimiter: str | None = None, has_header: bool | None = None) -> Layout | None:
     """Judge the first lines of a file, each with its line end; None when they hold no row of data.
 
-    Raises Refused(BAD_FILE) for a cell beyond all measure.
+    What is given is not judged. Raises Refused(BAD_FILE) for a cell beyond all measure.
     """
     named = _SEP_LINE.fullmatch(lines[0]) if lines else None
     skip = 1 if named else 0
-    delimiter = named[1] if named else _likeliest_delimiter(lines)
+    delimiter = delimiter or (named[1] if named else _likeliest_delimiter(lines))
     rows = [row._replace(line=row.line + skip) for row in _rows(lines[skip:], delimiter)]
-    head = _header_row(rows)
+    head = None if has_header is False else _header_row(rows)
+    if has_header and head is None and rows:
+        head = 0
     data = rows if head is None else rows[head + 1 :]
     if not data:
         return None

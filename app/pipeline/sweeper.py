@@ -73,12 +73,15 @@ class Sweeper:
     def idle(self) -> bool:
         """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look.
 
-        A gate that opens by itself, or when Mitto answers again, is no reason to call it a day.
+        A gate that opens by itself, or when Mitto answers again, is no reason to call it a day, nor is a campaign that
+        can still be recalled.
         """
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
             reason, _ = gate_state(conn)
             if reason not in (None, GateReason.OWNER) and work.open_batches(conn, limit=1):
+                return False
+            if work.something_held(conn, self.clock()):
                 return False
         busy = any(self.queue.waiting(name) or self.queue.active_ids(name) for name in QueueName)
         return not (sms or refresh or start or cancelled or busy)
@@ -87,7 +90,7 @@ class Sweeper:
         now = self.clock()
         sms: list[Job] = []
         if gate_is_open(conn, now) and may_send(now, read_settings(conn)):
-            batches = work.open_batches(conn, limit=AT_ONCE)
+            batches = work.open_batches(conn, limit=AT_ONCE, now=now)
             sms = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
         refresh = [Job(name, 0) for name in REFRESHES] if work.something_due(conn, now) else []
         start = [Job(f"campaign-{campaign}-start", campaign) for campaign in work.due_campaigns(conn, now)]

@@ -8,6 +8,7 @@ into ¶ννα. So each page is judged by how many plausible words it makes, and 
 import codecs
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 CODE_PAGES = ("cp1253", "iso8859_7", "cp1252", "cp737", "mac_greek")
@@ -30,8 +31,10 @@ _GREEK = re.compile(f"[{_GREEK_CAPITAL}]?[{_GREEK_SMALL}]*[α-ρτ-ϋάέήίό�
 _LATIN = re.compile("[A-ZÀ-ÖØ-ÞŠŽŸŒ]?[a-zß-öø-ÿšžœ]+|[A-ZÀ-ÖØ-ÞŠŽŸŒ]+")
 
 
-def find_encoding(path: Path) -> str:
+def find_encoding(path: Path, go_on: Callable[[], None] = lambda: None) -> str:
     """The name of the codec that reads the file. Reads all of it once, a piece at a time. Raises OSError.
+
+    `go_on` is called between the pieces and may raise Cancelled.
 
     The codec may still meet bytes that it cannot read: a file of one encoding with damage in it is no other encoding.
     """
@@ -47,6 +50,7 @@ def find_encoding(path: Path) -> str:
         try:
             while chunk := stream.read(_CHUNK):
                 decoder.decode(chunk)
+                go_on()
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             stream.seek(0)

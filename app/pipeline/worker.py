@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from app.domain.errors import Reason, Refused, RetailSendError
+from app.domain.garbage import leave_what_is_loaded
 from app.domain.health import QueueName
 from app.domain.ids import BatchId, CampaignId, Clock, Monotonic
 from app.pipeline.breaker import Breaker
@@ -20,6 +21,7 @@ from app.pipeline.poll_statuses import Poller, poll_statuses
 from app.pipeline.recover import recover
 from app.pipeline.send_batch import send_batch
 from app.pipeline.sweeper import Sweeper, start_due_campaign
+from app.pipeline.tempo import Tempo
 from app.storage.database import open_reading
 from app.storage.folder import Folder, only_worker
 from app.storage.heartbeat import Beat, write_beat
@@ -56,6 +58,7 @@ class Worker:
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
         self._held = ExitStack()
+        self._checks = Tempo()
         self._breaker = Breaker(folder.store, clock=clock, jitter=jitter)
         self._sweeper = Sweeper(launcher, self._queue, gateways, self._breaker, clock, monotonic)
 
@@ -88,13 +91,8 @@ class Worker:
                 wait=self._stop.wait,
                 new_key=self._new_key,
             )
-            poller = Poller(
-                self._folder.store,
-                self._gateways,
-                Pace(monotonic=self._monotonic, wait=self._stop.wait),
-                self._clock,
-                self._monotonic,
-            )
+            pace = Pace(monotonic=self._monotonic, wait=self._stop.wait)
+            poller = Poller(self._folder.store, self._gateways, pace, self._clock, self._monotonic, tempo=self._checks)
             self._queue.start(
                 {
                     QueueName.SMS: lambda batch: send_batch(BatchId(batch), sender),
@@ -154,6 +152,7 @@ class Worker:
             self._gateways.current()
         except RetailSendError as exc:
             log.info("not ready to send yet: %s", exc)
+        leave_what_is_loaded()
 
     def _sweep(self) -> None:
         self._queue.keep_threads()
@@ -164,4 +163,5 @@ class Worker:
     def _beat(self) -> None:
         """Say that we live, and what runs, in a file of its own: as a row it would wake every screen each second."""
         active = {name: len(self._queue.active_ids(name)) for name in QueueName}
-        write_beat(self._folder.heartbeat, Beat(self._clock(), os.getpid(), active, dict(self._queue.failed)))
+        checks = self._checks.per_minute(self._monotonic())
+        write_beat(self._folder.heartbeat, Beat(self._clock(), os.getpid(), active, dict(self._queue.failed), checks))

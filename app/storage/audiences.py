@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from app.domain.ids import ContactId, ListId
 from app.storage.database import Connection
 
-_MAILABLE = """
+MAILABLE = """
     FROM contacts c
     WHERE c.consent IN ('opted_in', 'soft_opt_in')
       AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number)
       AND (:list IS NULL OR EXISTS (SELECT 1 FROM list_members l WHERE l.list_id = :list AND l.contact_id = c.id))
 """
+"""The people of a list, or all with NULL as `:list`: what a launch takes, and what a screen counts before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,13 @@ class Recipient:
 
 def count_mailable(conn: Connection, list_id: ListId | None) -> int:
     """How many people that is now."""
-    return int(conn.execute(f"SELECT count(*) {_MAILABLE}", {"list": list_id}).fetchone()[0])
+    return int(conn.execute(f"SELECT count(*) {MAILABLE}", {"list": list_id}).fetchone()[0])
 
 
 def mailable(conn: Connection, list_id: ListId | None) -> Iterator[Recipient]:
     """Each of them, one at a time, in the order in which they were added."""
     rows = conn.execute(
-        f"SELECT c.id, c.number, c.name, c.first_name, c.last_name {_MAILABLE} ORDER BY c.id", {"list": list_id}
+        f"SELECT c.id, c.number, c.name, c.first_name, c.last_name {MAILABLE} ORDER BY c.id", {"list": list_id}
     )
     for row in rows:
         fields = {"name": row["name"], "first_name": row["first_name"], "last_name": row["last_name"]}

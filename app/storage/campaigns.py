@@ -24,6 +24,8 @@ class Campaign:
     hold: Hold | None
     run: int
     scheduled_for: datetime | None
+    revision: int
+    """How often a draft of it was changed."""
 
 
 def create_campaign(
@@ -41,8 +43,8 @@ def create_campaign(
 
 
 def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
-    """Read one. Raises Refused (not_found)."""
-    row = conn.execute("SELECT * FROM campaigns WHERE id = ?", (campaign,)).fetchone()
+    """Read one that is not deleted. Raises Refused (not_found)."""
+    row = conn.execute("SELECT * FROM campaigns WHERE id = ? AND deleted_at IS NULL", (campaign,)).fetchone()
     if row is None:
         raise Refused(Reason.NOT_FOUND, f"There is no campaign {campaign}.")
     return Campaign(
@@ -55,6 +57,7 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         hold=None if row["hold"] is None else Hold(row["hold"]),
         run=row["run"],
         scheduled_for=None if row["scheduled_for"] is None else from_iso(row["scheduled_for"]),
+        revision=row["revision"],
     )
 
 

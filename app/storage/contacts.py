@@ -6,9 +6,9 @@ no import, lifts one. Files of people are taken in by `app.storage.intake`.
 
 from datetime import datetime
 
-from app.domain.contact import Consent
+from app.domain.contact import MAILABLE, Consent
 from app.domain.errors import Reason, Refused
-from app.domain.ids import ListId, iso
+from app.domain.ids import ListId, from_iso, iso
 from app.domain.journal import Event
 from app.storage.database import Connection
 from app.storage.journal import note
@@ -37,9 +37,40 @@ def opt_out(conn: Connection, number: str, source: str, now: datetime) -> bool:
     return True
 
 
+def opted_out_at(conn: Connection, number: str) -> datetime | None:
+    """Since when nothing may be sent to this number, None while it may: the one question that every change of a
+    person asks before it writes a consent.
+    """
+    row = conn.execute("SELECT at FROM suppressions WHERE number = ?", (number,)).fetchone()
+    return None if row is None else from_iso(row["at"])
+
+
+def agree(conn: Connection, number: str, consent: Consent, source: str, at: datetime) -> None:
+    """Note in the history of consent that this number's owner agreed, or that it is no longer known."""
+    conn.execute(
+        "INSERT INTO consent_events (number, at, consent, source) VALUES (?, ?, ?, ?)",
+        (number, iso(at), consent, source),
+    )
+
+
+def agree_again(conn: Connection, number: str, consent: Consent, source: str, at: datetime) -> None:
+    """The only way back from an opt-out: a consent that was given after it. Raises Refused (bad_value) for an older
+    one, or one without a source.
+    """
+    since = opted_out_at(conn, number)
+    if consent not in MAILABLE or not source:
+        raise Refused(Reason.BAD_VALUE, "Say what they agreed to, and how. Nothing was changed.")
+    if since is not None and at < since:
+        raise Refused(
+            Reason.BAD_VALUE, "They opted out after that day. Only a consent given later counts. Nothing was changed."
+        )
+    conn.execute("DELETE FROM suppressions WHERE number = ?", (number,))
+    agree(conn, number, consent, source, at)
+
+
 def find_list(conn: Connection, name: str) -> ListId:
     """The list of this name, however it is capitalised in Latin letters. Raises Refused (not_found)."""
-    row = conn.execute("SELECT id FROM lists WHERE name = ?", (name.strip(),)).fetchone()
+    row = conn.execute("SELECT id FROM lists WHERE name = ? AND deleted_at IS NULL", (name.strip(),)).fetchone()
     if row is None:
         raise Refused(Reason.NOT_FOUND, f"There is no list '{name.strip()}'. Nothing was changed.")
     return ListId(row["id"])

@@ -15,19 +15,22 @@ from app.storage.folder import make_private
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One beat: when, by which process, and how many jobs run and broke in each queue."""
+    """One beat: when, by which process, how many jobs run and broke in each queue, and how many deliveries were asked
+    for within the last minute.
+    """
 
     at: datetime
     pid: int
     active: dict[QueueName, int]
     failed: dict[QueueName, int]
+    checks: int = 0
 
 
 def write_beat(path: Path, beat: Beat) -> None:
     """Replace the last beat. Raises OSError."""
     fresh = path.with_suffix(".new")
     make_private(fresh)
-    data = {"at": iso(beat.at), "pid": beat.pid, "active": beat.active, "failed": beat.failed}
+    data = {"at": iso(beat.at), "pid": beat.pid, "active": beat.active, "failed": beat.failed, "checks": beat.checks}
     fresh.write_text(json.dumps(data), encoding="utf-8")
     fresh.replace(path)
 
@@ -41,6 +44,7 @@ def read_beat(path: Path) -> Beat | None:
             pid=int(data["pid"]),
             active={name: int(data["active"][name]) for name in QueueName},
             failed={name: int(data["failed"][name]) for name in QueueName},
+            checks=int(data.get("checks", 0)),
         )
     except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None

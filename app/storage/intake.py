@@ -1,4 +1,4 @@
-"""Take in a file of contacts that was staged: compare it with what is stored, and write only what is new.
+"""Take in a file of contacts that was staged and planned: write what is new, and nothing else.
 
 Everything runs in the caller's transaction, as a few statements over all rows; none of them is ever in Python's memory.
 """
@@ -9,45 +9,13 @@ from datetime import datetime
 from app.domain.contact import Consent
 from app.domain.ids import ListId, iso
 from app.domain.journal import Event
-from app.storage.contacts import CONSENT_RANK, ensure_list
+from app.storage.contacts import ensure_list
 from app.storage.database import Connection
+from app.storage.intake_plan import Fate
 from app.storage.journal import note
 
 IN_FILE_ORDER = 50_000
 """Longer files are stored in the order of their numbers, which keeps the store locked for a third of the time."""
-
-_RANK_OF_STORED = "CASE c.consent " + " ".join(f"WHEN '{c}' THEN {rank}" for c, rank in CONSENT_RANK.items()) + " END"
-
-_PLAN = f"""
-    CREATE TEMP TABLE plan AS
-    SELECT number, line, as_typed, contact, suppressed, name, first_name, last_name, consent,
-           contact IS NOT NULL AND (name, first_name, last_name, consent)
-               <> (old_name, old_first_name, old_last_name, old_consent) AS changed,
-           NOT suppressed AND consent <> coalesce(old_consent, 'unknown') AS agreed
-    FROM (
-        SELECT m.*,
-            CASE WHEN given_name <> '' THEN given_name
-                 WHEN old_name IN ('', trim(old_first_name || ' ' || old_last_name))
-                     THEN trim(first_name || ' ' || last_name)
-                 ELSE old_name END AS name,
-            CASE WHEN suppressed THEN 'opted_out' WHEN raised THEN :consent ELSE old_consent END AS consent
-        FROM (
-            SELECT '+' || s.number AS number, s.line, s.as_typed, s.name AS given_name, c.id AS contact,
-                p.number IS NOT NULL OR c.consent IS 'opted_out' AS suppressed,
-                c.id IS NULL OR :rank > {_RANK_OF_STORED} AS raised,
-                coalesce(c.name, '') AS old_name, coalesce(c.first_name, '') AS old_first_name,
-                coalesce(c.last_name, '') AS old_last_name, c.consent AS old_consent,
-                CASE WHEN s.first_name = '' THEN coalesce(c.first_name, '')
-                     WHEN :first_name_derived AND c.first_name <> ''
-                         AND c.first_name <> substr(c.name, 1, instr(c.name || ' ', ' ') - 1) THEN c.first_name
-                     ELSE s.first_name END AS first_name,
-                CASE WHEN s.last_name = '' THEN coalesce(c.last_name, '') ELSE s.last_name END AS last_name
-            FROM temp.staged s
-            LEFT JOIN contacts c ON c.number = '+' || s.number
-            LEFT JOIN suppressions p ON p.number = '+' || s.number
-        ) m
-    )
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +27,6 @@ class Intake:
     rejected: int
     consent: Consent
     list_name: str | None
-    first_name_derived: bool
-    """First names were made from whole names: they do not replace one that was given as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +41,37 @@ class Taken:
 
 
 def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
-    """Store what was staged (see `app.storage.staging`): new people, new facts about known ones, list and consent.
+    """Store what was planned (see `app.storage.intake_plan`): new people, new facts about known ones, list, consent.
 
     Only what is new to the store is written. A number that opted out is stored but stays opted out. A consent that
     rises is recorded with the file's name and line; a file of opt-outs suppresses its numbers.
     """
-    values = {
-        "now": iso(now),
-        "consent": intake.consent,
-        "rank": CONSENT_RANK[intake.consent],
-        "first_name_derived": intake.first_name_derived,
-        "file": intake.file_name,
-    }
-    conn.execute(_PLAN, values)
+    values = {"now": iso(now), "file": intake.file_name}
     conn.execute(
         """UPDATE contacts SET name = p.name, first_name = p.first_name, last_name = p.last_name, consent = p.consent,
-               updated_at = :now FROM temp.plan p WHERE p.changed AND contacts.id = p.contact""",
+               name_key = CASE WHEN p.renamed THEN p.name_key ELSE contacts.name_key END, updated_at = :now
+           FROM temp.plan p WHERE (p.renamed OR p.raised) AND contacts.id = p.contact""",
         values,
     )
-    order = "line" if intake.rows <= IN_FILE_ORDER else "rowid"
+    order = "line" if intake.rows <= IN_FILE_ORDER else "number"
     conn.execute(
         f"""INSERT INTO contacts
-               (number, number_as_typed, name, first_name, last_name, consent, created_at, updated_at)
-           SELECT number, as_typed, name, first_name, last_name, consent, :now, :now
+               (number, number_as_typed, name, first_name, last_name, name_key, consent, created_at, updated_at)
+           SELECT '+' || number, as_typed, name, first_name, last_name, name_key, consent, :now, :now
            FROM temp.plan WHERE contact IS NULL ORDER BY {order}""",
         values,
     )
+    agreed = "NOT suppressed AND (raised OR contact IS NULL AND consent <> 'unknown')"
     conn.execute(
-        """INSERT INTO consent_events (number, at, consent, source)
-           SELECT number, :now, consent, :file || ', line ' || line FROM temp.plan WHERE agreed ORDER BY rowid""",
+        f"""INSERT INTO consent_events (number, at, consent, source)
+           SELECT '+' || number, :now, consent, :file || ', line ' || line FROM temp.plan WHERE {agreed}
+           ORDER BY number""",
         values,
     )
     conn.execute(
-        """INSERT INTO suppressions (number, at, source)
-           SELECT number, :now, :file || ', line ' || line FROM temp.plan WHERE agreed AND consent = 'opted_out'""",
+        f"""INSERT INTO suppressions (number, at, source)
+           SELECT '+' || number, :now, :file || ', line ' || line FROM temp.plan
+           WHERE {agreed} AND consent = 'opted_out'""",
         values,
     )
     taken = _count(conn, intake)
@@ -119,25 +82,22 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
 
 
 def _count(conn: Connection, intake: Intake) -> Taken:
-    row = conn.execute(
-        """SELECT count(*) AS people, total(suppressed) AS suppressed,
-                  total(NOT suppressed AND contact IS NULL) AS added, total(NOT suppressed AND changed) AS updated
-           FROM temp.plan"""
-    ).fetchone()
-    people, suppressed, added, updated = (int(figure) for figure in row)
+    counts = dict.fromkeys(Fate, 0)
+    rows = conn.execute("SELECT fate, count(*) FROM temp.plan GROUP BY fate")
+    counts.update((Fate(row[0]), row[1]) for row in rows)
     return Taken(
-        added=added,
-        updated=updated,
-        same=people - suppressed - added - updated,
-        merged=intake.rows - intake.rejected - people,
-        suppressed=suppressed,
+        added=counts[Fate.ADDED],
+        updated=counts[Fate.UPDATED],
+        same=counts[Fate.SAME],
+        merged=intake.rows - intake.rejected - sum(counts.values()),
+        suppressed=counts[Fate.SUPPRESSED],
     )
 
 
 def _add_to_list(conn: Connection, list_id: ListId) -> None:
     conn.execute(
         """INSERT INTO list_members (list_id, contact_id)
-           SELECT ?, c.id FROM temp.plan p CROSS JOIN contacts c ON c.number = p.number
+           SELECT ?, c.id FROM temp.plan p CROSS JOIN contacts c ON c.number = '+' || p.number
            WHERE true ON CONFLICT DO NOTHING""",
         (list_id,),
     )

@@ -17,6 +17,7 @@ from app.storage.database import Connection, connect, reading, translate, writin
 from app.storage.folder import Folder, make_private, only_worker, open_folder
 from app.storage.journal import note
 from app.storage.prepare import check_whole, prepare
+from app.storage.reads.holdings import Holdings, holdings
 
 log = logging.getLogger(__name__)
 SIDE_FILES = ("-wal", "-shm")
@@ -47,6 +48,13 @@ def restore(folder: Folder, backup: Path, *, clock: Clock) -> Path | None:
                 words = f"The data in {folder.path} cannot be replaced ({exc.strerror or exc}). Nothing was changed."
                 raise Refused(Reason.STORE_UNAVAILABLE, words) from exc
     return kept if kept.exists() else None
+
+
+def look_into(backup: Path) -> Holdings:
+    """What a backup holds. Raises Refused (bad_file) when it is no whole backup of ours."""
+    _require_store(backup)
+    with reading(backup) as conn:
+        return holdings(conn)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer
 
+from app.domain.account import KeyPlace
 from app.domain.errors import Reason, Refused
 
 ENVIRONMENT_VARIABLE = "RETAIL_SEND_API_KEY"
@@ -25,7 +26,7 @@ TRUSTED_BACKENDS = frozenset(
 
 
 class Secrets(Protocol):
-    """Where the API key comes from. Both calls may wait for the person to unlock a key ring: not for the UI thread."""
+    """Where the API key comes from. The calls may wait for the person to unlock a key ring: not for the UI thread."""
 
     def api_key(self) -> str | None:
         """The key, or None when there is none. Raises Refused (keyring_unavailable) when it cannot be read."""
@@ -33,6 +34,14 @@ class Secrets(Protocol):
 
     def set_api_key(self, key: str) -> None:
         """Keep the key. Raises Refused (keyring_unavailable) when there is no safe place for it."""
+        ...
+
+    def remove_api_key(self) -> None:
+        """Keep it no longer. Raises Refused (keyring_unavailable) when the place cannot be opened."""
+        ...
+
+    def place(self) -> KeyPlace:
+        """Where `api_key` finds the key, or would find it."""
         ...
 
 
@@ -65,6 +74,21 @@ class KeyringSecrets:
         except Exception as exc:  # as above
             raise _unavailable("could not be opened") from exc
 
+    def remove_api_key(self) -> None:
+        """Take the key out of the key ring; one in the environment is not ours to remove."""
+        backend = _trusted_backend()
+        if backend is None:
+            return
+        try:
+            if backend.get_password(SERVICE, ACCOUNT) is not None:
+                backend.delete_password(SERVICE, ACCOUNT)
+        except Exception as exc:  # as above
+            raise _unavailable("could not be opened") from exc
+
+    def place(self) -> KeyPlace:
+        """The environment wins over the key ring."""
+        return KeyPlace.ENVIRONMENT if self._environment.get(ENVIRONMENT_VARIABLE, "").strip() else KeyPlace.KEY_RING
+
 
 class MemorySecrets:
     """A key for this process only: the sandbox's, or one that the owner types at every start."""
@@ -80,6 +104,14 @@ class MemorySecrets:
     def set_api_key(self, key: str) -> None:
         """Keep the key until the process ends."""
         self._key = key
+
+    def remove_api_key(self) -> None:
+        """Forget it."""
+        self._key = None
+
+    def place(self) -> KeyPlace:
+        """In this process."""
+        return KeyPlace.MEMORY
 
 
 def _trusted_backend() -> KeyringBackend | None:

@@ -1,7 +1,11 @@
 """The settings as rows: read all, change one."""
 
+from datetime import datetime
+
+from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS, Settings, parse, settings_from
 from app.storage.database import Connection
+from app.storage.journal import note
 
 
 def read_texts(conn: Connection) -> dict[str, str]:
@@ -22,3 +26,15 @@ def change_setting(conn: Connection, key: str, text: str) -> None:
         "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, text.strip()),
     )
+
+
+def change_and_note(conn: Connection, key: str, text: str, now: datetime) -> None:
+    """Store one setting for a person, with the journal row that tells the old and the new value.
+
+    Raises Refused as `change_setting` does. The API key is no setting and never comes here.
+    """
+    parse(key, text)
+    was = read_texts(conn).get(key, DEFINITIONS[key].default)
+    if was != text.strip():
+        change_setting(conn, key, text)
+        note(conn, Event.SETTING_CHANGED, now, data={"key": key, "was": was, "now": text.strip()})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.message import digest
+from app.domain.progress import Progress, ignore_progress
 from app.storage.database import reading
 from app.storage.prepare import check_whole
 
@@ -25,8 +26,12 @@ class Findings:
         return not self.wrong_tallies and not self.damaged_messages
 
 
-def verify(store: Path) -> Findings:
-    """Read everything once; seconds for a large store. Raises Refused (store_damaged)."""
+EVERY = 10_000
+
+
+def verify(store: Path, *, progress: Progress = ignore_progress) -> Findings:
+    """Read everything once; seconds for a large store. Progress is in messages. Raises Refused (store_damaged)."""
+    progress(0, None)
     check_whole(store)
     with reading(store) as conn:
         campaigns = conn.execute("SELECT count(*) FROM campaigns").fetchone()[0]
@@ -39,9 +44,12 @@ def verify(store: Path) -> Findings:
                    GROUP BY campaign_id, status)
                WHERE messages <> 0 OR segments <> 0 ORDER BY campaign_id"""
         ).fetchall()
+        total = conn.execute("SELECT coalesce(sum(messages), 0) FROM tallies").fetchone()[0]
         count, damaged = 0, []
         for row in conn.execute("SELECT id, number, text, digest FROM messages"):
             count += 1
+            if count % EVERY == 0:
+                progress(count, max(total, count))
             if digest(row["number"], row["text"]) != row["digest"]:
                 damaged.append(row["id"])
     return Findings(campaigns, count, tuple(row[0] for row in wrong), tuple(damaged))

@@ -1,30 +1,40 @@
 """What windows ask the program to do: the part of `app.pipeline.commands.Commands` that they use."""
 
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
 
 from app.domain.campaign import Settlement
-from app.domain.contact import Consent
+from app.domain.draft import Reviewed
 from app.domain.health import Health
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, MessageId
+from app.domain.message import Why
 from app.domain.progress import Progress
-from app.domain.segments import Measure
-from app.pipeline.commands import ImportResult, Launched
+from app.pipeline.commands import (
+    ActivityCommands,
+    DraftCommands,
+    ImportCommands,
+    Launched,
+    PeopleCommands,
+    ReportCommands,
+    SetupCommands,
+    TemplateCommands,
+)
 
 
 class Actions(Protocol):
     """Every method blocks and may raise Refused with words for a person: call none of them in the UI thread."""
 
-    def import_contacts(
-        self, file: Path, *, consent: Consent, list_name: str | None, rejects: Path | None, progress: Progress
-    ) -> ImportResult:
-        """Take customers in from a file, all or nothing."""
-
-    def new_campaign(self, *, name: str, text: str, sender: str | None, list_name: str | None) -> CampaignId:
-        """Add a draft."""
-
-    def send(self, campaign: CampaignId) -> Launched:
-        """Send it now."""
+    def send(
+        self,
+        campaign: CampaignId,
+        *,
+        at: datetime | None = None,
+        reviewed: Reviewed | None = None,
+        recallable: bool = False,
+    ) -> Launched:
+        """Send it now, or at a time, as it was reviewed or not at all."""
 
     def pause(self, campaign: CampaignId) -> None:
         """Hold it."""
@@ -35,11 +45,18 @@ class Actions(Protocol):
     def cancel(self, campaign: CampaignId) -> int:
         """Stop it for good. Returns how many messages were cancelled."""
 
-    def retry_rejected(self, campaign: CampaignId) -> Launched:
-        """Send what Mitto refused once more."""
+    def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
+        """Send what Mitto refused once more, all of it or what it refused for one reason."""
 
-    def settle(self, campaign: CampaignId, how: Settlement, *, number: str | None) -> int:
-        """Decide about unconfirmed messages."""
+    def settle(
+        self,
+        campaign: CampaignId,
+        how: Settlement,
+        *,
+        number: str | None = None,
+        messages: Sequence[MessageId] | None = None,
+    ) -> int:
+        """Decide about unconfirmed messages: all, the one to a number, or these."""
 
     def pause_all(self) -> None:
         """Close the gate."""
@@ -53,5 +70,39 @@ class Actions(Protocol):
     def health(self) -> Health:
         """How everything is."""
 
-    def measure(self, text: str) -> Measure:
-        """What a text costs."""
+    def zone(self) -> tzinfo:
+        """The shop's time zone."""
+
+    def change_setting(self, key: str, text: str) -> None:
+        """Change one setting."""
+
+    def set_api_key(self, key: str) -> None:
+        """Keep Mitto's API key."""
+
+    @property
+    def activity(self) -> ActivityCommands:
+        """What was done: taken back, or kept as a file."""
+
+    @property
+    def imports(self) -> ImportCommands:
+        """Customers from a file, step by step."""
+
+    @property
+    def setup(self) -> SetupCommands:
+        """The account, a test SMS, backups."""
+
+    @property
+    def drafts(self) -> DraftCommands:
+        """What is written before it is sent, and what is called back."""
+
+    @property
+    def reports(self) -> ReportCommands:
+        """Reports over several campaigns."""
+
+    @property
+    def people(self) -> PeopleCommands:
+        """Contacts and lists, one change at a time."""
+
+    @property
+    def templates(self) -> TemplateCommands:
+        """Texts that are kept to be used again."""

@@ -20,6 +20,7 @@ class Attention(QWidget):
     """A stack of banners that takes no room while there is nothing to say."""
 
     campaign_wanted = Signal(object)
+    own_store_wanted = Signal()
 
     def __init__(self, theme: Theme, practice: str) -> None:
         """`practice` stays for as long as the window does; empty in earnest."""
@@ -37,7 +38,7 @@ class Attention(QWidget):
             self._box.addWidget(banner)
         self.setLayout(self._box)
         if practice:
-            self.practice.say(practice)
+            self.practice.say(say(practice), action=self.tr("Leave practice"), do=self.own_store_wanted.emit)
         self.make_room()
 
     def show_health(self, health: Health) -> None:

@@ -1,24 +1,39 @@
-"""Figures, moments and spans of time as screens write them."""
+"""Figures, moments and spans of time as screens write them, in the way of the language that is spoken."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 NONE = "—"
 """Stands where there is no figure: unknown is not zero."""
 
 
 def whole(number: int | None) -> str:
-    """4798 -> '4,798'."""
-    return NONE if number is None else f"{number:,}"
+    """4798 -> '4,798', in Greek '4.798'."""
+    return NONE if number is None else f"{number:,}".replace(",", QLocale().groupSeparator())
+
+
+def decimal(number: float, places: int) -> str:
+    """1234.5 with one place -> '1234.5', in Greek '1234,5'."""
+    return f"{number:.{places}f}".replace(".", QLocale().decimalPoint())
 
 
 def percent(part: int, total: int) -> str:
     """One decimal, never rounded up to 100 while something is left."""
     if total <= 0:
         return NONE
-    return f"{part * 1000 // total / 10:.1f} %"
+    return f"{decimal(part * 1000 // total / 10, 1)} %"
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """'€1,234.50': an amount in the person's way of writing it; a price of a segment keeps its smaller parts."""
+    if amount is None:
+        return NONE
+    places = 2 if amount == 0 or amount >= Decimal("0.1") else max(2, -int(amount.normalize().as_tuple().exponent))
+    symbol = {"EUR": "€", "USD": "$", "GBP": "£"}.get(currency, currency)
+    return QLocale().toCurrencyString(float(amount), symbol, places)
 
 
 def file_size(count: int | None) -> str:
@@ -26,10 +41,10 @@ def file_size(count: int | None) -> str:
     if count is None:
         return NONE
     if count < 1_000_000:
-        return f"{count / 1000:.1f} kB"
+        return f"{decimal(count / 1000, 1)} kB"
     if count < 1_000_000_000:
-        return f"{count / 1_000_000:.1f} MB"
-    return f"{count / 1_000_000_000:.2f} GB"
+        return f"{decimal(count / 1_000_000, 1)} MB"
+    return f"{decimal(count / 1_000_000_000, 2)} GB"
 
 
 def span(seconds: float | None) -> str:
@@ -57,7 +72,7 @@ def short_time(moment: datetime, now: datetime) -> str:
     local = moment.astimezone()
     if local.date() == now.astimezone().date():
         return clock_time(moment)
-    return f"{local.day} {local:%b %H:%M}"
+    return f"{_named(local, 'd MMM')} {local:%H:%M}"
 
 
 def exact_time(moment: datetime) -> str:
@@ -66,9 +81,20 @@ def exact_time(moment: datetime) -> str:
 
 
 def day_time(moment: datetime) -> str:
-    """'Fri 27 Nov, 10:00'."""
+    """'Fri 27 Nov, 10:00', in Greek 'Παρ 27 Νοε, 10:00'."""
     local = moment.astimezone()
-    return f"{local:%a} {local.day} {local:%b, %H:%M}"
+    return f"{_named(local, 'ddd d MMM')}, {local:%H:%M}"
+
+
+def day_heading(day: date, today: date) -> str:
+    """'Today, Monday 23 November', 'Saturday 21 November', with the year when it is another one."""
+    pattern = "dddd d MMMM" if day.year == today.year else "dddd d MMMM yyyy"
+    words = QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    if day == today:
+        return QCoreApplication.translate("figures", "Today, {0}").format(words)
+    if day == today - timedelta(days=1):
+        return QCoreApplication.translate("figures", "Yesterday, {0}").format(words)
+    return words
 
 
 def phone(number: str) -> str:
@@ -80,3 +106,7 @@ def phone(number: str) -> str:
 def time_left(left: int, per_minute: int) -> timedelta | None:
     """How long `left` messages take at this pace; None while there is no pace to judge by."""
     return timedelta(minutes=left / per_minute) if per_minute > 0 else None
+
+
+def _named(local: datetime, pattern: str) -> str:
+    return QLocale().toString(QDate(local.year, local.month, local.day), pattern)

@@ -1,30 +1,92 @@
-"""A file dropped anywhere on the window."""
+"""A file dropped anywhere on the window: what may be dropped is said while it is dragged, and taken when it is let go.
+
+The drag is watched where it enters the window and not by its parts, so that no text field takes the file's name for
+words.
+"""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QMimeDatabase, QObject, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+from app.ui.theme import Theme
+from app.ui.widgets.drop_overlay import DropOverlay
+
+SPREADSHEETS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"})
 
 
 class FileDrop(QObject):
-    """Takes exactly one file at a time and emits where it is."""
+    """Emits `dropped` with one file that may hold customers. Anything else is refused in words, while it is dragged."""
 
     dropped = Signal(Path)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         """Begin to take files."""
         super().__init__(window)
+        self._window = window
+        self.overlay = DropOverlay(theme, window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in DRAGS or not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.setAccepted(len(files) == 1)
-        if event.type() == QEvent.Type.Drop and len(files) == 1:
-            self.dropped.emit(files[0])
+        kind = event.type()
+        if kind == QEvent.Type.Show and watched is self._window and (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
+        elif kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDragMoveEvent):
+            return self._drag(event)
+        elif kind == QEvent.Type.DragLeave and self.overlay.isVisible():
+            self.overlay.hide()
+        elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent) and event.mimeData().hasUrls():
+            return self._drop(event)
+        return super().eventFilter(watched, event)
+
+    def _drag(self, event: QDragMoveEvent) -> bool:
+        if not event.mimeData().hasUrls():
+            return False
+        if event.type() == QEvent.Type.DragEnter or not self.overlay.isVisible():
+            self.overlay.show_words(refusal(event.mimeData()), _names(event.mimeData()))
+        if self.overlay.refusing:
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
         return True
+
+    def _drop(self, event: QDropEvent) -> bool:
+        self.overlay.hide()
+        good = not refusal(event.mimeData())
+        event.setAccepted(good)
+        if good:
+            self.dropped.emit(_files(event.mimeData())[0])
+        return True
+
+
+def refusal(data: QMimeData) -> str:
+    """Why this cannot be imported, in words; empty when it can. By the name alone: nothing is read while dragging."""
+    tell = QCoreApplication.translate
+    if QApplication.activeModalWidget() is not None:
+        return tell("file_drop", "Close the open window first, then drop the file.")
+    files = _files(data)
+    if not files:
+        return tell("file_drop", "Only files of this computer can be dropped here.")
+    if len(files) > 1:
+        return tell("file_drop", "One file at a time, please: {0} were dragged.").format(len(files))
+    if files[0].suffix.lower().lstrip(".") in SPREADSHEETS:
+        return tell(
+            "file_drop", "This is a spreadsheet. Save it as CSV in the program that made it, then drop that file."
+        )
+    kind = QMimeDatabase().mimeTypeForFile(files[0].name, QMimeDatabase.MatchMode.MatchExtension)
+    if not (kind.isDefault() or kind.inherits("text/plain")):
+        return tell("file_drop", "Contacts come from CSV, TSV or text files. This one is of another kind.")
+    return ""
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _names(data: QMimeData) -> str:
+    files = _files(data)
+    return files[0].name if len(files) == 1 else ""

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.notices import Notice
 from app.ui.pulse import Pulse
+from app.ui.remembered import Remembered
 from app.ui.theme import Theme
 from app.ui.tray import Tray
 from app.ui.widgets.question import Question
+
+TOLD = "tray/said_that_it_goes_on"
 
 
 class Leaving(QObject):
@@ -18,13 +21,19 @@ class Leaving(QObject):
     left = Signal()
 
     def __init__(
-        self, window: QWidget, theme: Theme, pulse: Pulse, tray: Tray | None, *, come_up: Callable[[], None]
+        self,
+        window: QWidget,
+        theme: Theme,
+        pulse: Pulse,
+        tray: Tray | None,
+        *,
+        remembered: Remembered,
+        come_up: Callable[[], None],
     ) -> None:
         """`come_up` shows the window, in front of others."""
         super().__init__(window)
         self._window, self._theme, self._pulse, self._tray = window, theme, pulse, tray
-        self._come_up = come_up
-        self._told = False
+        self._remembered, self._come_up = remembered, come_up
         self.gone = False
         self._asked: Question | None = None
 
@@ -36,8 +45,10 @@ class Leaving(QObject):
             self.quit()
             return False
         self._window.hide()
-        if not self._told:
-            self._told = True
+        # Once for good, not once a start: it explains where the window went, and its sign stays there every time.
+        if self._remembered.text(TOLD) != "yes":
+            self._remembered.keep_text(TOLD, "yes")
+            self._remembered.save()
             title = self.tr("Retail Send goes on")
             text = self.tr("Campaigns are on their way. Open the program or quit it here.")
             self._tray.tell(Notice(title, text, None, failure=False))

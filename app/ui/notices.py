@@ -19,6 +19,7 @@ from app.ui.remembered import Remembered
 from app.ui.words import STALL, messages, say
 
 LAST = "notices/last"
+GOOD_NEWS = "notices/good_news"
 FAILURES = frozenset({Event.STALLED, Event.UNCONFIRMED, Event.KEY_REFUSED, Event.START_MISSED, Event.START_REFUSED})
 TOLD = FAILURES | {Event.CAMPAIGN_COMPLETED}
 
@@ -77,7 +78,19 @@ class Notices(QObject):
             self._remembered.save()
             self._asking.ask()
         for notice in notices(news):
-            self.noticed.emit(notice)
+            if notice.failure or wants_good_news(self._remembered):
+                self.noticed.emit(notice)
+
+
+def wants_good_news(remembered: Remembered) -> bool:
+    """Whether the person is told what went well too; what went wrong is always told."""
+    return remembered.text(GOOD_NEWS) != "no"
+
+
+def keep_good_news(remembered: Remembered, *, wanted: bool) -> None:
+    """Note what the person chose."""
+    remembered.keep_text(GOOD_NEWS, "yes" if wanted else "no")
+    remembered.save()
 
 
 def notices(news: News) -> list[Notice]:
@@ -88,7 +101,7 @@ def notices(news: News) -> list[Notice]:
             grouped.pop((Event.STALLED, row.campaign), None)
         elif row.kind in TOLD:
             grouped.setdefault((row.kind, row.campaign), []).append(row)
-    return [_notice(kind, campaign, rows, news.names) for (kind, campaign), rows in grouped.items()]
+    return [notice_of(kind, campaign, rows, news.names) for (kind, campaign), rows in grouped.items()]
 
 
 def _read(store: Path, last: JournalId | None) -> News:
@@ -106,10 +119,11 @@ def _read(store: Path, last: JournalId | None) -> News:
         return News(rows[-1].id if rows else newest, rows, names)
 
 
-def _notice(
+def notice_of(
     kind: Event, campaign: CampaignId | None, rows: Sequence[JournalRow], names: dict[CampaignId, str]
 ) -> Notice:
-    name = names[campaign] if campaign is not None else ""
+    """The notice that rows of one kind and campaign, oldest first, make together."""
+    name = "" if campaign is None else names.get(campaign) or say("Campaign {0}").format(campaign)
     return Notice(*_words(kind, name, rows), campaign, kind in FAILURES)
 
 

@@ -4,17 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.domain.campaign import CampaignStatus
 from app.domain.health import Health
 from app.storage.reads import campaigns_with_status, reading
 from app.storage.reads.contacts import count_contacts
+from app.storage.reads.figures import Spent
+from app.storage.reads.next_start import NextStart, next_start
 from app.ui.actions import Actions
 from app.ui.asking import Asking
 from app.ui.background import Background
 
 EVERY_MS = 2000
+SPENT_EVERY_MS = 15_000
+"""A month of a million messages takes a tenth of a second to sum up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Work:
     scheduled: int = 0
     contacts: int = 0
     """How many people the store knows; needs nobody to stay."""
+    spent: Spent | None = None
+    """This month, some seconds old; None while no price is known."""
+    next: NextStart | None = None
+    """The campaign that starts next."""
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -44,6 +52,7 @@ class Pulse(QObject):
         self._actions = actions
         self.last: Health | None = None
         self.work = Work()
+        self._spent_at = QElapsedTimer()
         self._asking = Asking(background, self._question, answered=self._take, failed=self._broke, parent=self)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.ask)
@@ -63,14 +72,18 @@ class Pulse(QObject):
         self._asking.forget()
 
     def _question(self) -> Callable[[], tuple[Health, Work]]:
-        store, actions = self._store, self._actions
+        store, actions, spent = self._store, self._actions, self.work.spent
+        look = not self._spent_at.isValid() or self._spent_at.hasExpired(SPENT_EVERY_MS)
+        if look:
+            self._spent_at.start()
 
         def ask() -> tuple[Health, Work]:
             health = actions.health()
+            month = actions.reports.spent_this_month() if look else spent
             with reading(store) as conn:
                 sending = len(campaigns_with_status(conn, CampaignStatus.SENDING))
                 scheduled = len(campaigns_with_status(conn, CampaignStatus.SCHEDULED))
-                return health, Work(sending, scheduled, count_contacts(conn))
+                return health, Work(sending, scheduled, count_contacts(conn), month, next_start(conn))
 
         return ask
 

@@ -10,6 +10,18 @@ class Routes(QObject):
     """A Section."""
     campaign = Signal(object)
     """A CampaignId."""
+    unconfirmed = Signal()
+    """After `campaign`: show of it what is unconfirmed."""
+    contact = Signal(object)
+    """A ContactId."""
     new_campaign = Signal()
+    compose = Signal(object)
+    """The CampaignId of a draft, or None to begin a new one."""
     import_contacts = Signal(object)
     """A file, or None to ask for one."""
+    template = Signal(object)
+    """A TemplateId, or None to begin a new one."""
+    onward = Signal(object)
+    """A Next: leave this window for practice, for the own store, or to put a backup back."""
+    notice = Signal(object)
+    """A Notice, to be told as any other."""

@@ -11,6 +11,9 @@ class Screen(QWidget):
     own_stalls = False
     """Whether it tells of campaigns that stand still by itself, so that no banner has to."""
 
+    alone = False
+    """Whether it has the window for itself, without the sidebar."""
+
     def refresh(self) -> None:
         """Read what is shown again: something in the store may have changed. Called while it is on show."""
 
@@ -24,6 +27,12 @@ class Screen(QWidget):
 
     def step_on(self) -> None:
         """Go on to the next step, as Ctrl+Enter asks. Never sends."""
+
+    def flush(self) -> None:
+        """Save what is half typed at once: the window is about to go."""
+
+    def show_one(self, which: object) -> None:
+        """Show this one thing of those that it lists, named by its id."""
 
     def tables(self) -> Mapping[str, QTableView]:
         """The tables whose columns are remembered, by a name that no other screen uses."""

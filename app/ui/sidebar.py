@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
 from app.domain.health import Health
 from app.ui.assets import app_icon
+from app.ui.figures import money
 from app.ui.health_words import gate_line, worker_line
 from app.ui.pulse import Work
 from app.ui.sections import PLACES, Section
 from app.ui.theme import Theme
+from app.ui.widgets.bell import Bell
 from app.ui.widgets.card import column, row
-from app.ui.widgets.labels import label, rule
+from app.ui.widgets.labels import Button, Elided, label, rule
 from app.ui.widgets.nav_button import NavButton
 from app.ui.widgets.state import State
 from app.ui.words import say
@@ -30,6 +32,9 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
         self._sign = QLabel()
+        self.search = Button(theme, self.tr("Search"), kind="nav", sign="search")
+        self.search.setToolTip("Ctrl+K")
+        self.bell = Bell(theme)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.sections: dict[Section, NavButton] = {}
@@ -39,7 +44,9 @@ class Sidebar(QFrame):
             self._group.addButton(button, at)
             self.sections[place.section] = button
         self._group.idClicked.connect(lambda at: self.went.emit(PLACES[at].section))
-        self.gate, self.worker = State(theme), State(theme)
+        self.gate, self.worker = State(theme, wrap=True), State(theme, wrap=True)
+        self.spent = Elided(role="small")
+        self.spent.hide()
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -50,8 +57,13 @@ class Sidebar(QFrame):
         self.sections[section].setChecked(True)
 
     def show_work(self, work: Work) -> None:
-        """How many campaigns are on their way, and how many people there are."""
+        """How many campaigns are on their way, how many people there are, and what this month has cost."""
         self.sections[Section.CAMPAIGNS].show_count(work.sending + work.scheduled)
+        self.sections[Section.CONTACTS].show_count(work.contacts)
+        self.spent.setVisible(work.spent is not None)
+        if work.spent is not None:
+            amount = money(work.spent.amount, work.spent.currency)
+            self.spent.show_text(self.tr("{0} spent this month").format(amount))
 
     def show_health(self, health: Health) -> None:
         """Two lines at the foot."""
@@ -72,16 +84,20 @@ class Sidebar(QFrame):
         name = label("Retail Send")
         name.setObjectName("brand")
         brand.addWidget(name, 1)
+        brand.addWidget(self.bell)
         box.addLayout(brand)
         for button in self.sections.values():
             box.addWidget(button)
         box.addStretch(1)
+        box.addWidget(self.search)
+        box.addSpacing(6)
         box.addWidget(rule())
         box.addSpacing(10)
         foot = column(6)
         foot.setContentsMargins(9, 0, 0, 0)
         foot.addWidget(self.gate)
         foot.addWidget(self.worker)
+        foot.addWidget(self.spent)
         box.addLayout(foot)
         self.setLayout(box)
 

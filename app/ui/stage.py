@@ -39,6 +39,10 @@ class Stage(QStackedWidget):
         assert isinstance(screen, Screen)
         return screen
 
+    def names(self) -> set[str]:
+        """Those that can be shown."""
+        return set(self._makers)
+
     def screens(self) -> tuple[Screen, ...]:
         """Those that have been made."""
         return tuple(self._screens.values())

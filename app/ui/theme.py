@@ -1,6 +1,7 @@
 """The look of the program: our colours as Qt's palette and a short style sheet, light or dark as the system is."""
 
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,11 +20,21 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, *, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
-        """Dress the application; `scheme` Unknown means: as the system is, now and when it changes."""
+    def __init__(
+        self,
+        application: QApplication,
+        *,
+        scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown,
+        keep: Callable[[Qt.ColorScheme], None] = lambda _: None,
+    ) -> None:
+        """Dress the application; `scheme` Unknown means: as the system is, now and when it changes.
+
+        `keep` remembers what the person chooses.
+        """
         super().__init__(application)
-        self._application = application
-        self._wanted = scheme
+        self.application = application
+        self.wanted = scheme
+        self._keep = keep
         self.tokens = LIGHT
         application.setStyle("Fusion")
         application.setFont(base_font(application.font()))
@@ -37,7 +48,8 @@ class Theme(QObject):
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Light, dark, or Unknown to follow the system again."""
-        self._wanted = scheme
+        self.wanted = scheme
+        self._keep(scheme)
         self._dress()
 
     def colour(self, token: str) -> QColor:
@@ -45,13 +57,13 @@ class Theme(QObject):
         return QColor(str(getattr(self.tokens, token)))
 
     def _dress(self) -> None:
-        scheme = self._wanted
+        scheme = self.wanted
         if scheme is Qt.ColorScheme.Unknown:
-            scheme = self._application.styleHints().colorScheme()
+            scheme = self.application.styleHints().colorScheme()
         self.tokens = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        self._application.setWindowIcon(app_icon(self.tokens.accent, self.tokens.on_accent))
-        self._application.setPalette(palette(self.tokens))
-        self._application.setStyleSheet(style_sheet(self.tokens, STYLE_SHEET))
+        self.application.setWindowIcon(app_icon(self.tokens.accent, self.tokens.on_accent))
+        self.application.setPalette(palette(self.tokens))
+        self.application.setStyleSheet(style_sheet(self.tokens, STYLE_SHEET))
         self.changed.emit()
 
 
@@ -75,7 +87,8 @@ def style_sheet(tokens: Tokens, file: Path) -> str:
     """The style sheet with each `@token` replaced by its colour. Raises KeyError for a token that does not exist."""
     # A style sheet cannot tint a drawing, so these are there in both colours.
     look = "dark" if tokens is DARK else "light"
-    drawings = {name: (ICONS / f"{name}-{look}.svg").as_posix() for name in ("chevron", "check")}
+    names = ("chevron", "check", "arrow-up", "arrow-down")
+    drawings = {name.replace("-", "_"): (ICONS / f"{name}-{look}.svg").as_posix() for name in names}
     colours = asdict(tokens) | drawings
     return re.sub(r"@([a-z_0-9]+)", lambda found: str(colours[found[1]]), file.read_text(encoding="utf-8"))
 

@@ -17,6 +17,7 @@ class Tray(QObject):
     campaign_wanted = Signal(object)
     pause_wanted = Signal()
     resume_wanted = Signal()
+    new_campaign_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -26,14 +27,19 @@ class Tray(QObject):
         self._about: CampaignId | None = None
         self._icon = QSystemTrayIcon(self)
         self.menu = QMenu()
-        self.status = self._entry(self.tr("Starting"), None)
+        self.status = self._entry(None)
         self.status.setEnabled(False)
+        self.next = self._entry(None)
+        self.next.setEnabled(False)
+        self.next.setVisible(False)
         self.menu.addSeparator()
-        self.pause = self._entry(self.tr("Pause all sending"), self.pause_wanted)
-        self.resume = self._entry(self.tr("Resume all sending"), self.resume_wanted)
+        self.pause = self._entry(self.pause_wanted)
+        self.resume = self._entry(self.resume_wanted)
         self.menu.addSeparator()
-        self.open = self._entry(self.tr("Open Retail Send"), self.open_wanted)
-        self.quit = self._entry(self.tr("Quit"), self.quit_wanted)
+        self.new_campaign = self._entry(self.new_campaign_wanted)
+        self.open = self._entry(self.open_wanted)
+        self.quit = self._entry(self.quit_wanted)
+        self.speak()
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._activated)
         self._icon.messageClicked.connect(self._clicked)
@@ -41,12 +47,23 @@ class Tray(QObject):
         self._dress()
         self._icon.show()
 
-    def show_status(self, text: str, *, paused: bool) -> None:
-        """The line on top of the menu, and which of pause and resume there is to choose."""
+    def speak(self) -> None:
+        """Say everything anew, in the language that is spoken now."""
+        self.status.setText(self.tr("Starting"))
+        self.pause.setText(self.tr("Pause all sending"))
+        self.resume.setText(self.tr("Resume all sending"))
+        self.new_campaign.setText(self.tr("New campaign"))
+        self.open.setText(self.tr("Open Retail Send"))
+        self.quit.setText(self.tr("Quit"))
+
+    def show_status(self, text: str, next_start: str, *, paused: bool) -> None:
+        """The lines on top of the menu, and which of pause and resume there is to choose. `next_start` may be empty."""
         self.status.setText(text)
+        self.next.setText(next_start)
+        self.next.setVisible(bool(next_start))
         self.pause.setVisible(not paused)
         self.resume.setVisible(paused)
-        self._icon.setToolTip(f"Retail Send\n{text}")
+        self._icon.setToolTip("\n".join(line for line in ("Retail Send", text, next_start) if line))
 
     def tell(self, notice: Notice) -> None:
         """Let the system show a notice; a click on it opens the campaign."""
@@ -58,8 +75,8 @@ class Tray(QObject):
         """Leave the tray."""
         self._icon.hide()
 
-    def _entry(self, text: str, wanted: SignalInstance | None) -> QAction:
-        action = QAction(text, self.menu)
+    def _entry(self, wanted: SignalInstance | None) -> QAction:
+        action = QAction(self.menu)
         if wanted is not None:
             action.triggered.connect(wanted)
         self.menu.addAction(action)

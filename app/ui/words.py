@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.campaign import CampaignStatus, Hold
 from app.domain.contact import Consent
-from app.domain.errors import RetailSendError
+from app.domain.errors import Refused, RetailSendError
 from app.domain.health import QueueName, StallCause
 from app.domain.message import Status, Why
 from app.domain.vocabulary import STALL_WORDS, STATUS_WORDS, STEP_WORDS, WHY_WORDS, Step
 from app.ui.figures import whole
+from app.ui.refusals import in_words, translated
 
 CONTEXT = "words"
 MESSAGE: Mapping[Status, str] = STATUS_WORDS
@@ -112,6 +113,9 @@ CONSENT = {
 }
 
 
+PRACTICE = "Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone when you leave."
+
+
 TAKEN = (Status.ACCEPTED, Status.DELIVERED, Status.UNDELIVERED, Status.NO_REPORT)
 """What counts as sent: Mitto took it, whatever became of it."""
 
@@ -131,6 +135,11 @@ def messages(count: int) -> str:
     return say("1 message") if count == 1 else say("{0} messages").format(whole(count))
 
 
+def campaigns(count: int) -> str:
+    """'1 campaign', '5 campaigns'."""
+    return say("1 campaign") if count == 1 else say("{0} campaigns").format(whole(count))
+
+
 def segments(count: int) -> str:
     """'1 segment', '2 segments'."""
     return say("1 segment") if count == 1 else say("{0} segments").format(whole(count))
@@ -139,11 +148,13 @@ def segments(count: int) -> str:
 def reason(why: Why | None, detail: str) -> str:
     """Why a message stands where it stands, with what Mitto said."""
     first = say(WHY[why]) if why is not None else ""
-    return " · ".join(part for part in (first, detail) if part)
+    return " · ".join(part for part in (first, translated(detail)) if part)
 
 
 def of_error(error: Exception) -> str:
     """What a person reads about an error: our own say it in words, anything else is a fault of the program."""
+    if isinstance(error, Refused):
+        return in_words(error)
     if isinstance(error, RetailSendError) and str(error):
         return str(error)
     return say("Something unexpected happened in the program. What was asked for may not have been done.")

@@ -1,17 +1,29 @@
 """Commands that do nothing but note what was asked: the windows' real interface without a queue, a worker or Mitto."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
 from app.domain.campaign import Settlement
-from app.domain.contact import Consent
+from app.domain.draft import Reviewed
 from app.domain.health import FileSize, GateHealth, Health, QueueHealth, QueueName, WorkerHealth
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, MessageId
+from app.domain.message import Why
 from app.domain.progress import Progress, ignore_progress
-from app.domain.segments import Measure, measure
-from app.pipeline.commands import ImportResult, Launched
+from app.pipeline.commands import (
+    ActivityCommands,
+    Commands,
+    DraftCommands,
+    ImportCommands,
+    Launched,
+    PeopleCommands,
+    ReportCommands,
+    SetupCommands,
+    TemplateCommands,
+)
 
 T = TypeVar("T")
 WELL = Health(
@@ -32,29 +44,23 @@ class FakeCommands:
     refusal: Exception | None = None
     well: Health | Exception = WELL
     hold: Event | None = None
-    new_id: CampaignId = CampaignId(1)
-    imported: ImportResult = field(default_factory=lambda: ImportResult(6, 1, 1, 1, 1, 1, 1, None))
+    real: Commands | None = None
+    """Commands on the test's own store, for what is better tried in earnest than noted."""
+    sent_as: list[tuple[datetime | None, Reviewed | None, bool]] = field(default_factory=list)
+    """At which time, as reviewed, and whether it could be recalled, for each `send`."""
     _answered: int = 0
     steps: int = 0
     """How many times long work reports progress before it ends."""
 
-    def import_contacts(
+    def send(
         self,
-        file: Path,
+        campaign: CampaignId,
         *,
-        consent: Consent = Consent.UNKNOWN,
-        list_name: str | None = None,
-        rejects: Path | None = None,
-        progress: Progress,
-    ) -> ImportResult:
-        return self._answer(("import_contacts", file, consent, list_name, rejects), self.imported, progress)
-
-    def new_campaign(
-        self, *, name: str, text: str, sender: str | None = None, list_name: str | None = None
-    ) -> CampaignId:
-        return self._answer(("new_campaign", name, text, sender, list_name), self.new_id)
-
-    def send(self, campaign: CampaignId) -> Launched:
+        at: datetime | None = None,
+        reviewed: Reviewed | None = None,
+        recallable: bool = False,
+    ) -> Launched:
+        self.sent_as.append((at, reviewed, recallable))
         return self._answer(("send", campaign), Launched(1, 3, 1, ("campaign-1-run-1-batch-1",)))
 
     def pause(self, campaign: CampaignId) -> None:
@@ -66,11 +72,20 @@ class FakeCommands:
     def cancel(self, campaign: CampaignId) -> int:
         return self._answer(("cancel", campaign), 2)
 
-    def retry_rejected(self, campaign: CampaignId) -> Launched:
-        return self._answer(("retry_rejected", campaign), Launched(2, 1, 1, ("campaign-1-run-2-batch-1",)))
+    def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
+        call = ("retry_rejected", campaign) if why is None else ("retry_rejected", campaign, why)
+        return self._answer(call, Launched(2, 1, 1, ("campaign-1-run-2-batch-1",)))
 
-    def settle(self, campaign: CampaignId, how: Settlement, *, number: str | None = None) -> int:
-        return self._answer(("settle", campaign, how, number), 1)
+    def settle(
+        self,
+        campaign: CampaignId,
+        how: Settlement,
+        *,
+        number: str | None = None,
+        messages: Sequence[MessageId] | None = None,
+    ) -> int:
+        which = number if messages is None else tuple(messages)
+        return self._answer(("settle", campaign, how, which), 1 if messages is None else len(messages))
 
     def pause_all(self) -> None:
         self._answer(("pause_all",), None)
@@ -86,8 +101,52 @@ class FakeCommands:
             raise self.well
         return self.well
 
-    def measure(self, text: str) -> Measure:
-        return measure(text)
+    def change_setting(self, key: str, text: str) -> None:
+        assert self.real is not None
+        self.real.change_setting(key, text)
+
+    def set_api_key(self, key: str) -> None:
+        assert self.real is not None
+        self.real.set_api_key(key)
+
+    @property
+    def activity(self) -> ActivityCommands:
+        assert self.real is not None
+        return self.real.activity
+
+    @property
+    def imports(self) -> ImportCommands:
+        assert self.real is not None
+        return self.real.imports
+
+    @property
+    def setup(self) -> SetupCommands:
+        assert self.real is not None
+        return self.real.setup
+
+    @property
+    def drafts(self) -> DraftCommands:
+        assert self.real is not None
+        return self.real.drafts
+
+    def zone(self) -> tzinfo:
+        assert self.real is not None
+        return self.real.zone()
+
+    @property
+    def reports(self) -> ReportCommands:
+        assert self.real is not None
+        return self.real.reports
+
+    @property
+    def people(self) -> PeopleCommands:
+        assert self.real is not None
+        return self.real.people
+
+    @property
+    def templates(self) -> TemplateCommands:
+        assert self.real is not None
+        return self.real.templates
 
     @property
     def busy(self) -> bool:

@@ -168,7 +168,9 @@ def test_a_campaign_is_scheduled_in_shop_time_and_not_in_the_past(run: Run, tmp_
     found = _answer(run("campaign", "send", campaign, "--at", "2090-07-01T10:00", "--json"))
     assert found["scheduled_for"] == "2090-07-01T10:00:00+03:00"
     assert _answer(run("campaign", "status", campaign, "--json"))["status"] == "scheduled"
-    assert _answer(run("health", "--json"))["scheduler"]["scheduled"] == 1
+    found = _answer(run("health", "--json"))
+    assert (found["scheduler"]["scheduled"], found["scheduler"]["next_at"]) == (1, "2090-07-01T07:00:00.000Z")
+    assert (found["traffic"]["requests"], found["traffic"]["p50_ms"], found["traffic"]["errors"]) == (0, None, [])
 
 
 def test_settings_are_listed_changed_and_refused_with_what_is_allowed(run: Run) -> None:

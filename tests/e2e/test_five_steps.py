@@ -29,7 +29,7 @@ def test_one_message_goes_the_whole_way_and_every_step_can_be_seen(shop: Shop, t
     # Health shows work in the sms queue.
     health = shop.run("health", "--json").json
     for queue in ("sms", "status_refresh", "scheduler"):
-        assert health[queue].keys() == {"waiting", "active", "scheduled", "retrying", "failed", "oldest_s"}
+        assert health[queue].keys() >= {"waiting", "active", "scheduled", "retrying", "failed", "oldest_s"}
     assert health["sms"]["waiting"] + health["sms"]["active"] > 0
     assert health["worker"]["alive"] is False
 

@@ -10,11 +10,13 @@ from app.domain.campaign import CampaignStatus, Settlement
 from app.domain.contact import Consent
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
+from app.domain.journal import Event
 from app.domain.message import Status
 from app.pipeline.commands import Commands
 from app.pipeline.send_batch import send_batch
-from app.storage.database import writing
+from app.storage.database import reading, writing
 from app.storage.gate import GateReason, close_gate
+from app.storage.reads.journal import newest
 from tests.doubles.fake_gateway import maybe_sent, reject
 from tests.pipeline.desk import Desk
 
@@ -174,6 +176,21 @@ def test_settings_are_read_and_changed(commands: Commands) -> None:
     with pytest.raises(Refused):
         commands.change_setting("no.such", "1")
     assert commands.settings().sending_batch_size == 50
+
+
+def test_a_changed_setting_is_noted_with_what_it_was_and_the_key_is_noted_without_itself(
+    desk: Desk, commands: Commands
+) -> None:
+    commands.change_setting("sending.batch_size", " 50 ")
+    commands.change_setting("sending.batch_size", "50")
+    commands.set_api_key("another-key-1")
+    with pytest.raises(Refused):
+        commands.change_setting("sending.batch_size", "0")
+    with reading(desk.folder.store) as conn:
+        changed, key = reversed(newest(conn, limit=2))
+        assert [row.kind for row in newest(conn)].count(Event.SETTING_CHANGED) == 1
+    assert dict(changed.data) == {"key": "sending.batch_size", "was": "200", "now": "50"}
+    assert (key.kind, key.data) == (Event.API_KEY_CHANGED, {})
 
 
 def test_texts_are_measured_and_health_is_told(commands: Commands) -> None:

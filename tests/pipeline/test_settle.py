@@ -7,8 +7,8 @@ import pytest
 from app.domain.campaign import CampaignStatus, Settlement
 from app.domain.errors import Reason, Refused
 from app.domain.health import QueueName
-from app.domain.ids import CampaignId
-from app.domain.message import Status
+from app.domain.ids import CampaignId, MessageId
+from app.domain.message import Status, Why
 from app.pipeline.send_batch import send_batch
 from app.pipeline.settle_unconfirmed import retry_rejected, settle
 from app.pipeline.steer_campaign import cancel, pause
@@ -89,6 +89,31 @@ def test_a_consent_is_good_for_one_attempt(desk: Desk, campaign: CampaignId) -> 
 
 
 @pytest.mark.parametrize("how", Settlement)
+def test_only_the_messages_that_were_chosen_are_settled(how: Settlement, desk: Desk, campaign: CampaignId) -> None:
+    ids = [MessageId(row["id"]) for row in desk.rows("SELECT id FROM messages ORDER BY id")]
+    chosen = [ids[0], ids[3], ids[7]]  # the first one is not unconfirmed, and stays as it is
+    assert settle(campaign, how, None, desk.launcher, messages=chosen) == 2
+    left = [at for at, status in enumerate(desk.statuses(campaign)) if status is Status.UNCONFIRMED]
+    assert left == [1, 2, 4, 5, 6, 8, 9, 10]
+    assert desk.statuses(campaign)[0] is Status.ACCEPTED
+    assert desk.one("SELECT count(*) FROM resend_consents") == (2 if how is Settlement.RESEND else 0)
+
+
+def test_an_empty_choice_is_no_choice_of_all(desk: Desk, campaign: CampaignId) -> None:
+    with pytest.raises(Refused) as refused:
+        settle(campaign, Settlement.SENT, None, desk.launcher, messages=[])
+    assert refused.value.reason is Reason.NOTHING_TO_DO
+    assert desk.statuses(campaign).count(Status.UNCONFIRMED) == 10
+
+
+def test_messages_of_another_campaign_are_never_settled_along(desk: Desk, campaign: CampaignId) -> None:
+    other = [MessageId(row["id"]) for row in desk.rows("SELECT id FROM messages WHERE status = 'unconfirmed'")]
+    with pytest.raises(Refused):
+        settle(desk.draft(), Settlement.DROP, None, desk.launcher, messages=other)
+    assert desk.statuses(campaign).count(Status.UNCONFIRMED) == 10
+
+
+@pytest.mark.parametrize("how", Settlement)
 def test_with_nothing_unconfirmed_there_is_nothing_to_settle(how: Settlement, desk: Desk) -> None:
     campaign = desk.launch(1)
     before = desk.dump()
@@ -138,6 +163,21 @@ def test_rejected_messages_can_be_sent_again(desk: Desk) -> None:
     assert desk.events() == ["campaign_completed", "campaign_retried", "campaign_completed"]
     with pytest.raises(Refused) as refused:
         retry_rejected(campaign, desk.launcher)
+    assert refused.value.reason is Reason.NOTHING_TO_DO
+
+
+def test_rejected_messages_can_be_sent_again_by_their_reason_alone(desk: Desk) -> None:
+    campaign = desk.launch(11)
+    small, batch = desk.batches(campaign)
+    desk.gateway.script = [reject(Why.ACCOUNT), reject(Why.INVALID_NUMBER)]
+    send_batch(small, desk.sender())
+    send_batch(batch, desk.sender())
+    assert retry_rejected(campaign, desk.launcher, why=Why.ACCOUNT).queued == 1
+    assert desk.statuses(campaign) == [Status.QUEUED, *[Status.REJECTED] * 10]
+    [event] = desk.rows("SELECT data FROM journal WHERE kind = 'campaign_retried'")
+    assert json.loads(event["data"])["why"] == "account"
+    with pytest.raises(Refused) as refused:
+        retry_rejected(campaign, desk.launcher, why=Why.INVALID_TEXT)
     assert refused.value.reason is Reason.NOTHING_TO_DO
 
 

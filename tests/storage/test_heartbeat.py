@@ -26,6 +26,19 @@ def test_the_last_beat_is_read(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["worker.beat"]
 
 
+def test_deliveries_asked_for_are_told_and_an_older_version_tells_none(path: Path) -> None:
+    write_beat(path, Beat(NOW, 1, BEAT.active, BEAT.failed, checks=2350))
+    beat = read_beat(path)
+    assert beat is not None
+    assert beat.checks == 2350
+    old = json.loads(path.read_text("utf-8"))
+    del old["checks"]
+    path.write_text(json.dumps(old), "utf-8")
+    beat = read_beat(path)
+    assert beat is not None
+    assert beat.checks == 0
+
+
 def test_no_file_is_no_beat(path: Path) -> None:
     assert read_beat(path) is None
 

@@ -12,7 +12,17 @@ from app.domain.segments import Encoding
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
 from app.storage.reads.campaigns import campaign_row
-from app.storage.reads.messages import MessageRow, anchors, count, message, page, page_from
+from app.storage.reads.messages import (
+    MessageRow,
+    by_ids,
+    count,
+    id_at,
+    message,
+    page,
+    page_from,
+    place_of,
+    whole_list,
+)
 from tests.makers import ANSWERED, NOW, REPORTED, Made, add_campaign, make_store, number
 
 MIXED = [*Status] * 7
@@ -54,14 +64,44 @@ def test_pages_hold_every_message_once_in_both_directions(folder: Folder, made: 
         assert walk(conn, made, status, descending=True, limit=3) == expected(made, status)[::-1]
 
 
+@pytest.mark.parametrize("broken", [False, True], ids=["one after the other", "with a gap"])
 @pytest.mark.parametrize("status", [None, *Status])
-def test_anchors_begin_the_pages(folder: Folder, made: Made, status: Status | None) -> None:
+def test_every_place_has_its_message_and_every_message_its_place(
+    folder: Folder, made: Made, status: Status | None, broken: bool
+) -> None:
+    wanted = expected(made, status)
+    if broken:
+        gap = expected(made, Status.SKIPPED)[3]
+        with writing(folder.store) as conn:
+            conn.execute("DELETE FROM messages WHERE id = ?", (gap,))
+        wanted = [one for one in wanted if one != gap]
     with reading(folder.store) as conn:
-        firsts = anchors(conn, made.campaign, status, every=3)
-        pages = [page_from(conn, made.campaign, status, first, 3) for first in firsts]
-    assert [row.id for rows in pages for row in rows] == expected(made, status)
-    assert [rows[0].id for rows in pages] == firsts
-    assert all(len(rows) == 3 for rows in pages[:-1])
+        assert [id_at(conn, made.campaign, status, place) for place in range(len(wanted))] == wanted
+        assert [place_of(conn, made.campaign, status, one) for one in wanted] == [*range(len(wanted))]
+        assert id_at(conn, made.campaign, status, len(wanted)) is None
+        assert id_at(conn, made.campaign, status, -1) is None
+
+
+def test_a_message_that_left_a_status_still_has_the_place_where_it_would_stand(folder: Folder, made: Made) -> None:
+    queued = expected(made, Status.QUEUED)
+    with writing(folder.store) as conn:
+        conn.execute("UPDATE messages SET status = 'cancelled' WHERE id = ?", (queued[2],))
+    with reading(folder.store) as conn:
+        assert place_of(conn, made.campaign, Status.QUEUED, queued[2]) == 2
+        assert id_at(conn, made.campaign, Status.QUEUED, 2) == queued[3]
+
+
+def test_a_whole_list_has_the_ids_of_one_status(folder: Folder, made: Made) -> None:
+    with reading(folder.store) as conn:
+        assert [*whole_list(conn, made.campaign, Status.REJECTED)] == expected(made, Status.REJECTED)
+
+
+def test_messages_come_in_the_order_that_was_asked_for_without_those_that_are_not_there(
+    folder: Folder, made: Made
+) -> None:
+    wanted = [made.messages[5], made.messages[0], made.messages[9]]
+    with reading(folder.store) as conn:
+        assert [row.id for row in by_ids(conn, [wanted[0], 99_999, *wanted[1:]])] == wanted
 
 
 def test_a_page_stays_where_it_was_when_its_first_message_moves_on(folder: Folder, made: Made) -> None:

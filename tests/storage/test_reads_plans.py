@@ -11,7 +11,18 @@ from app.domain.ids import CampaignId, ContactId, JournalId, ListId, MessageId
 from app.domain.message import Status
 from app.storage.database import Connection, open_reading
 from app.storage.folder import Folder
-from app.storage.reads import campaigns, contacts, journal, messages, report, timeline
+from app.storage.reads import (
+    campaigns,
+    contacts,
+    figures,
+    journal,
+    messages,
+    overview,
+    report,
+    results,
+    templates,
+    timeline,
+)
 from tests.makers import NOW, Person, add_campaign, add_contacts, make_store, number
 
 Question = Callable[[Connection], object]
@@ -24,8 +35,10 @@ PAGES: dict[str, Question] = {
     "page of one": lambda conn: messages.page(conn, CAMPAIGN, status=Status.QUEUED, after=MESSAGE),
     "page of one backwards": lambda conn: messages.page(conn, CAMPAIGN, status=Status.QUEUED, descending=True),
     "page from": lambda conn: messages.page_from(conn, CAMPAIGN, None, MESSAGE),
-    "anchors of all": lambda conn: messages.anchors(conn, CAMPAIGN, None),
-    "anchors of one": lambda conn: messages.anchors(conn, CAMPAIGN, Status.QUEUED),
+    "place in all": lambda conn: messages.id_at(conn, CAMPAIGN, None, 20),
+    "place in one": lambda conn: messages.id_at(conn, CAMPAIGN, Status.QUEUED, 1),
+    "place of one": lambda conn: messages.place_of(conn, CAMPAIGN, Status.QUEUED, MESSAGE),
+    "whole list": lambda conn: messages.whole_list(conn, CAMPAIGN, Status.QUEUED),
     "contacts": lambda conn: contacts.page(conn, after=ContactId(1)),
     "contacts of a consent": lambda conn: contacts.page(conn, consent=Consent.UNKNOWN, after=ContactId(1)),
     "contacts of a list": lambda conn: contacts.page(conn, list_id=ListId(1), after=ContactId(1)),
@@ -42,7 +55,15 @@ OTHERS: dict[str, Question] = {
     "campaign": lambda conn: campaigns.campaign_row(conn, CAMPAIGN),
     "throughput": lambda conn: campaigns.throughput(conn, CAMPAIGN, since=NOW),
     "report": lambda conn: list(report.report_pages(conn, CAMPAIGN)),
+    "taken": lambda conn: figures.taken_between(conn, NOW, NOW),
+    "billed": lambda conn: figures.segments_since(conn, NOW),
+    "causes": lambda conn: figures.causes_since(conn, NOW),
+    "now and next": overview.now_and_next,
+    "handed over": lambda conn: overview.handed_over_since(conn, NOW),
+    "times": lambda conn: results.delivery_times(conn, [CAMPAIGN], NOW),
+    "failures": lambda conn: results.failures(conn, [CAMPAIGN], NOW),
     "find by number": lambda conn: contacts.find_by_number(conn, number(0)),
+    "template by name": lambda conn: templates.template_named(conn, "A"),
 }
 
 
@@ -80,11 +101,18 @@ def test_no_question_reads_a_table_from_end_to_end(folder: Folder, name: str) ->
     assert [step for step in steps if re.match(r"SCAN (?!json_each|m$|VIRTUAL)", step)] == []
 
 
-@pytest.mark.parametrize("name", ["anchors of all", "anchors of one"])
-def test_anchors_are_read_from_the_index_alone(folder: Folder, name: str) -> None:
-    searches = [step for step in plan(folder, PAGES[name]) if step.startswith("SEARCH")]
+@pytest.mark.parametrize("name", ["place in all", "place in one", "place of one", "whole list"])
+def test_places_are_read_from_the_index_alone(folder: Folder, name: str) -> None:
+    searches = [step for step in plan(folder, PAGES[name]) if step.startswith("SEARCH messages")]
     assert searches
     assert all(step.startswith("SEARCH messages USING COVERING INDEX messages_by_status") for step in searches)
+
+
+@pytest.mark.parametrize("name", ["taken", "billed", "causes", "times"])
+def test_figures_are_read_from_an_index_alone(folder: Folder, name: str) -> None:
+    searches = [step for step in plan(folder, OTHERS[name]) if "messages" in step]
+    assert searches
+    assert all("COVERING INDEX" in step for step in searches)
 
 
 def test_a_plan_that_sorts_would_be_noticed(folder: Folder) -> None:

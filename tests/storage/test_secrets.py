@@ -8,6 +8,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordSetError
 
+from app.domain.account import KeyPlace
 from app.domain.errors import Reason, Refused
 from app.storage.secrets import ENVIRONMENT_VARIABLE, TRUSTED_BACKENDS, KeyringSecrets, MemorySecrets
 
@@ -33,6 +34,11 @@ class MemoryKeyring(KeyringBackend):
         if self._error is not None:
             raise self._error
         self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self._error is not None:
+            raise self._error
+        del self.kept[service, username]
 
 
 class SystemKeyring(MemoryKeyring):
@@ -168,6 +174,29 @@ def test_the_environment_goes_before_the_key_ring() -> None:
 def test_the_environment_needs_no_key_ring() -> None:
     keyring.set_keyring(SystemKeyring(NoKeyringError("none")))
     assert KeyringSecrets({ENVIRONMENT_VARIABLE: KEY}).api_key() == KEY
+
+
+def test_a_removed_key_is_gone_and_removing_it_twice_is_no_error(secrets: KeyringSecrets) -> None:
+    ring = SystemKeyring()
+    keyring.set_keyring(ring)
+    secrets.set_api_key(KEY)
+    secrets.remove_api_key()
+    secrets.remove_api_key()
+    assert ring.kept == {}
+    assert secrets.api_key() is None
+
+
+def test_a_key_is_not_removed_from_a_key_ring_that_cannot_be_opened(secrets: KeyringSecrets) -> None:
+    keyring.set_keyring(SystemKeyring(KeyringLocked("locked")))
+    with pytest.raises(Refused) as refused:
+        secrets.remove_api_key()
+    assert refused.value.reason is Reason.KEYRING_UNAVAILABLE
+
+
+def test_where_a_key_is_found_is_told_without_the_key() -> None:
+    assert KeyringSecrets({}).place() is KeyPlace.KEY_RING
+    assert KeyringSecrets({ENVIRONMENT_VARIABLE: KEY}).place() is KeyPlace.ENVIRONMENT
+    assert MemorySecrets(KEY).place() is KeyPlace.MEMORY
 
 
 def test_a_key_in_memory_is_kept_until_the_end() -> None:

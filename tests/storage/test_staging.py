@@ -13,7 +13,7 @@ from app.storage.contacts import opt_out
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.reads.contacts import count_contacts
-from app.storage.staging import StagedContact, applying, create_stage, merge_staged, stage_contacts, staging
+from app.storage.staging import StagedRow, applying, create_stage, merge_staged, stage_rows, staging, stoppable
 from tests.makers import NOW, make_store, number
 
 INSERT = """INSERT INTO contacts (number, number_as_typed, consent, created_at, updated_at)
@@ -25,8 +25,8 @@ def folder(tmp_path: Path) -> Folder:
     return make_store(tmp_path)
 
 
-def staged(line: int, *, to: int = 0, name: str = "", first: str = "", last: str = "") -> StagedContact:
-    return StagedContact(306900000000 + to, line, f"as typed on {line}", name, first, last)
+def staged(line: int, *, to: int = 0, name: str = "", first: str = "", last: str = "") -> StagedRow:
+    return line, "cells", None, 306900000000 + to, f"as typed on {line}", name, first, last
 
 
 def go_on() -> None:
@@ -45,9 +45,9 @@ def people(folder: Folder) -> int:
 def test_everyone_can_write_while_rows_are_staged(folder: Folder) -> None:
     with staging(folder.store) as conn:
         create_stage(conn)
-        stage_contacts(conn, [staged(1)])
+        stage_rows(conn, [staged(1)])
         conn.execute("BEGIN")
-        conn.execute("INSERT INTO temp.incoming VALUES (306900000001, 2, '', '', '', '')")
+        conn.execute("INSERT INTO temp.rows VALUES (2, '', NULL, 306900000001, '', '', '', '')")
         with writing(folder.store) as other:
             opt_out(other, number(7), "a test", NOW)
         conn.execute("COMMIT")
@@ -60,23 +60,21 @@ def test_everyone_can_write_while_rows_are_staged(folder: Folder) -> None:
 def test_the_first_row_of_a_number_stays_and_later_ones_fill_it(folder: Folder) -> None:
     with staging(folder.store) as conn:
         create_stage(conn)
-        stage_contacts(conn, [staged(4, name="Third", last="C"), staged(2, first="A"), staged(9, to=1)])
-        stage_contacts(conn, [staged(3, name="Second", first="B")])
+        stage_rows(conn, [staged(4, name="Third", last="C"), staged(2, first="A"), staged(9, to=1)])
+        stage_rows(conn, [staged(3, name="Second", first="B"), (5, "x", "landline", None, "", "", "", "")])
         merge_staged(conn)
         rows = conn.execute("SELECT * FROM temp.staged ORDER BY line").fetchall()
-    assert [StagedContact(*row) for row in rows] == [
-        StagedContact(306900000000, 2, "as typed on 2", "Second", "A", "C"),
-        staged(9, to=1),
+    assert [tuple(row) for row in rows] == [
+        (306900000000, 2, "as typed on 2", "Second", "A", "C"),
+        (306900000001, 9, "as typed on 9", "", "", ""),
     ]
 
 
-def apply(
-    folder: Folder, rows: list[StagedContact], each: Callable[[], None] = go_on, *, then: Callable[[], None]
-) -> None:
+def apply(folder: Folder, rows: list[StagedRow], each: Callable[[], None] = go_on, *, then: Callable[[], None]) -> None:
     """Stage some people and store them; `then` is called when SQLite has taken them and before the commit."""
     with staging(folder.store) as conn:
         create_stage(conn)
-        stage_contacts(conn, rows)
+        stage_rows(conn, rows)
         merge_staged(conn)
         with applying(conn, each):
             conn.execute(INSERT)
@@ -106,6 +104,17 @@ def test_a_long_statement_is_stopped_in_its_middle(folder: Folder, monkeypatch: 
         apply(folder, [staged(line, to=line) for line in range(1000)], stop, then=break_down)
     assert isinstance(cancelled.value.__cause__, sqlite3.OperationalError)
     assert people(folder) == 0
+
+
+def test_work_that_locks_nobody_can_be_stopped_too(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging_module, "_STEPS_BETWEEN_LOOKS", 100)
+    with staging(folder.store) as conn:
+        create_stage(conn)
+        stage_rows(conn, [staged(line, to=line) for line in range(1000)])
+        with pytest.raises(Cancelled), stoppable(conn, stop):
+            merge_staged(conn)
+        merge_staged(conn)
+        assert conn.execute("SELECT count(*) FROM temp.staged").fetchone()[0] == 1000
 
 
 def test_nothing_is_locked_or_left_after_a_stop(folder: Folder) -> None:

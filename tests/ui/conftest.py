@@ -9,12 +9,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CampaignId
+from app.pipeline.commands import Commands
+from app.pipeline.launch_campaign import Launcher
+from app.pipeline.queue import Queue
 from app.storage.folder import Folder
+from app.storage.secrets import MemorySecrets
 from app.ui.app import build_window
 from app.ui.background import Background
 from app.ui.main_window import MainWindow
+from app.ui.remembered import Remembered
+from app.ui.sections import Section
 from app.ui.theme import Theme
 from app.ui.tray import Tray
+from app.ui.window_memory import SECTION
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import clock, make_store
 
@@ -51,8 +58,11 @@ def folder(tmp_path: Path) -> Folder:
 
 
 @pytest.fixture
-def commands() -> FakeCommands:
-    return FakeCommands()
+def commands(folder: Folder) -> Iterator[FakeCommands]:
+    queue = Queue(folder.queue, monotonic=lambda: 0.0)
+    launcher = Launcher(folder.store, queue, MemorySecrets("a-key"), clock())
+    yield FakeCommands(real=Commands(folder, launcher, lambda: None))
+    queue.close()
 
 
 @pytest.fixture
@@ -69,10 +79,23 @@ OpenWindow = Callable[..., MainWindow]
 def open_window(
     qtbot: QtBot, folder: Folder, commands: FakeCommands, theme: Theme, tmp_path: Path
 ) -> Iterator[OpenWindow]:
-    """Opens a window on the store of the test, as often as it is called."""
+    """Opens a window on the store of the test, as often as it is called; the first one as if it had been left in the
+    section `left_in`, or as if it had never been opened if that is None.
+    """
     opened: list[MainWindow] = []
 
-    def make(*, tray: Tray | None = None, banner: str = "", campaign: CampaignId | None = None) -> MainWindow:
+    def make(
+        *,
+        tray: Tray | None = None,
+        banner: str = "",
+        first_run: bool = False,
+        campaign: CampaignId | None = None,
+        left_in: Section | None = Section.CAMPAIGNS,
+    ) -> MainWindow:
+        if left_in is not None and not (tmp_path / "window.ini").exists():
+            remembered = Remembered(tmp_path / "window.ini")
+            remembered.keep_text(SECTION, left_in)
+            remembered.save()
         window = build_window(
             store=folder.store,
             commands=commands,
@@ -81,6 +104,7 @@ def open_window(
             theme=theme,
             tray=tray,
             banner=banner,
+            first_run=first_run,
         )
         opened.append(window)
         window.show()

@@ -11,8 +11,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CHILD = """
 import os, signal, sys
 from pathlib import Path
+from app.bootstrap import build
 from app.domain.health import Health
-from app.ui.app import run_window
+from app.storage.secrets import MemorySecrets
+from app.ui.desktop import Desktop, Opening
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import clock
 
@@ -22,11 +24,12 @@ class Ending(FakeCommands):
         return super().health()
 
 folder = Path(sys.argv[1])
-code = run_window(
-    store=folder / "store.db", commands=Ending(), ui_settings=folder / "window.ini", clock=clock(),
-    on_quit=lambda: print("quit"), banner="Practice",
+real = build(folder, secrets=MemorySecrets())
+after = Desktop(folder).show(
+    Opening(folder / "store.db", Ending(real=real.commands), folder / "window.ini", clock(), practice="Practice")
 )
-print("code", code)
+real.close()
+print("then", after.step)
 """
 
 
@@ -38,11 +41,11 @@ def run_until(signal_name: str, folder: Folder) -> "subprocess.CompletedProcess[
 
 def test_the_window_ends_in_good_order_when_it_is_interrupted(folder: Folder) -> None:
     ended = run_until("SIGINT", folder)
-    assert (ended.returncode, ended.stdout.split()) == (0, ["quit", "code", "0"]), ended.stderr
+    assert (ended.returncode, ended.stdout.split()) == (0, ["then", "quit"]), ended.stderr
     assert "Traceback" not in ended.stderr
     assert (folder.path / "window.ini").exists()
 
 
 def test_the_window_ends_in_good_order_when_it_is_told_to(folder: Folder) -> None:
     ended = run_until("SIGTERM", folder)
-    assert (ended.returncode, ended.stdout.split()) == (0, ["quit", "code", "0"]), ended.stderr
+    assert (ended.returncode, ended.stdout.split()) == (0, ["then", "quit"]), ended.stderr

@@ -1,5 +1,6 @@
 """Buttons do one thing, once, after asking where it cannot be taken back; a refusal is shown in its own words."""
 
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -7,11 +8,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.campaign import Hold
+from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status
-from app.storage.campaigns import pause_campaign
+from app.storage.campaigns import move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
 from app.ui.dialogs.working import Working
@@ -55,7 +56,7 @@ def test_while_one_thing_is_done_nothing_else_can_be_asked(
     commands.hold = Event()
     buttons = open_window(campaign=sending).campaign.buttons
     buttons.pause.click()
-    assert not any(button.isEnabled() for button in (buttons.cancel, buttons.retry, buttons.export))
+    assert not any(button.isEnabled() for button in (buttons.cancel, buttons.export))
     commands.hold.set()
     until(qtbot, buttons.cancel.isEnabled)
 
@@ -84,32 +85,19 @@ def test_cancel_says_what_is_gone_already_and_asks_first(
     until(qtbot, lambda: window.toast.words() == "2 messages cancelled")
 
 
-def test_retrying_what_was_rejected_names_the_number(
-    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+def test_a_campaign_that_was_paused_before_its_time_is_resumed_to_wait_again_and_that_is_said(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, commands: FakeCommands, draft: CampaignId
 ) -> None:
-    window = open_window(campaign=sending)
-    assert window.campaign.buttons.retry.text() == "Retry 1 rejected"
-    window.campaign.buttons.retry.click()
-    question = dialog(qtbot, window, Question)
-    assert question.yes.text() == "Send to 1 person"
-    question.yes.click()
-    until(qtbot, lambda: commands.asked == [("retry_rejected", sending)])
-
-
-def test_sending_names_the_number_and_asks_to_confirm(
-    qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, draft: CampaignId
-) -> None:
+    with writing(folder.store) as conn:
+        move_campaign(conn, draft, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW + timedelta(days=4))
+        pause_campaign(conn, draft, Hold.OWNER, NOW)
     window = open_window(campaign=draft)
-    until(qtbot, window.campaign.buttons.send.isEnabled)
-    window.campaign.buttons.send.click()
-    question = dialog(qtbot, window, Question)
-    assert question.yes.text() == "Send to 2,310 people"
-    assert "SHOP" in words(question)
-    assert not question.yes.isDefault()
-    assert commands.asked == []
-    question.yes.click()
-    until(qtbot, lambda: commands.asked == [("send", draft)])
-    until(qtbot, lambda: window.toast.words() == "3 messages queued")
+    until(qtbot, window.campaign.hold.isVisible)
+    assert "Resume it, and it waits for Fri 27 Nov" in window.campaign.hold.words()
+    window.campaign.buttons.resume.click()
+    until(qtbot, lambda: commands.asked == [("resume", draft)])
+    assert dialogs(window, Question) == []
+    until(qtbot, lambda: "It starts as planned: Fri 27 Nov" in window.toast.words())
 
 
 def test_a_start_that_was_missed_is_resumed_only_after_the_number_was_confirmed(

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.campaign import CampaignStatus, Hold, Settlement
-from app.domain.ids import ContactId
+from app.domain.ids import CampaignId, ContactId
 from app.domain.message import Status, digest
 from app.domain.segments import Encoding
 from app.storage.campaigns import move_campaign, pause_campaign
@@ -14,7 +14,7 @@ from app.storage.outbox.freeze import Frozen, freeze
 from app.ui.main_window import MainWindow
 from app.ui.widgets.question import Question
 from tests.doubles.fake_commands import FakeCommands
-from tests.makers import NOW, Made, Person, add_campaign, add_contacts, add_draft, number
+from tests.makers import NOW, Made, add_campaign, add_draft, number
 from tests.ui.changing import deliver, move
 from tests.ui.conftest import OpenWindow
 from tests.ui.looking import dialog, dialogs, until, words
@@ -43,8 +43,8 @@ def test_the_chips_add_up_to_all(qtbot: QtBot, open_window: OpenWindow, mixed: M
 
 def test_sent_is_what_mitto_took(open_window: OpenWindow, mixed: Made) -> None:
     window = open_window(campaign=mixed.campaign)
-    assert window.campaign.strip.sent.text() == "4 of 10 sent"
-    assert window.campaign.strip.share.text() == "· 40.0 %"
+    assert window.campaign.strip.line.strong == "4 of 10 sent"
+    assert window.campaign.strip.line.beside == "· 40.0 %"
 
 
 def test_figures_and_cells_follow_the_store(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
@@ -157,22 +157,19 @@ def test_a_paused_campaign_says_why_and_what_to_do(qtbot: QtBot, folder: Folder,
     assert not window.campaign.buttons.pause.isVisible()
 
 
-def test_a_draft_shows_its_text_and_how_many_people_it_would_go_to(
-    qtbot: QtBot, folder: Folder, open_window: OpenWindow
-) -> None:
-    add_contacts(folder, [Person(number(at)) for at in range(3)])
-    window = open_window(campaign=add_draft(folder, text="Γεια σου {first_name|φίλε}!"))
-    until(qtbot, lambda: window.campaign.buttons.send.text() == "Send to 3 people")
-    assert "Γεια σου {first_name|φίλε}!" in words(window.campaign.draft)
-    assert window.campaign.buttons.send.isEnabled()
-
-
-def test_a_draft_that_is_launched_shows_its_messages_though_nothing_else_happens(
-    qtbot: QtBot, folder: Folder, open_window: OpenWindow
-) -> None:
+def scheduled(folder: Folder) -> CampaignId:
     campaign = add_draft(folder)
+    with writing(folder.store) as conn:
+        move_campaign(conn, campaign, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW)
+    return campaign
+
+
+def test_a_campaign_that_starts_shows_its_messages_though_nothing_else_happens(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow
+) -> None:
+    campaign = scheduled(folder)
     window = open_window(campaign=campaign)
-    until(qtbot, lambda: window.campaign.draft.draft is not None and not window.campaign.model.waiting)
+    until(qtbot, lambda: window.campaign.planned.planned is not None and not window.campaign.model.waiting)
     with writing(folder.store) as conn:
         move_campaign(conn, campaign, CampaignStatus.SENDING, NOW)
         to, text = number(1), "Hello"
@@ -182,12 +179,11 @@ def test_a_draft_that_is_launched_shows_its_messages_though_nothing_else_happens
     until(qtbot, lambda: window.campaign.model.message_at(0) is not None)
 
 
-def test_a_draft_for_nobody_cannot_be_sent_and_offers_to_import(
+def test_a_campaign_that_is_planned_for_nobody_offers_to_import(
     qtbot: QtBot, folder: Folder, open_window: OpenWindow
 ) -> None:
-    window = open_window(campaign=add_draft(folder))
-    until(qtbot, window.campaign.draft.add_people.isVisible)
-    assert not window.campaign.buttons.send.isEnabled()
+    window = open_window(campaign=scheduled(folder))
+    until(qtbot, window.campaign.planned.add_people.isVisible)
 
 
 def test_a_campaign_that_is_not_there_is_an_error(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
@@ -210,7 +206,7 @@ def test_another_campaign_shows_nothing_of_the_one_before(
     assert window.campaign.chips.chip(None).isChecked()
     until(qtbot, lambda: window.campaign.model.rowCount() == 1 and window.campaign.seen is not None)
     assert window.campaign.model.message_at(0).status is Status.DELIVERED  # type: ignore[union-attr]
-    assert window.campaign.strip.sent.text() == "1 of 1 sent"
+    assert window.campaign.strip.line.strong == "1 of 1 sent"
 
 
 def test_a_cancelled_campaign_offers_no_more_steering(folder: Folder, open_window: OpenWindow) -> None:
@@ -219,5 +215,5 @@ def test_a_cancelled_campaign_offers_no_more_steering(folder: Folder, open_windo
         move_campaign(conn, made.campaign, CampaignStatus.CANCELLED, NOW)
     window = open_window(campaign=made.campaign)
     buttons = window.campaign.buttons
-    assert not any(button.isVisible() for button in (buttons.pause, buttons.resume, buttons.cancel, buttons.send))
+    assert not any(button.isVisible() for button in (buttons.pause, buttons.resume, buttons.cancel))
     assert buttons.export.isVisible()

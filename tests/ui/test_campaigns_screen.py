@@ -8,14 +8,13 @@ from app.domain.message import Status
 from app.storage.campaigns import create_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
-from app.ui.dialogs.new_campaign import NewCampaign
 from app.ui.main_window import MainWindow
 from app.ui.models.campaign_list import PAGE, Column
 from app.ui.sections import Section
 from tests.makers import NOW, add_campaign, add_draft
 from tests.ui.changing import deliver
 from tests.ui.conftest import OpenWindow
-from tests.ui.looking import campaigns, dialog, until
+from tests.ui.looking import campaigns, until
 
 
 def listed(window: MainWindow) -> list[str]:
@@ -33,7 +32,7 @@ def test_an_empty_store_says_so_and_offers_the_one_thing_to_do(qtbot: QtBot, ope
     until(qtbot, campaigns(window).empty.isVisible)
     assert campaigns(window).empty.heading.text() == "No campaign yet"
     campaigns(window).empty.action.click()
-    dialog(qtbot, window, NewCampaign)
+    assert window.stage.current() is window.composer
 
 
 def test_campaigns_are_listed_newest_first_with_what_became_of_their_messages(
@@ -118,7 +117,8 @@ def test_a_store_that_cannot_be_read_is_an_error_with_a_way_to_try_again(
 
 
 def test_enter_and_double_click_open_a_campaign(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
-    first, second = add_draft(folder, name="First"), add_draft(folder, name="Second")
+    first = add_campaign(folder, [Status.DELIVERED], name="First").campaign
+    second = add_campaign(folder, [Status.DELIVERED], name="Second").campaign
     window = open_window()
     until(qtbot, lambda: len(listed(window)) == 2)
     table = campaigns(window).table

@@ -3,10 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.campaign import CampaignStatus
@@ -14,10 +13,8 @@ from app.domain.message import Status
 from app.storage.campaigns import move_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
-from app.ui.dialogs.import_contacts import ImportContacts
-from app.ui.dialogs.new_campaign import NewCampaign
 from app.ui.main_window import MainWindow
-from app.ui.sections import Section
+from app.ui.sections import PLACES, Section
 from app.ui.theme import Theme
 from app.ui.widgets.question import Question
 from tests.makers import NOW, add_campaign, add_draft
@@ -121,7 +118,7 @@ def test_settings_that_were_damaged_are_as_if_there_were_none(tmp_path: Path, op
     (tmp_path / "window.ini").write_text("[window]\nplace=nonsense\nsection=ninety\n[notices]\nlast=-3\n", "utf-8")
     window = open_window()
     assert (window.width(), window.height()) == (1280, 820)
-    assert campaigns(window).isVisible()
+    assert window.stage.current() is window.stage.get(PLACES[0].section)
 
 
 def test_every_key_does_what_it_says(qtbot: QtBot, open_window: OpenWindow) -> None:
@@ -129,15 +126,15 @@ def test_every_key_does_what_it_says(qtbot: QtBot, open_window: OpenWindow) -> N
     window.activateWindow()
     until(qtbot, window.isActiveWindow)
     control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(window, Qt.Key.Key_2, control)
+    order = [place.section for place in PLACES]
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + order.index(Section.HEALTH)), control)
     assert health(window).isVisible()
-    QTest.keyClick(window, Qt.Key.Key_1, control)
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + order.index(Section.CAMPAIGNS)), control)
     assert campaigns(window).isVisible()
     QTest.keyClick(window, Qt.Key.Key_N, control)
-    dialog(qtbot, window, NewCampaign).reject()
-    until(qtbot, window.isActiveWindow)
+    assert window.stage.current() is window.composer
     QTest.keyClick(window, Qt.Key.Key_I, control)
-    dialog(qtbot, window, ImportContacts).reject()
+    dialog(qtbot, window, QFileDialog).reject()
     until(qtbot, window.isActiveWindow)
     told = leaves(window)
     QTest.keyClick(window, Qt.Key.Key_Q, control)
@@ -154,27 +151,8 @@ def test_find_puts_the_cursor_into_the_search(qtbot: QtBot, folder: Folder, open
     assert QApplication.focusWidget() is campaigns(window).search
 
 
-def test_a_file_dropped_on_the_window_opens_the_import(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
-    window = open_window()
-    two, one = QMimeData(), QMimeData()
-    one.setUrls([QUrl.fromLocalFile(str(tmp_path / "customers.csv"))])
-    two.setUrls([*one.urls(), QUrl.fromLocalFile(str(tmp_path / "more.csv"))])
-    assert not _dragged(window, two)
-    assert _dragged(window, one)
-    how = (Qt.DropAction.CopyAction, one, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, QDropEvent(QPoint(5, 5), *how))
-    assert dialog(qtbot, window, ImportContacts).form.chosen_file() == tmp_path / "customers.csv"
-
-
 def test_the_practice_banner_stays(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(banner="Practice mode: a simulated Mitto, nothing is really sent")
     window.go(Section.HEALTH)
     assert window.attention.practice.isVisible()
     assert "Practice mode" in window.attention.practice.words()
-
-
-def _dragged(window: MainWindow, data: QMimeData) -> bool:
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    event = QDragEnterEvent(QPoint(5, 5), *how)
-    QApplication.sendEvent(window, event)
-    return event.isAccepted()

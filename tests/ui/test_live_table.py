@@ -11,6 +11,7 @@ from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.storage.folder import Folder
 from app.ui.background import Background
+from app.ui.models.message_pages import Choice
 from app.ui.models.message_table import MessageTable
 from app.ui.theme import Theme
 from app.ui.widgets.live_table import LiveTable
@@ -36,7 +37,7 @@ def show(qtbot: QtBot, folder: Folder, background: Background, theme: Theme) -> 
     table.show()
 
     def make(campaign: CampaignId, status: Status | None) -> LiveTable:
-        model.show(campaign, status)
+        model.show(Choice(campaign, status))
         until(qtbot, lambda: model.rowCount() and not model.waiting)
         return table
 

@@ -14,7 +14,7 @@ from app.storage.database import writing
 from app.storage.folder import Folder
 from app.ui.background import Background
 from app.ui.models.message_cells import Column
-from app.ui.models.message_pages import Change, Moment, View, changes
+from app.ui.models.message_pages import Change, Choice, Moment, View, changes
 from app.ui.models.message_table import MessageTable
 from tests.makers import Made, add_campaign, clock
 from tests.ui.changing import deliver, move
@@ -48,7 +48,7 @@ class Watched:
 
     def show(self, campaign: CampaignId, status: Status | None = None) -> None:
         """Show these messages and wait for them."""
-        self.waiting(lambda: self.model.show(campaign, status))
+        self.waiting(lambda: self.model.show(Choice(campaign, status)))
 
     def waiting(self, do: Callable[[], None]) -> None:
         """Do something and wait for the answer that it leads to."""
@@ -217,7 +217,7 @@ def test_a_store_that_cannot_be_read_is_an_error_and_not_an_empty_table(
     errors: list[Exception] = []
     table.model.failed.connect(errors.append)
     folder.store.rename(folder.path / "gone.db")
-    table.model.show(accepted.campaign, None)
+    table.model.show(Choice(accepted.campaign))
     until(table.qtbot, lambda: errors)
     assert not table.model.known
 
@@ -243,9 +243,9 @@ def test_landmarks_keep_their_messages_whatever_happens_around_them(
     row = table.model.message_at(0)
     assert row is not None
     ids = [MessageId(number) for number in range(10, 20)]
-    before = Moment(accepted.campaign, None, 10, (ids[0],), {0: [replace(row, id=one) for one in ids]})
+    before = Moment(Choice(accepted.campaign), 10, {0: [replace(row, id=one) for one in ids]})
     left = [one for one in ids if one not in (11, 14, 15)]
-    after = Moment(accepted.campaign, None, 7, (left[0],), {0: [replace(row, id=one) for one in left]})
+    after = Moment(Choice(accepted.campaign), 7, {0: [replace(row, id=one) for one in left]})
     assert changes(before, after, [MessageId(13)]) == [Change(4, 6, 4), Change(0, 3, 2)]
     assert changes(before, after, []) == [Change(0, 10, 7)]
     assert changes(before, before, [MessageId(13)]) == []

@@ -61,8 +61,8 @@ def test_three_queues_show_their_figures_and_what_is_not_known_is_a_dash(
     assert figures[QueueName.SMS] == ["16", "4", "2", "1", "0"]
     assert figures[QueueName.STATUS_REFRESH] == ["5", "2", "1,520", "0", "0"]
     assert figures[QueueName.SCHEDULER] == ["0", "0", "1", "—", "—"]
-    assert health(window).cards[QueueName.SMS].oldest.text() == "3 s"
-    assert health(window).cards[QueueName.SCHEDULER].oldest.text() == "—"
+    assert health(window).cards[QueueName.SMS].oldest.text() == "oldest 3 s"
+    assert health(window).cards[QueueName.SCHEDULER].oldest.text() == "oldest —"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ TABLES = (
     ) STRICT
     """,
     "CREATE INDEX journal_by_campaign ON journal (campaign_id, id) WHERE campaign_id IS NOT NULL",
+    "CREATE INDEX journal_undone ON journal (json_extract(data, '$.of')) WHERE kind = 'undone'",
+    # `name_key` is the person's names without capitals and accents, to be found and sorted by.
     """
     CREATE TABLE contacts (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,12 +45,24 @@ TABLES = (
         name TEXT NOT NULL DEFAULT '',
         first_name TEXT NOT NULL DEFAULT '',
         last_name TEXT NOT NULL DEFAULT '',
+        name_key TEXT NOT NULL DEFAULT '',
         consent TEXT NOT NULL CHECK (consent IN ('opted_in', 'soft_opt_in', 'unknown', 'opted_out')),
         created_at TEXT NOT NULL,
         updated_at TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX contacts_by_consent ON contacts (consent, id)",
+    # With the consent in it, a million people are searched and filtered without looking at the table.
+    "CREATE INDEX contacts_by_name ON contacts (name_key, consent)",
+    # The numbers that a person had before: what was sent there is still that person's history.
+    """
+    CREATE TABLE former_numbers (
+        contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+        number TEXT NOT NULL,
+        until TEXT NOT NULL,
+        PRIMARY KEY (contact_id, number)
+    ) STRICT, WITHOUT ROWID
+    """,
     # What a person agreed to or refused, in the order it happened; nothing here is ever changed or deleted.
     """
     CREATE TABLE consent_events (
@@ -68,13 +82,16 @@ TABLES = (
         source TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    # A deleted list stays, with who was in it: campaigns went to it, and it can be brought back.
     """
     CREATE TABLE lists (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
-        created_at TEXT NOT NULL
+        name TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
+        created_at TEXT NOT NULL,
+        deleted_at TEXT
     ) STRICT
     """,
+    "CREATE UNIQUE INDEX lists_by_name ON lists (name) WHERE deleted_at IS NULL",
     """
     CREATE TABLE list_members (
         list_id INTEGER NOT NULL REFERENCES lists (id) ON DELETE CASCADE,
@@ -83,6 +100,29 @@ TABLES = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX list_members_by_contact ON list_members (contact_id)",
+    # `name_key` is the name without capitals and accents, in every script: SQLite folds Latin letters only.
+    """
+    CREATE TABLE templates (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (name <> ''),
+        name_key TEXT NOT NULL CHECK (name_key <> ''),
+        category TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL CHECK (text <> ''),
+        sender TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        deleted_at TEXT
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX templates_by_name ON templates (name_key) WHERE deleted_at IS NULL",
+    # What the columns of a customer file meant; `header` is the names above them, folded, as JSON.
+    """
+    CREATE TABLE import_layouts (
+        header TEXT PRIMARY KEY CHECK (json_valid(header)),
+        fields TEXT NOT NULL CHECK (json_valid(fields)),
+        used_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE imports (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

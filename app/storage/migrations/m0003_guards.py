@@ -68,6 +68,20 @@ TRIGGERS = (
     CREATE TRIGGER consent_events_are_kept BEFORE DELETE ON consent_events
     BEGIN SELECT RAISE(ABORT, 'the history of consent is not deleted'); END
     """,
+    # Whoever writes a name need not think of its key; an import, which may write a million, brings it along.
+    """
+    CREATE TRIGGER contacts_are_found_by_name AFTER INSERT ON contacts WHEN NEW.name_key = ''
+    BEGIN
+        UPDATE contacts SET name_key = name_key(NEW.name, NEW.first_name, NEW.last_name) WHERE id = NEW.id;
+    END
+    """,
+    """
+    CREATE TRIGGER contacts_are_found_by_their_new_name AFTER UPDATE OF name, first_name, last_name ON contacts
+    WHEN NEW.name_key = OLD.name_key
+    BEGIN
+        UPDATE contacts SET name_key = name_key(NEW.name, NEW.first_name, NEW.last_name) WHERE id = NEW.id;
+    END
+    """,
     """
     CREATE TRIGGER tallies_of_a_new_campaign AFTER INSERT ON campaigns
     BEGIN

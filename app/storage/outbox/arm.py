@@ -15,10 +15,13 @@ from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
+from app.storage.outbox.recall import is_held
 
 
 class NotNow(RetailSendError):
-    """Nothing of this campaign may go out now: it is not sending, the gate is closed, or another worker took over."""
+    """Nothing of this campaign may go out now: it is not sending, it can still be recalled, the gate is closed, or
+    another worker took over.
+    """
 
 
 class PickChanged(RetailSendError):
@@ -85,15 +88,19 @@ def arm(
     """Claim these messages for the request that the send journal will call `key`: queued -> sending.
 
     The caller commits, and only then may a byte leave. Every condition is read here, inside the same transaction,
-    so that once a pause, a cancel, an opt-out or a newer worker has committed, no request can start that it should
-    have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
+    so that once a pause, a cancel, a recall, an opt-out or a newer worker has committed, no request can start that it
+    should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.status FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
+        """SELECT i.epoch, c.status, u.not_before
+           FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
+           JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE b.id = ?""",
         (batch,),
     ).fetchone()
     if state["epoch"] != epoch or state["status"] != CampaignStatus.SENDING or not gate_is_open(conn, now):
+        raise NotNow
+    if is_held(state["not_before"], now):
         raise NotNow
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.

@@ -1,15 +1,17 @@
 """Make the rows of a run: messages frozen as they will go out, cut into batches, all in the caller's transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
 from app.domain.campaign import RunCause, batch_sizes
 from app.domain.errors import Reason, Refused
-from app.domain.ids import BatchId, CampaignId, ContactId, iso
+from app.domain.ids import BatchId, CampaignId, ContactId, MessageId, iso
+from app.domain.message import Why
 from app.domain.segments import Encoding
 from app.storage.database import Connection
+from app.storage.outbox.chosen import chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +37,38 @@ class Run:
     batches: tuple[BatchId, ...]
 
 
-def begin_run(conn: Connection, campaign: CampaignId, cause: RunCause, now: datetime) -> int:
-    """Number the next run of a campaign."""
+def begin_run(
+    conn: Connection, campaign: CampaignId, cause: RunCause, now: datetime, *, not_before: datetime | None = None
+) -> int:
+    """Number the next run of a campaign. A number is never used again, even if its run was recalled."""
     run = int(
-        conn.execute("UPDATE campaigns SET run = run + 1 WHERE id = ? RETURNING run", (campaign,)).fetchone()["run"]
+        conn.execute(
+            """UPDATE campaigns SET run = 1 + (SELECT coalesce(max(run), 0) FROM runs WHERE campaign_id = ?1)
+               WHERE id = ?1 RETURNING run""",
+            (campaign,),
+        ).fetchone()["run"]
     )
     conn.execute(
-        "INSERT INTO runs (campaign_id, run, cause, started_at) VALUES (?, ?, ?, ?)", (campaign, run, cause, iso(now))
+        "INSERT INTO runs (campaign_id, run, cause, started_at, not_before) VALUES (?, ?, ?, ?, ?)",
+        (campaign, run, cause, iso(now), None if not_before is None else iso(not_before)),
     )
     return run
 
 
 def freeze(
-    conn: Connection, campaign: CampaignId, messages: Iterator[Frozen], *, largest_batch: int, now: datetime
+    conn: Connection,
+    campaign: CampaignId,
+    messages: Iterator[Frozen],
+    *,
+    largest_batch: int,
+    now: datetime,
+    not_before: datetime | None = None,
 ) -> Run:
-    """Write the messages of a campaign's first run, without ever holding more than a batch of them in memory."""
-    run = begin_run(conn, campaign, RunCause.LAUNCH, now)
+    """Write the messages of a campaign's first run, without ever holding more than a batch of them in memory.
+
+    None of them is claimed before `not_before`.
+    """
+    run = begin_run(conn, campaign, RunCause.LAUNCH, now, not_before=not_before)
     at, batches, count = iso(now), [], 0
     for position, size in enumerate(batch_sizes(largest_batch), start=1):
         chunk = list(islice(messages, size))
@@ -78,6 +96,8 @@ def queue_again(
     *,
     status: str,
     number: str | None,
+    messages: Sequence[MessageId] | None = None,
+    why: Why | None = None,
     largest_batch: int,
     now: datetime,
 ) -> Run:
@@ -86,9 +106,7 @@ def queue_again(
     The database refuses an unconfirmed one without its recorded consent. Raises Refused (nothing_to_do).
     """
     run = begin_run(conn, campaign, cause, now)
-    which, values = "campaign_id = ? AND status = ?", [campaign, status]
-    if number is not None:
-        which, values = which + " AND number = ?", [*values, number]
+    which, values = chosen(campaign, status, number=number, messages=messages, why=why)
     batches, count = [], 0
     for position, size in enumerate(batch_sizes(largest_batch), start=1):
         ids = conn.execute(f"SELECT id FROM messages WHERE {which} ORDER BY id LIMIT ?", (*values, size)).fetchall()

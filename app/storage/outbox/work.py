@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.domain.ids import BatchId, CampaignId, iso, job_id
 from app.storage.database import Connection
+from app.storage.outbox.recall import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,32 @@ class OpenBatch:
         return job_id(self.campaign, self.run, self.position)
 
 
-def open_batches(conn: Connection, *, limit: int) -> list[OpenBatch]:
-    """Batches of sending campaigns that still have queued messages, in the order in which they should go."""
+def open_batches(conn: Connection, *, limit: int, now: datetime | None = None) -> list[OpenBatch]:
+    """Batches of sending campaigns that still have queued messages, in the order in which they should go.
+
+    With `now` without those of runs that can still be recalled.
+    """
+    held = "" if now is None else "AND NOT (u.not_before IS NOT NULL AND u.not_before > :now AND u.not_before <= :last)"
     rows = conn.execute(
-        """SELECT b.id, b.campaign_id, b.run, b.position
-           FROM campaigns c JOIN batches b ON b.campaign_id = c.id
-           WHERE c.status = 'sending' AND EXISTS (
-               SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
-           ORDER BY b.position, c.id, b.run LIMIT ?""",
-        (limit,),
+        f"""SELECT b.id, b.campaign_id, b.run, b.position
+            FROM campaigns c JOIN batches b ON b.campaign_id = c.id
+            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
+            WHERE c.status = 'sending' {held} AND EXISTS (
+                SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
+            ORDER BY b.position, c.id, b.run LIMIT :limit""",
+        {"limit": limit} if now is None else {"limit": limit, "now": iso(now), "last": iso(now + LONGEST)},
     )
     return [OpenBatch(BatchId(r["id"]), CampaignId(r["campaign_id"]), r["run"], r["position"]) for r in rows]
+
+
+def something_held(conn: Connection, now: datetime) -> bool:
+    """Whether a sending campaign waits for the end of the time in which it can be recalled."""
+    row = conn.execute(
+        """SELECT EXISTS (SELECT 1 FROM campaigns c JOIN runs u ON u.campaign_id = c.id AND u.run = c.run
+                          WHERE c.status = 'sending' AND u.not_before > ? AND u.not_before <= ?) AS held""",
+        (iso(now), iso(now + LONGEST)),
+    ).fetchone()
+    return bool(row["held"])
 
 
 def run_batches(conn: Connection, campaign: CampaignId, run: int) -> list[OpenBatch]:

@@ -38,19 +38,28 @@ class CampaignRow:
 
 def list_campaigns(conn: Connection, *, before: CampaignId | None = None, limit: int = 200) -> list[CampaignRow]:
     """A page of campaigns, newest first: those older than `before`, or the newest ones."""
-    older = "" if before is None else "WHERE id < :before"
+    older = "" if before is None else "AND id < :before"
     rows = conn.execute(
-        f"SELECT * FROM campaigns {older} ORDER BY id DESC LIMIT :limit", {"before": before, "limit": limit}
+        f"SELECT * FROM campaigns WHERE deleted_at IS NULL {older} ORDER BY id DESC LIMIT :limit",
+        {"before": before, "limit": limit},
     ).fetchall()
     return _with_counts(conn, rows)
 
 
 def campaign_row(conn: Connection, campaign: CampaignId) -> CampaignRow:
     """One campaign. Raises Refused (not_found)."""
-    rows = conn.execute("SELECT * FROM campaigns WHERE id = ?", (campaign,)).fetchall()
+    rows = conn.execute("SELECT * FROM campaigns WHERE id = ? AND deleted_at IS NULL", (campaign,)).fetchall()
     if not rows:
         raise Refused(Reason.NOT_FOUND, f"There is no campaign {campaign}.")
     return _with_counts(conn, rows)[0]
+
+
+def campaign_rows(conn: Connection, campaigns: Sequence[CampaignId]) -> list[CampaignRow]:
+    """These campaigns, in this order."""
+    ids = json.dumps(campaigns)
+    rows = conn.execute("SELECT * FROM campaigns WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+    found = {row.id: row for row in _with_counts(conn, rows.fetchall())}
+    return [found[campaign] for campaign in campaigns]
 
 
 def throughput(conn: Connection, campaign: CampaignId, *, since: datetime) -> int:

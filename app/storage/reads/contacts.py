@@ -85,7 +85,7 @@ def all_lists(conn: Connection) -> list[ListRow]:
     """Every list, by name."""
     rows = conn.execute(
         """SELECT l.*, (SELECT count(*) FROM list_members m WHERE m.list_id = l.id) AS size
-           FROM lists l ORDER BY l.name"""
+           FROM lists l WHERE l.deleted_at IS NULL ORDER BY l.name"""
     )
     return [ListRow(ListId(row["id"]), row["name"], row["size"], from_iso(row["created_at"])) for row in rows]
 

@@ -19,11 +19,13 @@ class SmsWork:
 
 @dataclass(frozen=True, slots=True)
 class LaterWork:
-    """Work with a time: how much is due now, how much later, and since when the oldest is due."""
+    """Work with a time: how much is due, how much later, since when the oldest is due, and when the next will be."""
 
     due: int
     later: int
     oldest: datetime | None
+    next: datetime | None = None
+    """When the first of what is later becomes due, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,12 @@ def start_work(conn: Connection, now: datetime) -> LaterWork:
     """Scheduled campaigns."""
     row = conn.execute(
         """SELECT total(scheduled_for <= :now) AS due, total(scheduled_for > :now) AS later,
-                  min(CASE WHEN scheduled_for <= :now THEN scheduled_for END) AS oldest
+                  min(CASE WHEN scheduled_for <= :now THEN scheduled_for END) AS oldest,
+                  min(CASE WHEN scheduled_for > :now THEN scheduled_for END) AS next
            FROM campaigns WHERE status = 'scheduled'""",
         {"now": iso(now)},
     ).fetchone()
-    return LaterWork(int(row["due"]), int(row["later"]), _moment(row["oldest"]))
+    return LaterWork(int(row["due"]), int(row["later"]), _moment(row["oldest"]), _moment(row["next"]))
 
 
 def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:

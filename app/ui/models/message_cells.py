@@ -3,20 +3,20 @@
 from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 from app.storage.reads.messages import MessageRow
 from app.ui.figures import phone, short_time
 from app.ui.words import MESSAGE, reason, say
 
 HEADINGS = (
-    "Recipient",
-    "Name",
-    "Status",
-    "Segments",
-    "Attempts",
-    "Updated",
-    "Detail",
+    str(QT_TRANSLATE_NOOP("message_cells", "Recipient")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Name")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Status")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Segments")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Attempts")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Updated")),
+    str(QT_TRANSLATE_NOOP("message_cells", "Detail")),
 )
 
 
@@ -60,3 +60,8 @@ def cell(row: MessageRow, column: int, now: datetime) -> str:
             return short_time(row.updated_at, now)
         case _:
             return reason(row.why, row.detail)
+
+
+def tip(row: MessageRow, column: int) -> str | None:
+    """What is said about a cell whose words may not fit."""
+    return reason(row.why, row.detail) or None if column == Column.DETAIL else None

@@ -3,57 +3,49 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from app.domain.campaign import CampaignStatus, Hold
 from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.storage.reads import reading
+from app.storage.reads.billed import billed_segments, price_now
 from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.reads.messages import MessageRow
 from app.ui.asking import Asking
 from app.ui.desk import Desk
-from app.ui.models.message_cells import Column
-from app.ui.models.message_table import MessageTable
+from app.ui.figures import day_time, money
 from app.ui.models.pace import per_minute
 from app.ui.screen import Screen
-from app.ui.screens.campaign_buttons import CampaignButtons
-from app.ui.screens.draft import DraftPanel
+from app.ui.screens.campaign_buttons import CampaignButtons, waits_for
+from app.ui.screens.campaign_messages import CampaignMessages
+from app.ui.screens.copy_button import CopyButton
 from app.ui.screens.inspector import Inspector
+from app.ui.screens.planned import PlannedPanel
 from app.ui.screens.progress_strip import ProgressStrip
+from app.ui.screens.recall import RecallBanner
 from app.ui.sections import Section
-from app.ui.theme import mono_font
-from app.ui.tokens import CAMPAIGN_COLOUR, GAP_XL, MESSAGE_COLOUR
+from app.ui.tokens import CAMPAIGN_COLOUR, GAP_XL
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.cells import PADDING, Cell, PillCell
-from app.ui.widgets.chip import StatusChips
+from app.ui.widgets.card import column, row
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, Elided, label
-from app.ui.widgets.live_table import LiveTable
 from app.ui.widgets.pill import Pill
 from app.ui.words import CAMPAIGN, HOLD, messages, of_error, say
-
-SAMPLES = {
-    Column.RECIPIENT: "+30 6944 117 749",
-    Column.NAME: "Μαρία Παπαδοπούλου",
-    Column.STATUS: "   Unconfirmed   ",
-    Column.SEGMENTS: "Segments",
-    Column.ATTEMPTS: "Attempts",
-    Column.UPDATED: "23 Nov 14:02:16",
-}
-"""What each column has room for at first; its font decides how wide that is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A campaign at one moment, and how many messages it hands over in a minute."""
+    """A campaign at one moment, how many messages it hands over in a minute, and what it cost so far."""
 
     campaign: CampaignRow
     per_minute: int
+    spent: Decimal | None
+    """None while no price is known."""
+    currency: str
 
 
 class CampaignScreen(Screen):
@@ -74,15 +66,13 @@ class CampaignScreen(Screen):
         self.hold = Banner(theme, "warning")
         self.unconfirmed = Banner(theme, "warning")
         self.strip = ProgressStrip(theme)
-        self.chips = StatusChips(theme)
-        self.chips.chosen.connect(self._filter)
-        self.table = LiveTable(theme)
-        self.model = MessageTable(
-            desk.store, desk.background, clock=desk.clock, visible=self.table.visible, parent=self
-        )
-        self.table.show_model(self.model)
         self.inspector = Inspector(desk)
-        self.draft = DraftPanel(desk)
+        self.messages = CampaignMessages(desk, self.inspector)
+        self.table, self.model = self.messages.table, self.messages.model
+        self.chips, self.no_rows = self.messages.chips, self.messages.no_rows
+        self.planned = PlannedPanel(desk)
+        self.recall = RecallBanner(desk)
+        self.copy = CopyButton(desk)
         self.empty = Empty(theme)
         self._live = QWidget()
         self._place = QStackedWidget()
@@ -96,10 +86,10 @@ class CampaignScreen(Screen):
             self._name.show_text("")
             self._status.show_status("", "queued")
             self.inspector.close_panel()
-            self.chips.start_over()
             self.buttons.show_campaign(None, None)
-            self.model.show(campaign, None)
-            self.draft.show_campaign(campaign)
+            self.messages.show_campaign(campaign)
+            self.planned.show_campaign(campaign)
+            self.recall.show_campaign(None)
         self._asking.ask_afresh()
 
     def refresh(self) -> None:
@@ -108,27 +98,37 @@ class CampaignScreen(Screen):
             return
         self._asking.ask()
         if self.seen is not None and self.seen.campaign.run == 0:
-            self.draft.refresh()
+            self.planned.refresh()
         else:
-            self.model.refresh()
+            self.messages.refresh()
             self.inspector.refresh()
 
+    def seek(self) -> bool:
+        if not self.messages.search.isVisible():
+            return False
+        self.messages.search.setFocus()
+        self.messages.search.selectAll()
+        return True
+
     def step_back(self) -> bool:
-        open_panel = self.inspector.isVisible()
+        if not self.inspector.isVisible():
+            return self.messages.clear_search()
         self.inspector.close_panel()
-        return open_panel
+        return True
 
     def tables(self) -> Mapping[str, QTableView]:
         return {"messages": self.table}
 
     def _connect(self) -> None:
-        self.model.loaded.connect(self._show_table_state)
-        self.model.failed.connect(self._table_broke)
+        self.messages.status_chosen.connect(self._filtered)
+        self.messages.group.decided.connect(self.buttons.settle_group)
+        self.messages.rejected.retry_wanted.connect(self.buttons.ask_retry)
         self.table.picked.connect(self._inspect)
         self.inspector.closed.connect(lambda: self.table.choose(None))
+        self._desk.routes.unconfirmed.connect(self._review)
         self.inspector.decided.connect(self.buttons.settle)
-        self.draft.changed.connect(self._show_buttons)
-        self.draft.import_wanted.connect(lambda: self._desk.routes.import_contacts.emit(None))
+        self.planned.changed.connect(self._show_buttons)
+        self.planned.import_wanted.connect(lambda: self._desk.routes.import_contacts.emit(None))
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -142,49 +142,23 @@ class CampaignScreen(Screen):
         head.addWidget(self._name)
         head.addWidget(self._status)
         head.addStretch(1)
+        head.addWidget(self.copy)
         head.addWidget(self.buttons)
         box.addLayout(head)
+        box.addWidget(self.recall)
         box.addWidget(self.hold)
         box.addWidget(self.unconfirmed)
         self._live.setLayout(self._live_part())
-        for part in (self._live, self.draft, self.empty):
+        for part in (self._live, self.planned, self.empty):
             self._place.addWidget(part)
         box.addWidget(self._place, 1)
         self.setLayout(box)
 
     def _live_part(self) -> QVBoxLayout:
-        theme = self._desk.theme
-        mono, muted = mono_font(self.font()), {Column.SEGMENTS, Column.ATTEMPTS, Column.UPDATED, Column.DETAIL}
-        for at in Column:
-            font = mono if at is Column.RECIPIENT else None
-            token = "text_2" if at in muted else "text"
-            self.table.setItemDelegateForColumn(at, Cell(theme, self.table, token=token, font=font))
-        pills = PillCell(theme, self.table, lambda found: MESSAGE_COLOUR[found.status])
-        self.table.setItemDelegateForColumn(Column.STATUS, pills)
-        self.table.setAccessibleName(self.tr("Messages of this campaign"))
-        for at, sample in SAMPLES.items():
-            metrics = QFontMetrics(mono) if at is Column.RECIPIENT else self.table.fontMetrics()
-            self.table.setColumnWidth(at, metrics.horizontalAdvance(sample) + 2 * PADDING + 6)
-        card = Card(padding=0)
-        card.box.addWidget(self._table_place())
-        line = row(12)
-        line.addWidget(card, 1)
-        line.addWidget(self.inspector)
         box = column(14)
         box.addWidget(self.strip)
-        chips = row(12)
-        chips.addWidget(self.chips, 1)
-        chips.addWidget(self.buttons.retry, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(chips)
-        box.addLayout(line, 1)
+        box.addWidget(self.messages, 1)
         return box
-
-    def _table_place(self) -> QStackedWidget:
-        self._rows = QStackedWidget()
-        self.no_rows = Empty(self._desk.theme)
-        self._rows.addWidget(self.table)
-        self._rows.addWidget(self.no_rows)
-        return self._rows
 
     def _question(self) -> Callable[[], Seen]:
         assert self.campaign is not None
@@ -196,12 +170,16 @@ class CampaignScreen(Screen):
             self.model.refresh()  # the rows of a launch may be the last change for a while
         self.seen = seen
         campaign = seen.campaign
+        if campaign.status is CampaignStatus.DRAFT and self.isVisible():
+            self._desk.routes.compose.emit(campaign.id)
+            return
         self._name.show_text(campaign.name)
         self._status.show_status(say(CAMPAIGN[campaign.status]), CAMPAIGN_COLOUR[campaign.status])
-        self.strip.show_progress(campaign, seen.per_minute)
-        self.chips.show_counts(campaign.counts)
+        self.strip.show_progress(campaign, seen.per_minute, money_spent(seen))
+        self.messages.show_counts(campaign)
         self._show_banners(campaign)
-        self._place.setCurrentWidget(self.draft if campaign.run == 0 else self._live)
+        self.recall.show_campaign(campaign)
+        self._place.setCurrentWidget(self.planned if campaign.run == 0 else self._live)
         self._show_buttons()
 
     def _broke(self, error: Exception) -> None:
@@ -213,11 +191,13 @@ class CampaignScreen(Screen):
         self._place.setCurrentWidget(self.empty)
 
     def _show_buttons(self) -> None:
-        self.buttons.show_campaign(self.seen.campaign if self.seen else None, self.draft.draft)
+        campaign = self.seen.campaign if self.seen else None
+        self.buttons.show_campaign(campaign, self.planned.planned)
+        self.copy.show_campaign(campaign)
 
     def _show_banners(self, campaign: CampaignRow) -> None:
         if campaign.hold is not None:
-            self.hold.say(say(HOLD[campaign.hold]))
+            self.hold.say(self._hold_words(campaign, campaign.hold))
         else:
             self.hold.hide()
         unknown = campaign.counts[Status.UNCONFIRMED]
@@ -227,14 +207,18 @@ class CampaignScreen(Screen):
         else:
             self.unconfirmed.hide()
 
-    def _review(self) -> None:
-        self.chips.chip(Status.UNCONFIRMED).click()
+    def _hold_words(self, campaign: CampaignRow, hold: Hold) -> str:
+        planned = waits_for(campaign, self._desk.clock())
+        if hold is Hold.OWNER and planned is not None:
+            words = self.tr("Paused by you before its time. Resume it, and it waits for {0} again.")
+            return words.format(day_time(planned))
+        return say(HOLD[hold])
 
-    def _filter(self, status: Status | None) -> None:
-        if self.campaign is None:
-            return
+    def _review(self) -> None:
+        self.messages.choose(Status.UNCONFIRMED)
+
+    def _filtered(self) -> None:
         self.inspector.close_panel()
-        self.model.show(self.campaign, status)
         if self.seen is not None:
             self._show_banners(self.seen.campaign)
 
@@ -243,32 +227,19 @@ class CampaignScreen(Screen):
 
     def _busy(self, busy: bool) -> None:
         self.inspector.allow_decisions(not busy)
+        self.messages.allow_decisions(not busy)
         if not busy:
             self.refresh()
 
-    def _show_table_state(self) -> None:
-        if self.model.rowCount() or not self.model.known:
-            self._rows.setCurrentWidget(self.table)
-            return
-        self.no_rows.show_state(
-            self.tr("No message here now"),
-            self.tr("None of this campaign's messages has this status at the moment."),
-            action=self.tr("Show all"),
-            do=self.chips.chip(None).click,
-        )
-        self._rows.setCurrentWidget(self.no_rows)
 
-    def _table_broke(self, error: Exception) -> None:
-        self.no_rows.show_state(
-            self.tr("The messages could not be read"),
-            of_error(error),
-            action=self.tr("Try again"),
-            do=self.model.refresh,
-        )
-        self._rows.setCurrentWidget(self.no_rows)
+def money_spent(seen: Seen) -> str:
+    """What it cost so far; empty while no price is known."""
+    return "" if seen.spent is None else money(seen.spent, seen.currency)
 
 
 def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
     with reading(store) as conn:
         found = campaign_row(conn, campaign)
-        return Seen(found, per_minute(conn, found, now))
+        price = price_now(conn)
+        spent = None if price is None else price.of(billed_segments(conn, campaign))
+        return Seen(found, per_minute(conn, found, now), spent, "" if price is None else price.currency)

@@ -1,6 +1,7 @@
 """The buttons of one campaign: which there are at each status, what each asks first, and what it does then."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,15 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.campaign import CampaignStatus, Settlement
-from app.domain.message import Status
+from app.domain.ids import MessageId
+from app.domain.message import Status, Why
 from app.domain.progress import Progress
 from app.pipeline.commands import Launched
 from app.storage.reads.campaigns import CampaignRow
 from app.storage.reads.messages import MessageRow
 from app.ui.desk import Desk
 from app.ui.dialogs.working import Working
-from app.ui.figures import phone, whole
-from app.ui.screens.draft import Draft
+from app.ui.figures import day_time, phone
+from app.ui.screens.campaign_unconfirmed import Group
+from app.ui.screens.planned import Planned
 from app.ui.widgets.card import row
 from app.ui.widgets.labels import Button
 from app.ui.widgets.question import Question
@@ -27,10 +30,7 @@ RUNNING = frozenset({CampaignStatus.SENDING, CampaignStatus.SCHEDULED})
 
 
 class CampaignButtons(QWidget):
-    """While one thing is being done none of the buttons can be pressed, so a double click does it once.
-
-    `retry` is for the screen to place: beside the chip that counts what was rejected.
-    """
+    """While one thing is being done none of the buttons can be pressed, so a double click does it once."""
 
     busy_changed = Signal(bool)
 
@@ -40,45 +40,35 @@ class CampaignButtons(QWidget):
         self._desk = desk
         self._busy = False
         self._campaign: CampaignRow | None = None
-        self._draft: Draft | None = None
+        self._planned: Planned | None = None
         theme = desk.theme
         self.pause = Button(theme, self.tr("Pause"), sign="pause")
         self.resume = Button(theme, self.tr("Resume"), sign="play", kind="primary")
         self.cancel = Button(
             theme, self.tr("Cancel"), sign="square", kind="danger", name=self.tr("Cancel the campaign")
         )
-        self.retry = Button(theme, self.tr("Retry rejected"), kind="chip", sign="rotate-ccw")
         self.export = Button(theme, self.tr("Export CSV"), sign="download")
-        self.send = Button(theme, self.tr("Send"), sign="send", kind="primary")
         line = row(12)
         for button, press in (
             (self.pause, self._pause),
             (self.resume, self._resume),
             (self.cancel, self._ask_cancel),
             (self.export, self._ask_file),
-            (self.send, self._ask_send),
-            (self.retry, self._ask_retry),
         ):
             button.clicked.connect(press)
             button.hide()
-            if button is not self.retry:
-                line.addWidget(button)
+            line.addWidget(button)
         self.setLayout(line)
 
-    def show_campaign(self, campaign: CampaignRow | None, draft: Draft | None) -> None:
+    def show_campaign(self, campaign: CampaignRow | None, planned: Planned | None) -> None:
         """Offer what can be done with it now."""
-        self._campaign, self._draft = campaign, draft
+        self._campaign, self._planned = campaign, planned
         status = campaign.status if campaign else None
         launched = campaign is not None and campaign.run > 0
-        rejected = campaign.counts[Status.REJECTED] if campaign else 0
         self.pause.setVisible(status in RUNNING)
         self.resume.setVisible(status is CampaignStatus.PAUSED)
-        self.cancel.setVisible(status in RUNNING or status in (CampaignStatus.PAUSED, CampaignStatus.DRAFT))
-        self.retry.setVisible(launched and rejected > 0 and status is not CampaignStatus.SCHEDULED)
-        self.retry.setText(self.tr("Retry {0} rejected").format(whole(rejected)))
+        self.cancel.setVisible(status in RUNNING or status is CampaignStatus.PAUSED)
         self.export.setVisible(launched)
-        self.send.setVisible(status is CampaignStatus.DRAFT)
-        self.send.setText(self.tr("Send to {0}").format(people(draft.people)) if draft else self.tr("Send"))
         self._arrange()
 
     def settle(self, how: Settlement, message: MessageRow) -> None:
@@ -104,11 +94,11 @@ class CampaignButtons(QWidget):
         )
 
     def _arrange(self) -> None:
-        for button in (self.pause, self.resume, self.cancel, self.retry, self.export, self.send):
+        for button in (self.pause, self.resume, self.cancel, self.export):
             button.setEnabled(not self._busy)
-        people_wait = self._draft is not None and self._draft.people > 0
-        self.send.setEnabled(not self._busy and people_wait)
-        if self._campaign is not None and self._campaign.run == 0:
+        people_wait = self._planned is not None and self._planned.people > 0
+        campaign = self._campaign
+        if campaign is not None and campaign.run == 0 and waits_for(campaign, self._desk.clock()) is None:
             self.resume.setEnabled(not self._busy and people_wait)
 
     def _do(self, work: Callable[[], T], *, failing: str, done: Callable[[T], None] = lambda _: None) -> None:
@@ -134,26 +124,28 @@ class CampaignButtons(QWidget):
         campaign = self._campaign
         if campaign is None:
             return
-        if campaign.run == 0:  # it never started, so this is what sends it
+        planned = waits_for(campaign, self._desk.clock())
+        if planned is not None:
+            self._do(
+                lambda: self._desk.actions.resume(campaign.id),
+                failing=self.tr("The campaign does not go on"),
+                done=lambda _: self._desk.say(self.tr("It starts as planned: {0}").format(day_time(planned))),
+            )
+        elif campaign.run == 0:  # it never started, so this is what sends it
             self._ask_start(lambda: self._desk.actions.resume(campaign.id))
         else:
             self._do(lambda: self._desk.actions.resume(campaign.id), failing=self.tr("The campaign does not go on"))
 
-    def _ask_send(self) -> None:
-        campaign = self._campaign
-        if campaign is not None:
-            self._ask_start(lambda: self._desk.actions.send(campaign.id))
-
     def _ask_start(self, start: Callable[[], Launched | None]) -> None:
-        campaign, draft = self._campaign, self._draft
-        if campaign is None or draft is None or self._busy:
+        campaign, planned = self._campaign, self._planned
+        if campaign is None or planned is None or self._busy:
             return
         Question(
             self._desk.theme,
             self.tr("Send “{0}”?").format(campaign.name),
             self.tr("Sending starts now. What Mitto has taken cannot be called back."),
-            facts=draft.facts(),
-            yes=self.tr("Send to {0}").format(people(draft.people)),
+            facts=planned.facts(),
+            yes=self.tr("Send to {0}").format(people(planned.people)),
             do=lambda: self._do(start, failing=self.tr("Nothing was sent"), done=self._launched),
             parent=self.window(),
         ).open()
@@ -185,11 +177,49 @@ class CampaignButtons(QWidget):
             parent=self.window(),
         ).open()
 
-    def _ask_retry(self) -> None:
+    def settle_group(self, how: Settlement, group: Group) -> None:
+        """Carry out what was decided about many unconfirmed messages; it asks first, and says what it means."""
         campaign = self._campaign
         if campaign is None or self._busy:
             return
-        whom = people(campaign.counts[Status.REJECTED])
+        whom = messages(group.count)
+        chosen = None if group.messages is None else [MessageId(message) for message in group.messages]
+        title, words, yes = {
+            Settlement.SENT: (
+                self.tr("Mark {0} as sent?"),
+                self.tr(
+                    "They count as accepted by Mitto. Nobody is written to again, and no report is to be expected."
+                ),
+                self.tr("Mark {0} as sent"),
+            ),
+            Settlement.RESEND: (
+                self.tr("Send {0} again?"),
+                self.tr("Mitto may have taken them the first time. Then these people get the message twice."),
+                self.tr("Send {0} again"),
+            ),
+            Settlement.DROP: (
+                self.tr("Do not send {0} again?"),
+                self.tr("They are cancelled. Whoever has not got the message will not get it."),
+                self.tr("Do not send {0} again"),
+            ),
+        }[how]
+        self._ask(
+            title.format(whom),
+            words,
+            yes=yes.format(whom),
+            do=lambda: self._do(
+                lambda: self._desk.actions.settle(campaign.id, how, messages=chosen),
+                failing=self.tr("Nothing was decided"),
+                done=lambda count: self._desk.say(self.tr("{0} decided").format(messages(count))),
+            ),
+        )
+
+    def ask_retry(self, why: Why | None, count: int) -> None:
+        """Send what Mitto refused for one reason once more, after asking."""
+        campaign = self._campaign
+        if campaign is None or self._busy:
+            return
+        whom = people(count)
         self._ask(
             self.tr("Send to {0} again?").format(whom),
             self.tr(
@@ -197,7 +227,7 @@ class CampaignButtons(QWidget):
             ),
             yes=self.tr("Send to {0}").format(whom),
             do=lambda: self._do(
-                lambda: self._desk.actions.retry_rejected(campaign.id),
+                lambda: self._desk.actions.retry_rejected(campaign.id, why=why),
                 failing=self.tr("Nothing was sent again"),
                 done=self._launched,
             ),
@@ -231,6 +261,13 @@ class CampaignButtons(QWidget):
         )
         Working(self._desk.theme, self.tr("Writing the report"), job, self.window()).open()
         job.ended.connect(lambda: self._set_busy(False))
+
+
+def waits_for(campaign: CampaignRow, now: datetime) -> datetime | None:
+    """The time that a paused campaign waits for again once it is resumed; None when it goes on at once."""
+    paused = campaign.status is CampaignStatus.PAUSED and campaign.run == 0
+    planned = campaign.scheduled_for
+    return planned if paused and planned is not None and planned > now else None
 
 
 def file_name(name: str) -> str:

@@ -180,4 +180,5 @@ class CampaignsScreen(Screen):
     def _open(self, index: QModelIndex) -> None:
         found = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(found, CampaignRow):
-            self._desk.routes.campaign.emit(CampaignId(found.id))
+            to = self._desk.routes.compose if found.status is CampaignStatus.DRAFT else self._desk.routes.campaign
+            to.emit(CampaignId(found.id))

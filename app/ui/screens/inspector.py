@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.campaign import Settlement
@@ -12,11 +13,12 @@ from app.domain.ids import MessageId
 from app.domain.message import Status
 from app.domain.segments import Encoding
 from app.storage.reads import reading
+from app.storage.reads.billed import Price, price_now
 from app.storage.reads.messages import MessageRow, message
 from app.storage.reads.timeline import TimelineEntry, timeline
 from app.ui.asking import Asking
 from app.ui.desk import Desk
-from app.ui.figures import phone
+from app.ui.figures import money, phone, whole
 from app.ui.theme import mono_font
 from app.ui.tokens import MESSAGE_COLOUR
 from app.ui.widgets.card import Card, column, row
@@ -31,10 +33,11 @@ WIDTH = 286
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message and its story at one moment."""
+    """A message and its story at one moment, and what a segment costs, if that is known."""
 
     message: MessageRow
     entries: tuple[TimelineEntry, ...]
+    price: Price | None
 
 
 class Inspector(Card):
@@ -49,12 +52,15 @@ class Inspector(Card):
         self._desk = desk
         self._message: MessageId | None = None
         self._seen: MessageRow | None = None
+        self._price: Price | None = None
         self.setFixedWidth(WIDTH)
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
         self._name = label(role="heading", wrap=True)
         self._number = label()
         self._number.setFont(mono_font(self.font()))
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = Button(desk.theme, kind="quiet", sign="copy", name=self.tr("Copy the number"))
+        self.copy.clicked.connect(self._copy)
         self._status = Pill(desk.theme)
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -105,7 +111,11 @@ class Inspector(Card):
         close.clicked.connect(self.close_panel)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
-        box.addWidget(self._number)
+        line = row(4)
+        line.addWidget(self._number)
+        line.addWidget(self.copy)
+        line.addStretch(1)
+        box.addLayout(line)
         box.addWidget(self._status)
         bubble = Card(role="bubble", padding=12)
         bubble.box.addWidget(self._text)
@@ -142,6 +152,7 @@ class Inspector(Card):
 
     def _take(self, seen: Seen) -> None:
         if seen.message.id == self._message:
+            self._price = seen.price
             self._write(seen.message)
             self._timeline.show_entries(seen.entries)
 
@@ -157,10 +168,18 @@ class Inspector(Card):
         self._status.show_status(say(MESSAGE[found.status]), MESSAGE_COLOUR[found.status])
         self._text.setText(found.text)
         alphabet = self.tr("Unicode") if found.encoding is Encoding.UCS2 else found.encoding
-        characters = self.tr("{0} characters").format(len(found.text))
-        self._cost.setText(" · ".join((segments(found.segments), alphabet, characters)))
+        characters = self.tr("{0} characters").format(whole(len(found.text)))
+        parts = [segments(found.segments), alphabet, characters]
+        if self._price is not None:
+            parts.append(money(self._price.of(found.segments), self._price.currency))
+        self._cost.setText(" · ".join(parts))
         self._why.setText(say(WHY_AT_LENGTH[found.why]) if found.why else say(MEANING[found.status]))
         self._decisions.setVisible(found.status is Status.UNCONFIRMED)
+
+    def _copy(self) -> None:
+        if self._seen is not None:
+            QGuiApplication.clipboard().setText(self._seen.number)
+            self._desk.say(self.tr("The number is copied"))
 
     def _decide(self, how: Settlement) -> None:
         if self._seen is not None and self._seen.status is Status.UNCONFIRMED:
@@ -169,4 +188,4 @@ class Inspector(Card):
 
 def _read(store: Path, chosen: MessageId) -> Seen:
     with reading(store) as conn:
-        return Seen(message(conn, chosen), tuple(timeline(conn, chosen)))
+        return Seen(message(conn, chosen), tuple(timeline(conn, chosen)), price_now(conn))

@@ -5,8 +5,8 @@ from app.domain.message import PENDING, Status
 from app.storage.reads.campaigns import CampaignRow
 from app.ui.figures import day_time, percent, span, time_left, whole
 from app.ui.theme import Theme
-from app.ui.widgets.card import Card, row
-from app.ui.widgets.labels import Elided, label
+from app.ui.widgets.card import Card
+from app.ui.widgets.figure_line import FigureLine
 from app.ui.widgets.stacked_bar import StackedBar
 from app.ui.words import segments, sent
 
@@ -17,24 +17,18 @@ class ProgressStrip(Card):
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_progress`."""
         super().__init__(spacing=10)
-        line = row(10)
-        self.sent = label(role="strong")
-        self.share = label(role="muted")
-        self.pace = Elided(role="muted")
-        line.addWidget(self.sent)
-        line.addWidget(self.share)
-        line.addStretch(1)
-        line.addWidget(self.pace)
+        self.line = FigureLine(theme)
         self._bar = StackedBar(theme)
-        self.box.addLayout(line)
+        self.box.addWidget(self.line)
         self.box.addWidget(self._bar)
 
-    def show_progress(self, campaign: CampaignRow, per_minute: int) -> None:
-        """`per_minute` is how many messages are handed over at the pace of now."""
+    def show_progress(self, campaign: CampaignRow, per_minute: int, spent: str) -> None:
+        """`per_minute` is how many messages are handed over at the pace of now; `spent` is empty when not known."""
         taken, planned = sent(campaign.counts), campaign.planned
-        self.sent.setText(self.tr("{0} of {1} sent").format(whole(taken), whole(planned)))
-        self.share.setText("· " + percent(taken, planned))
-        self.pace.show_text(" · ".join((*self._pace(campaign, per_minute), segments(campaign.segments))))
+        words = self.tr("{0} of {1} sent").format(whole(taken), whole(planned))
+        cost = self.tr("{0} so far").format(spent) if spent else segments(campaign.segments)
+        right = " · ".join((*self._pace(campaign, per_minute), cost))
+        self.line.show_texts(words, "· " + percent(taken, planned), right)
         self._bar.show_counts(campaign.counts)
 
     def _pace(self, campaign: CampaignRow, per_minute: int) -> list[str]:

@@ -1,24 +1,53 @@
 """Queue health: the three queues, the worker, the gate, the files, and campaigns that stand still with what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QTableView, QWidget
 
 from app.domain.health import FileSize, Health, Problem, QueueName, Stall, as_json
+from app.domain.traffic import Traffic
+from app.storage.reads import reading
+from app.storage.reads.jobs import JobRow, jobs
+from app.storage.reads.traffic import traffic
 from app.ui.desk import Desk
 from app.ui.figures import file_size, span
 from app.ui.health_words import beat_line, gate_line, held_by_owner, worker_line
+from app.ui.models.job_list import COLOUR, Column, JobList
+from app.ui.queue_samples import QueueSamples
 from app.ui.screen import Screen
-from app.ui.tokens import GAP_XL
+from app.ui.screens.health_traffic import ErrorsCard, LatencyCard
+from app.ui.seldom import Seldom
+from app.ui.theme import mono_font
+from app.ui.tokens import GAP_L, GAP_XL
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.calm_table import calm
 from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.cells import PADDING, Cell, PillCell
 from app.ui.widgets.empty import Empty
-from app.ui.widgets.labels import Button, Elided, label, rule
+from app.ui.widgets.labels import Button, Elided, label
 from app.ui.widgets.queue_card import QueueCard
 from app.ui.widgets.state import State
 from app.ui.words import STALL, of_error, say
+
+OVER = timedelta(hours=1)
+SAMPLES = {
+    Column.JOB: "campaign-12-run-3-batch-17",
+    Column.QUEUE: "Status refresh",
+    Column.STATE: "   Scheduled   ",
+}
+"""What each column has room for at first; the detail takes the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the store tells of the queues beside their health."""
+
+    jobs: tuple[JobRow, ...]
+    traffic: Traffic
 
 
 class QueueHealthScreen(Screen):
@@ -42,10 +71,20 @@ class QueueHealthScreen(Screen):
         desk.steering.busy_changed.connect(self.pause.setDisabled)
         desk.steering.busy_changed.connect(self.resume.setDisabled)
         self.cards = {name: QueueCard(theme, name) for name in QueueName}
+        self._samples = QueueSamples(pulse, self)
+        self.jobs = JobList(clock=desk.clock, parent=self)
+        self.job_table = QTableView()
+        self.no_jobs = label(self.tr("Nothing is waiting and nothing runs."), "muted")
+        self.errors = ErrorsCard()
+        self.latency = LatencyCard(theme)
+        self.traffic: Traffic | None = None
+        self._asking = Seldom(desk.background, self._question, answered=self._take, failed=self._unread, parent=self)
         self.worker, self.gate = State(theme), State(theme)
         self._problems = column(8)
+        self.stalled = QWidget()
         self._stalls = column(8)
-        self.stalled = Card(spacing=8)
+        self.stalled.setLayout(self._stalls)
+        self.unread = Banner(theme, "danger")
         self._files = QGridLayout()
         self._shown: tuple[object, ...] = ()
         self._failed = Empty(theme)
@@ -59,6 +98,10 @@ class QueueHealthScreen(Screen):
     def refresh(self) -> None:
         """Ask how everything is."""
         self._pulse.ask()
+        self._asking.ask()
+
+    def tables(self) -> Mapping[str, QTableView]:
+        return {"jobs": self.job_table}
 
     def _lay_out(self) -> None:
         box = column(14)
@@ -79,9 +122,12 @@ class QueueHealthScreen(Screen):
         cards = row(12)
         for card in self.cards.values():
             cards.addWidget(card, 1)
+        content.addWidget(self.stalled)
         content.addLayout(cards)
-        content.addLayout(self._second_line())
-        content.addStretch(1)
+        content.addWidget(self.unread)
+        content.addLayout(self._second_line(), 1)
+        content.addWidget(self.latency)
+        content.addWidget(self._state_card())
         inside.setLayout(content)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setWidgetResizable(True)
@@ -92,28 +138,81 @@ class QueueHealthScreen(Screen):
         self._failed.hide()
         self.setLayout(box)
 
-    def _second_line(self) -> QGridLayout:
-        self.stalled.box.addWidget(label(self.tr("Campaigns that stand still"), "heading"))
-        self.stalled.box.addLayout(self._stalls)
-        self.stalled.box.addStretch(1)
-        state = Card(spacing=10)
-        state.box.addWidget(label(self.tr("Worker and gate"), "heading"))
-        state.box.addWidget(self.worker)
-        state.box.addWidget(self.gate)
-        state.box.addWidget(rule())
-        state.box.addWidget(label(self.tr("Files"), "heading"))
+    def _second_line(self) -> QHBoxLayout:
+        card = Card(padding=0, spacing=0)
+        head = row(8)
+        head.setContentsMargins(GAP_L, 14, GAP_L, 6)
+        head.addWidget(label(self.tr("Jobs"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.no_jobs)
+        card.box.addLayout(head)
+        card.box.addWidget(self.job_table, 1)
+        self._dress_jobs()
+        line = row(12)
+        line.addWidget(card, 2)
+        line.addWidget(self.errors, 1)
+        return line
+
+    def _dress_jobs(self) -> None:
+        theme, table = self._desk.theme, self.job_table
+        calm(table, theme)
+        table.setModel(self.jobs)
+        table.setAccessibleName(self.tr("Jobs of the three queues"))
+        mono = mono_font(self.font())
+        table.setItemDelegate(Cell(theme, table, token="text_2"))
+        table.setItemDelegateForColumn(Column.JOB, Cell(theme, table, font=mono))
+        table.setItemDelegateForColumn(Column.STATE, PillCell(theme, table, lambda job: COLOUR[job.state]))
+        for at, sample in SAMPLES.items():
+            metrics = QFontMetrics(mono) if at is Column.JOB else table.fontMetrics()
+            table.setColumnWidth(at, metrics.horizontalAdvance(sample) + 2 * PADDING + 6)
+        table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 6)
+        table.activated.connect(self._open)
+        table.doubleClicked.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        job = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(job, JobRow):
+            self._desk.routes.campaign.emit(job.campaign)
+
+    def _state_card(self) -> Card:
+        card = Card(spacing=10)
+        line = row(24)
+        left, right = column(8), column(8)
+        left.addWidget(label(self.tr("Worker and gate"), "heading"))
+        left.addWidget(self.worker)
+        left.addWidget(self.gate)
+        left.addStretch(1)
+        right.addWidget(label(self.tr("Files"), "heading"))
         self._files.setHorizontalSpacing(12)
         self._files.setVerticalSpacing(6)
         self._files.setColumnStretch(0, 1)
-        state.box.addLayout(self._files)
-        state.box.addStretch(1)
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        grid.addWidget(self.stalled, 0, 0)
-        grid.addWidget(state, 0, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        return grid
+        right.addLayout(self._files)
+        line.addLayout(left, 1)
+        line.addLayout(right, 2)
+        card.box.addLayout(line)
+        return card
+
+    def _question(self) -> Callable[[], Seen]:
+        store, now = self._desk.store, self._desk.clock()
+
+        def read() -> Seen:
+            with reading(store) as conn:
+                return Seen(tuple(jobs(conn, now)), traffic(conn, now - OVER))
+
+        return read
+
+    def _take(self, seen: Seen) -> None:
+        self.unread.hide()
+        self.traffic = seen.traffic
+        self.jobs.show_jobs(seen.jobs)
+        self.no_jobs.setVisible(not seen.jobs)
+        self.errors.show_errors(seen.traffic.errors)
+        self.latency.show_traffic(seen.traffic)
+
+    def _unread(self, error: Exception) -> None:
+        self.traffic = None
+        words = self.tr("Jobs and errors could not be read. {0}")
+        self.unread.say(words.format(of_error(error)), action=self.tr("Try again"), do=self.refresh)
 
     def _show(self, health: Health) -> None:
         self._failed.hide()
@@ -122,7 +221,7 @@ class QueueHealthScreen(Screen):
         sizes = [f"{file.name} {file_size(file.bytes)}" for file in health.files]
         self.line.show_text(" · ".join((beat_line(health.worker), *sizes)))
         for name, card in self.cards.items():
-            card.show_queue(health.queues[name], health.worker)
+            card.show_queue(health.queues[name], health.worker, self._samples.of(name))
         self.worker.show_state(*worker_line(health.worker))
         self.gate.show_state(*gate_line(health.gate))
         self.pause.setVisible(not held_by_owner(health))
@@ -144,8 +243,7 @@ class QueueHealthScreen(Screen):
 
     def _show_stalls(self, stalls: Sequence[Stall]) -> None:
         _empty(self._stalls)
-        if not stalls:
-            self._stalls.addWidget(label(self.tr("None. Everything that should be sending is."), "muted", wrap=True))
+        self.stalled.setVisible(bool(stalls))
         for stall in stalls:
             banner = Banner(self._desk.theme, "warning")
             words = self.tr("“{0}” has made no progress for {1}. {2}")
@@ -174,7 +272,7 @@ class QueueHealthScreen(Screen):
 
     def _copy(self) -> None:
         if self._pulse.last is not None:
-            QGuiApplication.clipboard().setText(as_json(self._pulse.last))
+            QGuiApplication.clipboard().setText(as_json(self._pulse.last, self.traffic))
             self._desk.say(self.tr("The figures are copied as JSON"))
 
 

@@ -15,6 +15,8 @@ from app.ui.widgets.stacked_bar import paint_bar
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 12
+SPARE = 4
+"""Words are measured in whole pixels and drawn in fractions of them."""
 
 
 class Cell(QStyledItemDelegate):
@@ -56,7 +58,7 @@ class Cell(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         text = index.data(Qt.ItemDataRole.DisplayRole)
-        wide = option.fontMetrics.horizontalAdvance(str(text or "")) + 2 * PADDING
+        wide = option.fontMetrics.horizontalAdvance(str(text or "")) + 2 * PADDING + SPARE
         return QSize(wide, row_height(option.fontMetrics.height()))
 
 

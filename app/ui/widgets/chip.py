@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStyleOptionButton, QWidget
 
 from app.domain.message import Status
 from app.ui.figures import whole
@@ -14,6 +14,40 @@ from app.ui.words import MEANING, MESSAGE, say
 
 ALWAYS = frozenset({Status.QUEUED, Status.SENDING, Status.ACCEPTED, Status.DELIVERED})
 """Shown even at zero; the others appear with their first message and then stay, so that nothing jumps about."""
+
+
+class CountChip(Button):
+    """A chip whose count changes several times a second: only when it needs more room than ever is anything laid out
+    again.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        """Empty until `say`."""
+        super().__init__(theme, kind="chip")
+        self._words, self._room = "", 0
+
+    def say(self, text: str) -> None:
+        """Change its words; figures are all of the same width."""
+        if text == self._words:
+            return
+        self._words = text
+        if len(text) > self._room:
+            self._room = len(text)
+            self.setText(text)
+        else:
+            self.update()
+
+    def start_over(self) -> None:
+        """Take no more room than its next words need."""
+        self._words, self._room = "", 0
+
+    def text(self) -> str:
+        """What it says."""
+        return self._words
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = self._words
 
 
 class StatusChips(QWidget):
@@ -27,10 +61,10 @@ class StatusChips(QWidget):
         self.status: Status | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._chips: dict[Status | None, Button] = {}
+        self._chips: dict[Status | None, CountChip] = {}
         layout = Flow()
         for status in (None, *Status):
-            chip = Button(theme, kind="chip")
+            chip = CountChip(theme)
             chip.setCheckable(True)
             if status is not None:
                 chip.setToolTip(say(MEANING[status]))
@@ -53,6 +87,7 @@ class StatusChips(QWidget):
         self.status = None
         self._chips[None].setChecked(True)
         for status, chip in self._chips.items():
+            chip.start_over()
             chip.setVisible(status is None or status in ALWAYS)
         self.show_counts(dict.fromkeys(Status, 0))
 
@@ -68,7 +103,7 @@ class StatusChips(QWidget):
         text = f"{word}  {whole(count)}"
         chip = self._chips[status]
         if chip.text() != text:
-            chip.setText(text)
+            chip.say(text)
             chip.setAccessibleName(self.tr("Show {0}, {1}").format(word, whole(count)))
 
     def _choose(self, status: Status | None) -> None:

@@ -40,6 +40,8 @@ class Elided(QLabel):
 
     def show_text(self, text: str) -> None:
         """Change the text."""
+        if text == self._whole:
+            return  # or everything around it would be laid out again
         self._whole = text
         self.setToolTip(text)
         self.setAccessibleName(text)

@@ -1,64 +1,131 @@
 """A table that stays where it is while its rows change: the same message on top, the same message selected."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.domain.ids import MessageId
+from app.storage.reads.message_order import Order, Sort
 from app.ui.models.message_pages import View
 from app.ui.models.message_table import MessageTable
 from app.ui.theme import Theme
-from app.ui.widgets.cells import row_height
+from app.ui.widgets.calm_table import calm
+from app.ui.widgets.row_pictures import PicturedTable
+
+__all__ = ["SORTS", "LiveTable", "calm"]
+
+SORTS = (Sort.NUMBER, Sort.NAME, Sort.STATUS, Sort.SEGMENTS, Sort.ATTEMPTS, Sort.UPDATED)
+"""What a click on the heading of each column orders by; the detail, which comes last, is not ordered by."""
+
+CALM_MS = 3000
+"""After so long without scrolling nobody is reading on."""
 
 
-def calm(table: QTableView, theme: Theme) -> None:
-    """Dress a table as all of ours are: whole rows of equal height, no grid, no numbers; Tab leaves it."""
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics().height()))
-    heading = table.horizontalHeader()
-    heading.setStretchLastSection(True)
-    heading.setHighlightSections(False)
-    heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    heading.setFixedHeight(row_height(table.fontMetrics().height()) + 2)
-    theme.changed.connect(table.viewport().update)
-
-
-class LiveTable(QTableView):
+class LiveTable(PicturedTable):
     """Shows a `MessageTable`. Emits `picked` when the person, and not a refresh, goes to a message."""
 
     picked = Signal(object)
+    order_wanted = Signal(object)
+    """An Order, or None for the order of their launch."""
+    chosen_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Give it its model with `show_model`."""
-        super().__init__()
-        calm(self, theme)
+        super().__init__(theme)
         self._chosen: MessageId | None = None
-        self._moving = False
+        self._moving = self._pressed = False
         self._on_top: tuple[MessageId, int] | None = None
+        self._scrolled = QElapsedTimer()
+        heading = self.horizontalHeader()
+        heading.setSectionsClickable(True)
+        heading.sectionClicked.connect(self._sort_by)
+        self.show_order(None)
 
     def show_model(self, model: MessageTable) -> None:
         """Show this model for good."""
         self.setModel(model)
         model.about_to_move.connect(self._remember)
         model.moved.connect(self._return)
+        model.turned.connect(self.scrollToTop)
         model.loaded.connect(self._select_again)
         self.selectionModel().currentRowChanged.connect(self._went)
-        self.verticalScrollBar().valueChanged.connect(model.refresh)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+        self.verticalScrollBar().valueChanged.connect(self._scroll)
+
+    def show_order(self, order: Order | None) -> None:
+        """Say in the heading how the rows are ordered."""
+        heading = self.horizontalHeader()
+        heading.setSortIndicatorShown(order is not None)
+        if order is not None:
+            down = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+            heading.setSortIndicator(SORTS.index(order.by), down)
+        self._order = order
+
+    def choose_many(self, many: bool) -> None:
+        """Whether several rows can be chosen at once."""
+        mode = QAbstractItemView.SelectionMode
+        wanted = mode.ExtendedSelection if many else mode.SingleSelection
+        if wanted is not self.selectionMode():
+            self.setSelectionMode(wanted)
+            if self.selectionModel() is not None:
+                self._unselect()
+
+    def chosen(self) -> tuple[MessageId, ...]:
+        """The messages that are selected, on screen or not; none where the list is too long to tell."""
+        ids = self._messages().all_ids()
+        if ids is None:
+            return ()
+        rows = sorted({row for part in self._ranges() for row in part if row < len(ids)})
+        return tuple(MessageId(ids[row]) for row in rows)
+
+    def show_row(self, row: int) -> None:
+        """Go to a row, loaded or not."""
+        self.verticalScrollBar().setValue(row * self._row())
 
     def visible(self) -> View:
         """The rows on screen."""
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
-        return View(first, last if last >= 0 else first + self.viewport().height() // max(self._row(), 1))
+        held = self._pressed or self._chosen is not None or self._several()
+        return View(first, last if last >= 0 else first + self.viewport().height() // max(self._row(), 1), held)
+
+    def at_rest(self) -> bool:
+        """Whether nobody would miss a row that changes its place: nothing is selected and nobody has just scrolled."""
+        scrolling = self._scrolled.isValid() and self._scrolled.elapsed() < CALM_MS
+        return not (self._pressed or self._chosen is not None or self._several() or scrolling)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press(pressed=True)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._press(pressed=False)
+
+    def _press(self, *, pressed: bool) -> None:
+        self._pressed = pressed
+        self._messages().hold(pressed)
+
+    def _ranges(self) -> list[range]:
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        return [range(part.top(), part.bottom() + 1) for part in parts]
+
+    def _several(self) -> bool:
+        return self.selectionModel().hasSelection() if self.selectionModel() is not None else False
+
+    def _scroll(self) -> None:
+        self._scrolled.start()
+        self._messages().refresh()
+
+    def _sort_by(self, column: int) -> None:
+        if column >= len(SORTS):
+            return
+        by, now = SORTS[column], self._order
+        if now is None or now.by is not by:
+            self.order_wanted.emit(Order(by))
+        else:
+            self.order_wanted.emit(None if now.descending else Order(by, descending=True))
 
     def choose(self, message: MessageId | None) -> None:
         """Follow this message from now on, or none; a refresh keeps its row selected."""
@@ -79,7 +146,7 @@ class LiveTable(QTableView):
         self._moving = True
         self._on_top = None
         first = self.visible().first
-        for row in range(first, self.visible().last + 1) if first > 0 else ():
+        for row in range(first, self.visible().last + 1) if first > 0 or self.visible().held else ():
             message = self._messages().message_at(row)
             if message is not None:
                 self._on_top = (message.id, self.rowViewportPosition(row))
@@ -101,7 +168,7 @@ class LiveTable(QTableView):
         row = self._messages().row_of(self._chosen)
         if row is None:
             current = self._messages().message_at(self.currentIndex().row())
-            if current is not None:
+            if current is not None and self.selectionMode() is QAbstractItemView.SelectionMode.SingleSelection:
                 self._unselect()
         elif row != self.currentIndex().row():
             self._moving = True

@@ -62,6 +62,8 @@ class Pill(QWidget):
 
     def show_status(self, text: str, token: str) -> None:
         """The word, and the token of its colour."""
+        if (text, token) == (self._text, self._token):
+            return  # or everything around it would be laid out again
         self._text, self._token = text, token
         self.setAccessibleName(text)
         self.updateGeometry()

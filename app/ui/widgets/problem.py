@@ -4,10 +4,12 @@ import traceback
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPlainTextEdit, QWidget
 
 from app.domain.errors import Refused, RetailSendError
+from app.ui.refusals import translated
 from app.ui.theme import Theme
+from app.ui.what_to_do import what_next, what_was_done
 from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, Sign, label
 from app.ui.words import of_error
@@ -16,13 +18,14 @@ from app.ui.words import of_error
 class Problem(QDialog):
     """Shows one error, without blocking."""
 
-    def __init__(self, theme: Theme, title: str, error: Exception, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, error: Exception, parent: QWidget | None) -> None:
         """`title` says what was tried and did not happen."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
-        self.message = of_error(error)
+        self.message = translated(error.message) if isinstance(error, Refused) else of_error(error)
+        self.facts = ((self.tr("Sent or changed"), what_was_done(error)), (self.tr("What to do"), what_next(error)))
         self.technical = details(error)
         box = column(12)
         box.setContentsMargins(20, 20, 20, 20)
@@ -31,6 +34,7 @@ class Problem(QDialog):
         head.addWidget(label(title, "strong", wrap=True), 1)
         box.addLayout(head)
         box.addWidget(label(self.message, wrap=True))
+        box.addLayout(self._grid())
         self._details = QPlainTextEdit(self.technical)
         self._details.setReadOnly(True)
         self._details.setAccessibleName(self.tr("Details of the problem"))
@@ -39,6 +43,7 @@ class Problem(QDialog):
         box.addWidget(self._details)
         answers = row(8)
         self.show_details = Button(theme, self.tr("Details"), kind="link")
+        self.show_details.setAccessibleDescription(self.tr("Shows or hides the technical text"))
         self.show_details.clicked.connect(self._toggle)
         self.copy = Button(theme, self.tr("Copy details"), sign="copy")
         self.copy.clicked.connect(self._copy)
@@ -53,13 +58,24 @@ class Problem(QDialog):
         self.setLayout(box)
         self.close_button.setFocus()
 
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for at, (name, words) in enumerate(self.facts):
+            grid.addWidget(label(name, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words, wrap=True), at, 1)
+        return grid
+
     def _toggle(self) -> None:
         self._details.setVisible(self._details.isHidden())
         self.adjustSize()
 
     def everything(self) -> str:
         """All of it as text, for the clipboard."""
-        return f"{self.windowTitle()}\n{self.message}\n\n{self.technical}"
+        facts = "\n".join(f"{name}: {words}" for name, words in self.facts)
+        return f"{self.windowTitle()}\n{self.message}\n{facts}\n\n{self.technical}"
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.everything())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.message import Status
+from app.ui.figures import whole
 from app.ui.theme import Theme
 from app.ui.tokens import MESSAGE_COLOUR
 from app.ui.words import MESSAGE, say
@@ -66,7 +67,7 @@ class StackedBar(QWidget):
         if self._counts == counts:
             return
         self._counts = dict(counts)
-        words = ", ".join(f"{say(MESSAGE[status])} {count:,}" for status, count in counts.items() if count)
+        words = ", ".join(f"{say(MESSAGE[status])} {whole(count)}" for status, count in counts.items() if count)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()

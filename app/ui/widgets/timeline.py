@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.vocabulary import Step
@@ -11,7 +9,7 @@ from app.storage.reads.timeline import TimelineEntry
 from app.ui.figures import exact_time
 from app.ui.theme import Theme
 from app.ui.widgets.card import column
-from app.ui.widgets.labels import label
+from app.ui.widgets.dotted import Dotted
 from app.ui.words import STEP, reason, say
 
 COLOUR: dict[Step, str] = {
@@ -29,31 +27,6 @@ COLOUR: dict[Step, str] = {
     Step.SKIPPED: "text_3",
 }
 NUMBERED = frozenset({Step.HANDED_OVER})
-INDENT, DOT = 26, 10
-
-
-class _Entry(QWidget):
-    def __init__(self, theme: Theme, entry: TimelineEntry, *, last: bool) -> None:
-        super().__init__()
-        self._theme, self._token, self._last = theme, COLOUR[entry.what], last
-        box = column(2)
-        box.setContentsMargins(INDENT, 0, 0, 0 if last else 12)
-        box.addWidget(label(heading(entry), wrap=True))
-        box.addWidget(label(details(entry), "small", wrap=True))
-        self.setLayout(box)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = QPointF(8, self.fontMetrics().height() / 2 + 1)
-        if not self._last:
-            painter.fillRect(QRectF(centre.x() - 1, centre.y(), 2, self.height()), self._theme.colour("border"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._token))
-        painter.drawRoundedRect(QRectF(centre.x() - DOT / 2, centre.y() - DOT / 2, DOT, DOT), 3, 3)
-        painter.end()
 
 
 class Timeline(QWidget):
@@ -78,7 +51,8 @@ class Timeline(QWidget):
                 old.hide()
                 old.deleteLater()
         for at, entry in enumerate(entries):
-            self._box.addWidget(_Entry(self._theme, entry, last=at == len(entries) - 1))
+            last = at == len(entries) - 1
+            self._box.addWidget(Dotted(self._theme, COLOUR[entry.what], heading(entry), details(entry), last=last))
 
 
 def details(entry: TimelineEntry) -> str:

@@ -1,0 +1,37 @@
+"""What a person writes before a campaign is sent. A draft may be incomplete; only sending it asks for everything."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.ids import CampaignId, ListId
+
+
+@dataclass(frozen=True, slots=True)
+class DraftContent:
+    """Everything of a draft that can be changed."""
+
+    name: str
+    text: str = ""
+    sender: str = ""
+    """Empty: the one of the settings."""
+    list_id: ListId | None = None
+    """None: all contacts."""
+    start_at: datetime | None = None
+    """None: as soon as it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A draft as the store has it: `revision` has to be named to change it once more."""
+
+    campaign: CampaignId
+    revision: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a person saw before Send. If the draft, or the number of people, is another by then, nothing is sent."""
+
+    revision: int
+    people: int

@@ -1,0 +1,121 @@
+"""What a person can do with one campaign, from its beginning to its report."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from app.domain.campaign import Settlement
+from app.domain.draft import Reviewed
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId, ListId, MessageId
+from app.domain.message import Why
+from app.domain.phone import BadNumber, parse_number
+from app.domain.progress import Progress, ignore_progress
+from app.domain.segments import normalise
+from app.domain.settings import Settings
+from app.domain.settings import sender as check_sender
+from app.pipeline import settle_unconfirmed, steer_campaign
+from app.pipeline.hours import shop_zone
+from app.pipeline.launch_campaign import Launched, Launcher, launch_campaign, schedule_campaign
+from app.pipeline.launch_conditions import check_text
+from app.pipeline.write_report import write_report
+from app.storage.campaigns import create_campaign
+from app.storage.contacts import find_list
+from app.storage.database import reading, writing
+from app.storage.folder import Folder
+from app.storage.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignCommands:
+    """Each method blocks until the store has it; none is for the UI thread. Raises Refused with words for a person."""
+
+    folder: Folder
+    launcher: Launcher
+    key_changed: Callable[[], None]
+    """Tells whoever holds the API key in memory that there is a new one."""
+
+    def new_campaign(
+        self, *, name: str, text: str, sender: str | None = None, list_name: str | None = None
+    ) -> CampaignId:
+        """Add a draft; unknown merge fields, senders and lists are refused now, missing ones when it is sent."""
+        if not name.strip():
+            raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
+        if text.strip():
+            check_text(text)
+        chosen_sender = check_sender("The sender", (sender or "").strip())
+        with writing(self.folder.store) as conn:
+            list_id: ListId | None = None if list_name is None else find_list(conn, list_name)
+            return create_campaign(
+                conn,
+                name=name.strip(),
+                text=normalise(text),
+                sender=chosen_sender,
+                list_id=list_id,
+                now=self.launcher.clock(),
+            )
+
+    def send(
+        self,
+        campaign: CampaignId,
+        *,
+        at: datetime | None = None,
+        reviewed: Reviewed | None = None,
+        recallable: bool = False,
+    ) -> Launched:
+        """Send now, or at a later moment; as it was `reviewed` or not at all. What goes now and is `recallable` waits
+        for some seconds first.
+        """
+        if at is not None:
+            return schedule_campaign(campaign, at, self.launcher, reviewed=reviewed)
+        return launch_campaign(campaign, self.launcher, reviewed=reviewed, recallable=recallable)
+
+    def pause(self, campaign: CampaignId) -> None:
+        """Hold it: when this returns, no new request of it can start."""
+        steer_campaign.pause(campaign, self.launcher)
+
+    def resume(self, campaign: CampaignId) -> None:
+        """Let it go on."""
+        self.key_changed()
+        steer_campaign.resume(campaign, self.launcher)
+
+    def cancel(self, campaign: CampaignId) -> int:
+        """Stop for good. Returns how many queued messages were cancelled."""
+        return steer_campaign.cancel(campaign, self.launcher)
+
+    def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
+        """Send the rejected ones again, or those that Mitto refused for one reason."""
+        return settle_unconfirmed.retry_rejected(campaign, self.launcher, why=why)
+
+    def settle(
+        self,
+        campaign: CampaignId,
+        how: Settlement,
+        *,
+        number: str | None = None,
+        messages: Sequence[MessageId] | None = None,
+    ) -> int:
+        """Decide about unconfirmed messages: all of the campaign's, the one to `number`, or these. Says how many."""
+        found = None if number is None else self.number(number)
+        return settle_unconfirmed.settle(campaign, how, found, self.launcher, messages=messages)
+
+    def write_report(self, campaign: CampaignId, file: Path, *, progress: Progress = ignore_progress) -> int:
+        """Write the delivery report as CSV. Returns how many rows it has."""
+        return write_report(self.folder.store, campaign, file, zone=self.zone(), progress=progress)
+
+    def settings(self) -> Settings:
+        """The settings as they are."""
+        with reading(self.folder.store) as conn:
+            return read_settings(conn)
+
+    def zone(self) -> tzinfo:
+        """The shop's time zone."""
+        return shop_zone(self.settings(), self.launcher.clock())
+
+    def number(self, text: str) -> str:
+        """A number as a person types it, in international form. Raises Refused (bad_number)."""
+        try:
+            return parse_number(text, self.settings().store_region).number
+        except BadNumber as exc:
+            raise Refused(Reason.BAD_NUMBER, f"{text}: {exc} Nothing was changed.") from exc

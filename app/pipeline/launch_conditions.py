@@ -1,0 +1,83 @@
+"""What has to be true before a campaign is sent, each with the words for a person when it is not."""
+
+from app.domain.campaign import CampaignStatus
+from app.domain.draft import Reviewed
+from app.domain.errors import Reason, Refused
+from app.domain.settings import Family, Settings
+from app.domain.settings import sender as check_sender
+from app.domain.template import Template, UnknownField, parse_template
+from app.storage.audiences import count_mailable
+from app.storage.campaigns import Campaign
+from app.storage.database import Connection
+from app.storage.secrets import Secrets
+
+
+def check_text(text: str) -> Template:
+    """Take a campaign's text apart. Raises Refused (no_message_text, unknown_field)."""
+    if not text.strip():
+        raise Refused(Reason.NO_MESSAGE_TEXT, "The campaign has no text yet. Write it, then send.")
+    try:
+        return parse_template(text)
+    except UnknownField as exc:
+        raise Refused(Reason.UNKNOWN_FIELD, f"{exc} Nothing was sent.") from exc
+
+
+def require_launchable(campaign: Campaign) -> None:
+    """Raises Refused (invalid_status) for one that was started before."""
+    never_started = campaign.status is CampaignStatus.PAUSED and campaign.run == 0
+    if campaign.status not in (CampaignStatus.DRAFT, CampaignStatus.SCHEDULED) and not never_started:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Campaign {campaign.id} is {campaign.status}, so it cannot be sent again. Nothing was changed.",
+        )
+
+
+def require_unchanged(campaign: Campaign, reviewed: Reviewed | None) -> None:
+    """Raises Refused (changed) when this is not the text that its owner reviewed."""
+    if reviewed is not None and campaign.revision != reviewed.revision:
+        raise Refused(
+            Reason.CHANGED, "This draft was changed in another window meanwhile. Nothing was sent. Look at it again."
+        )
+
+
+def require_ready(conn: Connection, campaign: Campaign, settings: Settings) -> Template:
+    """All that the store can tell.
+
+    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, no_recipients).
+    """
+    require_launchable(campaign)
+    template = check_text(campaign.text)
+    if not (campaign.sender or settings.mitto_sender):
+        raise Refused(
+            Reason.NO_SENDER,
+            "No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.",
+        )
+    check_sender("The sender", campaign.sender)
+    if count_mailable(conn, campaign.list_id) == 0:
+        raise nobody(campaign)
+    return template
+
+
+def nobody(campaign: Campaign) -> Refused:
+    """The refusal of a campaign without recipients."""
+    where = "among your contacts" if campaign.list_id is None else "in the campaign's list"
+    return Refused(
+        Reason.NO_RECIPIENTS,
+        f"There is nobody {where} who may be written to: only people who opted in, or bought here and did not object. "
+        "Nothing was sent.",
+    )
+
+
+def require_account(settings: Settings, secrets: Secrets) -> None:
+    """Raises Refused (no_credentials) when there is no API key, or no account id where Mitto wants one."""
+    if not secrets.api_key():
+        raise Refused(
+            Reason.NO_CREDENTIALS,
+            "There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key). Nothing went.",
+        )
+    if settings.mitto_family == Family.MESSAGING and not settings.mitto_traffic_account:
+        raise Refused(
+            Reason.NO_CREDENTIALS,
+            "Mitto's traffic account id is missing. Enter it as mitto.traffic_account in Settings, or choose family "
+            "'sms' if your account has none. Nothing was sent.",
+        )

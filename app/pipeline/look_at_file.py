@@ -1,0 +1,45 @@
+"""What a customer file seems to be, before any of it is taken in: how it is written, and what each column holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from app.domain.contact_file import Fields
+from app.pipeline.columns import guess_fields
+from app.pipeline.read_rows import AS_FOUND, Row, RowsFile, Said, iter_rows, open_rows
+from app.storage.database import reading
+from app.storage.import_layouts import recall_layout
+
+_JUDGED_ROWS = 500
+_SHOWN_ROWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A file, and what its columns probably mean; a person may know better."""
+
+    file: RowsFile
+    sample: tuple[Row, ...]
+    """The first rows, at most a hundred."""
+    fields: Fields
+    """One for each column; without a number when none was recognised."""
+    remembered: bool
+    """The meanings are those of the last import of a file with these column names."""
+
+
+def look_at_file(
+    store: Path, path: Path, *, region: str, said: Said = AS_FOUND, go_on: Callable[[], None] = lambda: None
+) -> Look:
+    """Look at a file, taking what a person said of it. `go_on` is called now and then and may raise Cancelled.
+
+    Raises Refused (bad_file) for one that cannot be read as rows of text, saying what to do.
+    """
+    file = open_rows(path, said, go_on=go_on)
+    sample = tuple(islice(iter_rows(file), _JUDGED_ROWS))
+    fields = guess_fields(file.header, [row.cells for row in sample], region=region)
+    known: Fields | None = None
+    if file.has_header:
+        with reading(store) as conn:
+            known = recall_layout(conn, file.header)
+    return Look(file, sample[:_SHOWN_ROWS], known or fields, known is not None and known != fields)

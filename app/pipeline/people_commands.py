@@ -1,0 +1,142 @@
+"""What a person can ask for about contacts and lists; each is one change with its row in the journal."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from app.domain.contact import Consent, PersonForm
+from app.domain.errors import Reason, Refused
+from app.domain.ids import Clock, ContactId, ListId
+from app.domain.phone import BadNumber, Phone, parse_number
+from app.pipeline.hours import shop_zone
+from app.pipeline.undo import undo_in
+from app.storage import lists, people
+from app.storage.contacts import opt_out
+from app.storage.database import Connection, writing
+from app.storage.folder import Folder
+from app.storage.settings import read_settings
+
+BETWEEN_NUMBERS = re.compile(r"[\n\r\t;,]+")
+"""What stands between the numbers that somebody pastes; a number itself may have blanks, dots, dashes and slashes."""
+
+
+class Answer(StrEnum):
+    """What came of one number that was to be opted out."""
+
+    OPTED_OUT = "opted_out"
+    BEFORE = "before"  # it had opted out before
+    NO_NUMBER = "no_number"
+
+
+@dataclass(frozen=True, slots=True)
+class OptOutAnswer:
+    """One number, as typed and as understood."""
+
+    typed: str
+    answer: Answer
+    number: str = ""
+    name: str = ""
+    """Whose it is, if that is known."""
+    why: str = ""
+    """Why it is no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCommands:
+    """Each method blocks until the store has it. Raises Refused with words for a person; then nothing has changed."""
+
+    folder: Folder
+    clock: Clock
+
+    def add(self, form: PersonForm) -> ContactId:
+        """Store somebody new. A number that opted out is only taken as opted out."""
+        form = form.tidy()
+        with writing(self.folder.store) as conn:
+            return people.add_person(conn, _phone(conn, form.number), form, self.clock())
+
+    def edit(self, contact: ContactId, form: PersonForm) -> bool:
+        """Write down what the form says; False when nothing of it was new. No edit ends an opt-out."""
+        form = form.tidy()
+        with writing(self.folder.store) as conn:
+            return people.edit_person(conn, contact, _phone(conn, form.number), form, self.clock())
+
+    def opt_out(self, contact: ContactId, source: str) -> bool:
+        """This person gets nothing more, from the next claim on. False when they had opted out before."""
+        with writing(self.folder.store) as conn:
+            return people.opt_person_out(conn, contact, source.strip() or people.OWNER, self.clock())
+
+    def opt_out_numbers(self, text: str, source: str) -> list[OptOutAnswer]:
+        """The same for every number in a text, known or not; each is answered, in its order."""
+        typed = list(dict.fromkeys(part.strip() for part in BETWEEN_NUMBERS.split(text) if part.strip()))
+        if not typed:
+            raise Refused(Reason.BAD_VALUE, "There is no number. Nothing was changed.")
+        now = self.clock()
+        with writing(self.folder.store) as conn:
+            region = read_settings(conn).store_region
+            return [_opt_out(conn, one, region, source.strip() or people.OWNER, now) for one in typed]
+
+    def record_consent(self, contact: ContactId, consent: Consent, source: str, agreed_on: date) -> None:
+        """They agreed on that day, in that way: the one thing that ends an opt-out, when it came after it."""
+        now = self.clock()
+        with writing(self.folder.store) as conn:
+            zone = shop_zone(read_settings(conn), now)
+            if agreed_on > now.astimezone(zone).date():
+                raise Refused(Reason.BAD_VALUE, "That day is still to come. Nothing was changed.")
+            # A day has no time: on the day of the opt-out itself, the owner says that the consent came later.
+            end_of_day = datetime.combine(agreed_on, time.max, tzinfo=zone)
+            at = min(end_of_day, now)
+            people.record_consent(conn, contact, consent, " ".join(source.split()), now, agreed_at=at)
+
+    def delete(self, contacts: Sequence[ContactId]) -> int:
+        """Take people out of the contacts. What they got, agreed to and refused stays. Returns how many."""
+        with writing(self.folder.store) as conn:
+            return people.delete_people(conn, contacts, self.clock())
+
+    def make_list(self, name: str) -> ListId:
+        """Add an empty list."""
+        with writing(self.folder.store) as conn:
+            return lists.make_list(conn, name, self.clock())
+
+    def rename_list(self, list_id: ListId, name: str) -> None:
+        """Call a list otherwise."""
+        with writing(self.folder.store) as conn:
+            lists.rename_list(conn, list_id, name, self.clock())
+
+    def delete_list(self, list_id: ListId) -> int:
+        """Delete a list; its people stay. Returns how many there were in it."""
+        with writing(self.folder.store) as conn:
+            return lists.delete_list(conn, list_id, self.clock())
+
+    def bring_list_back(self, list_id: ListId) -> None:
+        """Undo that, with the same people."""
+        with writing(self.folder.store) as conn:
+            undo_in(conn, lists.list_deletion(conn, list_id), self.clock())
+
+    def put_in(self, list_id: ListId, contacts: Sequence[ContactId]) -> tuple[ContactId, ...]:
+        """Put people in a list. Returns those who were not in it before."""
+        with writing(self.folder.store) as conn:
+            return lists.put_in(conn, list_id, contacts, self.clock())
+
+    def take_out(self, list_id: ListId, contacts: Sequence[ContactId]) -> tuple[ContactId, ...]:
+        """Take people out of a list. Returns those who were in it."""
+        with writing(self.folder.store) as conn:
+            return lists.take_out(conn, list_id, contacts, self.clock())
+
+
+def _phone(conn: Connection, text: str) -> Phone:
+    try:
+        return parse_number(text, read_settings(conn).store_region)
+    except BadNumber as exc:
+        raise Refused(Reason.BAD_NUMBER, f"{exc} Nothing was saved.") from exc
+
+
+def _opt_out(conn: Connection, typed: str, region: str, source: str, now: datetime) -> OptOutAnswer:
+    try:
+        number = parse_number(typed, region).number
+    except BadNumber as exc:
+        return OptOutAnswer(typed, Answer.NO_NUMBER, why=exc.words)
+    row = conn.execute("SELECT name FROM contacts WHERE number = ?", (number,)).fetchone()
+    new = opt_out(conn, number, source, now)
+    return OptOutAnswer(typed, Answer.OPTED_OUT if new else Answer.BEFORE, number, row["name"] if row else "")

@@ -1,0 +1,34 @@
+"""What a person does with reports over several campaigns."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.days import month_start
+from app.domain.ids import Clock
+from app.pipeline.hours import shop_zone
+from app.pipeline.write_campaigns import write_campaigns
+from app.storage.database import reading
+from app.storage.folder import Folder
+from app.storage.reads.figures import Spent, spent_since
+from app.storage.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCommands:
+    """Each method blocks; none is for the UI thread. Raises Refused with words for a person."""
+
+    folder: Folder
+    clock: Clock
+
+    def spent_this_month(self) -> Spent | None:
+        """What Mitto took since the shop's month began, at today's price. None while no price is known."""
+        now = self.clock()
+        with reading(self.folder.store) as conn:
+            return spent_since(conn, month_start(now, shop_zone(read_settings(conn), now)))
+
+    def write_campaigns(self, file: Path, *, since: datetime | None) -> int:
+        """Write the campaigns that were launched since then as CSV, all of them without it. Returns how many."""
+        with reading(self.folder.store) as conn:
+            zone = shop_zone(read_settings(conn), self.clock())
+        return write_campaigns(self.folder.store, file, since=since, zone=zone)

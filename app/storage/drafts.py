@@ -1,0 +1,94 @@
+"""Drafts as rows: change one, delete it and bring it back, copy a campaign into a new one."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.domain.campaign import CampaignStatus
+from app.domain.draft import DraftContent, Saved
+from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId, iso
+from app.domain.journal import Event
+from app.storage.campaigns import Campaign, create_campaign, get_campaign
+from app.storage.database import Connection
+from app.storage.journal import note
+
+
+def content_of(campaign: Campaign) -> DraftContent:
+    """What of a campaign its owner wrote."""
+    return DraftContent(campaign.name, campaign.text, campaign.sender, campaign.list_id, campaign.scheduled_for)
+
+
+def add_draft(conn: Connection, content: DraftContent, now: datetime) -> Saved:
+    """Add one, with whatever it has so far."""
+    campaign = create_campaign(
+        conn, name=content.name, text=content.text, sender=content.sender, list_id=content.list_id, now=now
+    )
+    if content.start_at is not None:
+        conn.execute("UPDATE campaigns SET scheduled_for = ? WHERE id = ?", (iso(content.start_at), campaign))
+    return Saved(campaign, 0, now)
+
+
+def change_draft(
+    conn: Connection, campaign: CampaignId, content: DraftContent, now: datetime, *, revision: int | None
+) -> Saved:
+    """Write what it says now. Raises Refused: not_found, invalid_status when it is no draft any more, and changed when
+    somebody wrote into it since `revision` (None: whatever they wrote).
+    """
+    found = _draft(conn, campaign)
+    if revision is not None and found.revision != revision:
+        raise Refused(
+            Reason.CHANGED, "This draft was changed in another window meanwhile. What you wrote here was not saved yet."
+        )
+    conn.execute(
+        """UPDATE campaigns SET name = ?, text = ?, sender = ?, list_id = ?, scheduled_for = ?, updated_at = ?,
+               revision = revision + 1 WHERE id = ?""",
+        (
+            content.name,
+            content.text,
+            content.sender,
+            content.list_id,
+            None if content.start_at is None else iso(content.start_at),
+            iso(now),
+            campaign,
+        ),
+    )
+    return Saved(campaign, found.revision + 1, now)
+
+
+def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: datetime) -> CampaignId:
+    """A new draft with another one's text, sender and list, to go out when it is sent."""
+    content = replace(content_of(get_campaign(conn, campaign)), name=name, start_at=None)
+    row = conn.execute(
+        """INSERT INTO campaigns (name, text, sender, list_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+           RETURNING id""",
+        (content.name, content.text, content.sender, content.list_id, iso(now), iso(now)),
+    ).fetchone()
+    note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=CampaignId(row["id"]), data={"of": campaign})
+    return CampaignId(row["id"])
+
+
+def delete_draft(conn: Connection, campaign: CampaignId, now: datetime) -> None:
+    """Take it away. The row stays, so that it can be brought back."""
+    found = _draft(conn, campaign)
+    conn.execute("UPDATE campaigns SET deleted_at = ? WHERE id = ?", (iso(now), campaign))
+    note(conn, Event.DRAFT_DELETED, now, campaign=campaign, data={"name": found.name})
+
+
+def bring_back(conn: Connection, campaign: CampaignId, now: datetime) -> None:
+    """Bring a deleted draft back, as it was. Raises Refused (not_found)."""
+    changed = conn.execute(
+        "UPDATE campaigns SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", (campaign,)
+    ).rowcount
+    if not changed:
+        raise Refused(Reason.NOT_FOUND, f"There is no deleted draft {campaign}. Nothing was changed.")
+    note(conn, Event.DRAFT_BROUGHT_BACK, now, campaign=campaign)
+
+
+def _draft(conn: Connection, campaign: CampaignId) -> Campaign:
+    found = get_campaign(conn, campaign)
+    if found.status is not CampaignStatus.DRAFT:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Campaign {campaign} is {found.status} and no draft any more, so it stays as it is. Nothing was changed.",
+        )
+    return found

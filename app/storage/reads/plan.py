@@ -1,0 +1,124 @@
+"""What a text comes to for a whole audience: segments, who has no value for a field, and whose text would be empty.
+
+Two people with the same values get the same text, so each text is made once; the audience is never held in memory.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.ids import ListId
+from app.domain.progress import Progress, ignore_progress
+from app.domain.segments import Encoding, Measure, measure
+from app.domain.template import KNOWN_FIELDS, Field, Template, parse_leniently, render
+from app.storage.audiences import MAILABLE, count_mailable
+from app.storage.database import Connection
+
+REPORT_EVERY = 2000
+_COLUMNS = {"name": "c.name", "first_name": "c.first_name", "last_name": "c.last_name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Figures for `people` people. Unless it is `exact` they are extended from an even sample."""
+
+    people: int
+    exact: bool
+    segments: int
+    by_segments: Mapping[int, int]
+    """How many people get a message of so many segments."""
+    unicode: int
+    """How many people's text has to go as Unicode."""
+    missing: Mapping[Field, int]
+    """For each field of the text, how many people have no value for it."""
+    empty: int
+    """How many people would get an empty text, which a launch refuses."""
+
+
+def plan(
+    conn: Connection,
+    list_id: ListId | None,
+    text: str,
+    *,
+    at_most: int | None = None,
+    progress: Progress = ignore_progress,
+) -> Plan:
+    """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
+    template, people = parse_leniently(text), count_mailable(conn, list_id)
+    stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
+    by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
+    fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
+    for at, (values, count) in enumerate(_groups(conn, list_id, template, stride)):
+        if at % REPORT_EVERY == 0:
+            progress(looked_at, people)
+        made = render(template, values)
+        measured = measure(made)
+        by_segments[measured.segments] += count
+        unicode += count * (measured.encoding is Encoding.UCS2)
+        empty += count * (not made.strip())
+        missing.update({field: count for field in fields if not values[field.name].strip()})
+        looked_at += count
+    factor = people / looked_at if looked_at else 0.0
+
+    def extended(count: int) -> int:
+        return count if stride == 1 else round(count * factor)
+
+    return Plan(
+        people=people,
+        exact=stride == 1,
+        segments=extended(sum(each * count for each, count in by_segments.items())),
+        by_segments={each: extended(count) for each, count in sorted(by_segments.items())},
+        unicode=extended(unicode),
+        missing={field: extended(missing[field]) for field in fields},
+        empty=extended(empty),
+    )
+
+
+def longest_first(
+    conn: Connection, list_id: ListId | None, text: str, *, progress: Progress = ignore_progress
+) -> "array[int]":
+    """The ids of those who get it, the longest message first. Not for the UI thread; `progress` may stop it."""
+    template = parse_leniently(text)
+    known: dict[tuple[str, ...], tuple[int, int]] = {}
+    columns = [_COLUMNS[name] for name in KNOWN_FIELDS if name in template.fields]
+    lengths = []
+    rows = conn.execute(f"SELECT {', '.join(['c.id', *columns])} {MAILABLE} ORDER BY c.id", {"list": list_id})
+    for at, (one, *values) in enumerate(rows):
+        if at % REPORT_EVERY == 0:
+            progress(at, None)
+        key = tuple(values)
+        if key not in known:
+            if len(known) > 100_000:
+                known.clear()
+            measured = measure(render(template, _values(template, key)))
+            known[key] = (-measured.segments, -measured.units)
+        lengths.append((*known[key], one))
+    lengths.sort()
+    return array("q", (one for _, _, one in lengths))
+
+
+def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measure]:
+    """What one person gets, and what it costs."""
+    made = render(template, values)
+    return made, measure(made)
+
+
+def _groups(
+    conn: Connection, list_id: ListId | None, template: Template, stride: int
+) -> Iterator[tuple[Mapping[str, str], int]]:
+    """Each set of values that the text uses, and how many people have it; every `stride`-th person's only."""
+    columns = [_COLUMNS[name] for name in KNOWN_FIELDS if name in template.fields]
+    some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
+    grouped = f"GROUP BY {', '.join(columns)}" if columns else "HAVING count(*) > 0"
+    rows = conn.execute(
+        f"SELECT {', '.join([*columns, 'count(*)'])} {MAILABLE} {some} {grouped}",
+        {"list": list_id} | ({} if stride == 1 else {"stride": stride}),
+    )
+    for row in rows:
+        *values, count = tuple(row)
+        yield _values(template, values), count
+
+
+def _values(template: Template, values: Sequence[str]) -> Mapping[str, str]:
+    return dict(zip((name for name in KNOWN_FIELDS if name in template.fields), values, strict=True))

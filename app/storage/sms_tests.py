@@ -1,0 +1,74 @@
+"""Test messages as rows: claimed before they leave, never sent again, and moved on by answers only."""
+
+import sqlite3
+from datetime import datetime
+
+from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
+from app.domain.errors import Reason, Refused
+from app.domain.ids import from_iso, iso
+from app.domain.journal import Event
+from app.storage.database import Connection
+from app.storage.gate import gate_is_open
+from app.storage.journal import note
+
+
+def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: datetime) -> SmsTestId:
+    """Write down that this message may leave now. The caller commits, and only then may a byte leave.
+
+    Raises Refused (bad_number, invalid_status) for a number that opted out and while nothing may be sent.
+    """
+    if conn.execute("SELECT 1 FROM suppressions WHERE number = ?", (number,)).fetchone() is not None:
+        raise Refused(Reason.BAD_NUMBER, f"{number} has opted out, so nothing is sent to it. Choose another number.")
+    if not gate_is_open(conn, now):
+        raise Refused(Reason.INVALID_STATUS, "All sending is paused at the moment. Let it go on first, then try again.")
+    row = conn.execute(
+        "INSERT INTO test_messages (at, number, text, sender, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+        (iso(now), number, text, sender, iso(now)),
+    ).fetchone()
+    note(conn, Event.TEST_SMS, now, data={"test": row["id"], "number": number})
+    return SmsTestId(row["id"])
+
+
+def settle_test(
+    conn: Connection,
+    test: SmsTestId,
+    outcome: SmsTestOutcome,
+    now: datetime,
+    *,
+    detail: str = "",
+    provider_id: str | None = None,
+) -> None:
+    """Write down what the answer was, or why there was none."""
+    conn.execute(
+        "UPDATE test_messages SET outcome = ?, detail = ?, provider_id = ?, updated_at = ? WHERE id = ?",
+        (outcome, detail, provider_id, iso(now), test),
+    )
+
+
+def report_test(conn: Connection, test: SmsTestId, outcome: SmsTestOutcome, now: datetime, *, detail: str) -> None:
+    """Write down a final delivery report of one that Mitto has."""
+    conn.execute(
+        "UPDATE test_messages SET outcome = ?, detail = ?, updated_at = ? WHERE id = ? AND outcome = 'accepted'",
+        (outcome, detail, iso(now), test),
+    )
+
+
+def read_test(conn: Connection, test: SmsTestId) -> SmsTest:
+    """One of them. Raises Refused (not_found)."""
+    row = conn.execute("SELECT * FROM test_messages WHERE id = ?", (test,)).fetchone()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND, f"There is no test SMS {test}.")
+    return _test(row)
+
+
+def _test(row: sqlite3.Row) -> SmsTest:
+    return SmsTest(
+        id=SmsTestId(row["id"]),
+        at=from_iso(row["at"]),
+        number=row["number"],
+        text=row["text"],
+        sender=row["sender"],
+        outcome=SmsTestOutcome(row["outcome"]),
+        detail=row["detail"],
+        provider_id=row["provider_id"],
+    )

@@ -1,0 +1,146 @@
+"""The draft that is being written: what it says, its saving, and what is known about it. The steps share it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.campaign import CampaignStatus
+from app.domain.draft import DraftContent
+from app.domain.ids import CampaignId, ListId
+from app.storage.reads import Campaign, get_campaign, reading
+from app.ui.asking import Asking
+from app.ui.desk import Desk
+from app.ui.screens.composer.knowing import Knowing
+from app.ui.screens.composer.saving import Saver, State
+
+
+class Drafting(QObject):
+    """One draft at a time."""
+
+    opened = Signal()
+    """Another draft, or another's words: show all of it anew."""
+    edited = Signal()
+    """The person changed something."""
+    under_way = Signal(object)
+    """It is no draft any more: its CampaignId."""
+    failed = Signal(Exception)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        """A new draft without a word."""
+        super().__init__(parent)
+        self._desk = desk
+        self.content = DraftContent(self.first_name())
+        self.ready = False
+        """Whether the draft is there; until then nothing of it can be changed."""
+        self.saver = Saver(desk, lambda: self.content, self)
+        self.knowing = Knowing(desk, lambda: self.content, self)
+        self.saver.start_over(None, 0)
+        self._wanted: CampaignId | None = None
+        self._row = Asking(desk.background, self._ask_row, answered=self._take_row, failed=self._broke, parent=self)
+
+    def first_name(self) -> str:
+        """What a campaign is called before it has a name."""
+        return self.tr("New campaign")
+
+    def open(self, campaign: CampaignId | None) -> None:
+        """Write this one from now on, or a new one. What was not saved of the one before is saved first."""
+        self.saver.now()
+        self._row.forget()
+        self._wanted = campaign
+        self.ready = campaign is None
+        self.content = DraftContent(self.first_name())
+        self.saver.start_over(campaign, 0)
+        if campaign is None:
+            self.knowing.start_over()
+            self.opened.emit()
+        else:
+            self.knowing.forget()
+            self._row.ask_afresh()
+
+    def close(self) -> None:
+        """It was sent or deleted: nothing of it is saved any more."""
+        self.ready = False
+        self._row.forget()
+        self.knowing.forget()
+        self.saver.start_over(None, 0)
+
+    def refresh(self) -> None:
+        """The store has changed."""
+        if self.saver.campaign is not None and self.saver.state is not State.CHANGED:
+            self._row.ask()
+        if self.ready:
+            self.knowing.refresh()
+
+    def take_theirs(self) -> None:
+        """Show what somebody else wrote in place of what stands here."""
+        self._wanted = self.saver.campaign
+        self.ready = False
+        self._row.ask_afresh()
+
+    def change(
+        self,
+        *,
+        name: str | None = None,
+        text: str | None = None,
+        sender: str | None = None,
+    ) -> None:
+        """What the person typed. A draft without a name keeps the one it has."""
+        changes: dict[str, Any] = {"name": name or None, "text": text, "sender": sender}
+        self._be(replace(self.content, **{key: value for key, value in changes.items() if value is not None}))
+        if text is not None:
+            self.knowing.text_changed()
+
+    def change_list(self, list_id: ListId | None) -> None:
+        """It goes to others."""
+        self._be(replace(self.content, list_id=list_id))
+        self.knowing.list_changed()
+
+    def change_start(self, start_at: datetime | None) -> None:
+        """It goes at another time, or as soon as it is sent."""
+        self._be(replace(self.content, start_at=start_at))
+
+    def _be(self, content: DraftContent) -> None:
+        if not self.ready or content == self.content:
+            return
+        self.content = content
+        self.saver.soon()
+        self.edited.emit()
+
+    def _ask_row(self) -> Callable[[], Campaign]:
+        store, campaign = self._desk.store, self._wanted or self.saver.campaign
+        assert campaign is not None
+
+        def read() -> Campaign:
+            with reading(store) as conn:
+                return get_campaign(conn, campaign)
+
+        return read
+
+    def _take_row(self, found: Campaign) -> None:
+        if found.id != (self._wanted or self.saver.campaign):
+            return
+        if found.status is not CampaignStatus.DRAFT:
+            self.saver.start_over(None, 0)
+            self.ready = False
+            self.under_way.emit(found.id)
+            return
+        newer = found.revision > self.saver.revision and not self.saver.pending and not self.saver.busy
+        if not self.ready or newer:
+            self._show(found)
+
+    def _show(self, found: Campaign) -> None:
+        of_others = found.list_id != self.content.list_id or not self.ready
+        self._wanted, self.ready = None, True
+        self.content = DraftContent(found.name, found.text, found.sender, found.list_id, found.scheduled_for)
+        self.saver.start_over(found.id, found.revision)
+        if of_others:
+            self.knowing.start_over()
+        else:
+            self.knowing.text_changed()
+        self.opened.emit()
+
+    def _broke(self, error: Exception) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,50 @@
+"""How a step is laid out: what is decided on the left, what comes of it on the right, below each other when narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.tokens import GAP_L
+from app.ui.widgets.card import column
+
+RIGHT_LETTERS = 29
+"""How wide the right side is, in letters of the font."""
+
+
+class StepPage(QScrollArea):
+    """Put things into `left` and `right`; the page scrolls when they are too high."""
+
+    def __init__(self) -> None:
+        """Empty."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.left: QVBoxLayout = column(12)
+        self.right: QVBoxLayout = column(12)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setContentsMargins(0, 0, 4, 0)
+        self._sides.setSpacing(GAP_L)
+        self._left, self._right = QWidget(), QWidget()
+        self._left.setLayout(self.left)
+        self._right.setLayout(self.right)
+        self._sides.addWidget(self._left, 1)
+        self._sides.addWidget(self._right)
+        inside = QWidget()
+        inside.setLayout(self._sides)
+        self.setWidget(inside)
+
+    def fill(self) -> None:
+        """Call it when everything is in: what room is left goes below."""
+        self.left.addStretch(1)
+        self.right.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        letter = self.fontMetrics().averageCharWidth() + 2
+        beside = self.viewport().width() >= self._left.minimumSizeHint().width() + GAP_L + 4 + RIGHT_LETTERS * letter
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(way)
+        self._right.setMaximumWidth(RIGHT_LETTERS * letter if beside else 16_777_215)
+        self._right.setMinimumWidth(RIGHT_LETTERS * letter if beside else 0)
+        super().resizeEvent(event)

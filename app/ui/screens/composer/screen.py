@@ -1,0 +1,266 @@
+"""The composer as a screen: its head, the steps, and what Send does. Drafts save themselves; no key sends."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from app.domain.ids import CampaignId
+from app.ui.desk import Desk
+from app.ui.screen import Screen
+from app.ui.screens.composer.audience_step import AudienceStep
+from app.ui.screens.composer.checks import sender_check, text_checks
+from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.ending import Ending
+from app.ui.screens.composer.header import Header
+from app.ui.screens.composer.message_step import MessageStep
+from app.ui.screens.composer.review_step import ReviewStep
+from app.ui.screens.composer.trouble import Trouble
+from app.ui.screens.composer.when_step import WhenStep
+from app.ui.sections import Section
+from app.ui.tokens import GAP_L, GAP_XL
+from app.ui.widgets.card import column, row
+from app.ui.widgets.check_list import Level
+from app.ui.widgets.empty import Empty
+from app.ui.widgets.steps import StepList
+from app.ui.words import of_error, people
+
+AUDIENCE, MESSAGE, WHEN, REVIEW = range(4)
+TICK_MS = 1000
+
+
+class ComposerScreen(Screen):
+    """Writes one draft at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until `compose`."""
+        super().__init__()
+        self._desk = desk
+        self.step = AUDIENCE
+        self._visited: set[int] = set()
+        theme = desk.theme
+        self.drafting = Drafting(desk, self)
+        self.ending = Ending(desk, self.drafting)
+        self.header = Header(theme)
+        self.trouble = Trouble(theme)
+        self.steps = StepList(
+            theme, [self.tr("Audience"), self.tr("Message"), self.tr("When"), self.tr("Review and send")]
+        )
+        self.audience = AudienceStep(desk, self.drafting)
+        self.message = MessageStep(desk, self.drafting)
+        self.when = WhenStep(desk, self.drafting)
+        self.review = ReviewStep(desk, self.drafting, start=self.when.start, go=self.go)
+        self._pages = QStackedWidget()
+        self.empty = Empty(theme)
+        self._place = QStackedWidget()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._lay_out()
+        self._connect()
+
+    def compose(self, campaign: CampaignId | None) -> None:
+        """Write this draft, or a new one. The one that is written already stays as it is."""
+        if campaign is not None and campaign == self.drafting.saver.campaign and self.drafting.ready:
+            return
+        self._visited.clear()
+        self.go(AUDIENCE)
+        self.drafting.open(campaign)
+
+    def go(self, step: int) -> None:
+        """Go to a step."""
+        if step != self.step:
+            self._visited.add(self.step)
+        self.step = step
+        self.steps.go(step)
+        self._pages.setCurrentIndex(step)
+        self.drafting.saver.now()
+        if step in (WHEN, REVIEW):
+            self.drafting.knowing.ask_readiness()
+        if step == REVIEW:
+            self.review.show_review()
+        self._show_progress()
+        if self.isVisible():
+            self._focus()
+
+    def refresh(self) -> None:
+        self.drafting.refresh()
+
+    def seek(self) -> bool:
+        return False
+
+    def step_back(self) -> bool:
+        if self.step != REVIEW or not self.review.close_panel():
+            self._leave()
+        return True
+
+    def step_on(self) -> None:
+        if self.step < REVIEW and self.drafting.ready:
+            self.go(self.step + 1)
+
+    def flush(self) -> None:
+        self.drafting.saver.finish()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+        self._focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._tick.stop()
+        self.drafting.saver.now()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        box = column(14)
+        box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
+        box.addWidget(self.header)
+        box.addWidget(self.trouble)
+        review = QScrollArea()
+        review.setWidgetResizable(True)
+        review.setFrameShape(QFrame.Shape.NoFrame)
+        review.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        review.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        review.setWidget(self.review)
+        for page in (self.audience, self.message, self.when, review):
+            self._pages.addWidget(page)
+        everything, line = QWidget(), row(GAP_L)
+        line.addWidget(self.steps)
+        line.addWidget(self._pages, 1)
+        everything.setLayout(line)
+        self._place.addWidget(everything)
+        self._place.addWidget(self.empty)
+        box.addWidget(self._place, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        drafting, header = self.drafting, self.header
+        self.steps.went.connect(self.go)
+        header.on.connect(self.step_on)
+        header.back.connect(self._leave)
+        header.send.clicked.connect(self._send)
+        header.deletion.connect(self.ending.delete)
+        self.ending.changed.connect(self._show_progress)
+        self.ending.sent.connect(self._sent)
+        self.ending.deleted.connect(self._deleted)
+        self.ending.brought_back.connect(self.compose)
+        header.renamed.connect(lambda name: drafting.change(name=name.strip()))
+        header.left_name.connect(self._name_left)
+        drafting.opened.connect(self._opened)
+        drafting.edited.connect(self._show_progress)
+        drafting.failed.connect(self._broke)
+        drafting.under_way.connect(self._under_way)
+        drafting.saver.changed.connect(self._show_saving)
+        knowing = drafting.knowing
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known):
+            known.connect(self._known)
+        knowing.failed.connect(lambda error: self.trouble.show_unread(error, self._count_again))
+        self.trouble.keep_mine.connect(drafting.saver.overwrite)
+        self.trouble.take_theirs.connect(drafting.take_theirs)
+        self._tick.timeout.connect(self._time_goes_on)
+
+    def _opened(self) -> None:
+        self.header.show_name(self.drafting.content.name)
+        if self.drafting.content.text:
+            self._visited |= {AUDIENCE, MESSAGE, WHEN}
+        self._place.setCurrentIndex(0)
+        self.trouble.read_again()
+        self._show_saving()
+        self._show_progress()
+
+    def _name_left(self) -> None:
+        self.header.show_name(self.drafting.content.name)
+        self.drafting.saver.now()
+
+    def _known(self) -> None:
+        self.trouble.read_again()
+        self._show_progress()
+
+    def _count_again(self) -> None:
+        self.drafting.knowing.start_over()
+
+    def _show_saving(self) -> None:
+        self.header.show_saved(self.drafting.saver, self._desk.clock())
+        self.trouble.show_saving(self.drafting.saver)
+
+    def _time_goes_on(self) -> None:
+        self._show_saving()
+        if self.step == WHEN:
+            self.when.show_start()
+        if self.step == REVIEW:
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        """The ticks, and what the button that goes on says."""
+        start, known = self.when.start(), self.drafting.knowing.people
+        stops = [
+            check.level is Level.STOP for check in (*text_checks(self.drafting), sender_check(self.drafting, _nothing))
+        ]
+        done = [known is not None and known.audience.people > 0, not any(stops), start is not None and not start.passed]
+        self.steps.mark([at in self._visited and fine for at, fine in enumerate(done)] + [False])
+        last = self.step == REVIEW
+        self.header.next.setVisible(not last)
+        self.header.send.setVisible(last)
+        names = [self.tr("Next: message"), self.tr("Next: when"), self.tr("Next: review"), ""]
+        self.header.show_next(names[self.step])
+        if last:
+            whom = people(known.audience.people) if known else "…"
+            later = self.drafting.content.start_at is not None
+            words = self.tr("Schedule for {0}").format(whom) if later else self.tr("Send to {0}").format(whom)
+            ready = not self.ending.busy and self.drafting.ready and self.review.may_send()
+            self.header.show_send(words, enabled=ready)
+
+    def _focus(self) -> None:
+        first: dict[int, QWidget] = {
+            AUDIENCE: self.audience.list,
+            MESSAGE: self.message.editor,
+            WHEN: self.when.at_time if self.when.at_time.isChecked() else self.when.now,
+            REVIEW: self.review.table,
+        }
+        first[self.step].setFocus()
+
+    def _leave(self) -> None:
+        self._desk.routes.section.emit(Section.CAMPAIGNS)
+
+    def _send(self) -> None:
+        if self.review.may_send():
+            self.ending.send()
+
+    def _sent(self, campaign: CampaignId) -> None:
+        self._forget()
+        self._desk.routes.campaign.emit(campaign)
+
+    def _deleted(self, campaign: CampaignId, name: str) -> None:
+        self._forget()
+        self.empty.show_state(
+            self.tr("“{0}” is deleted").format(name),
+            self.tr("Nothing of it was sent."),
+            action=self.tr("Bring it back"),
+            do=partial(self.ending.bring_back, campaign),
+        )
+        self._place.setCurrentWidget(self.empty)
+
+    def _forget(self) -> None:
+        """Nothing is written here any more; the next time it begins anew."""
+        self.header.show_name("")
+        self.header.next.hide()
+        self.header.send.hide()
+
+    def _under_way(self, campaign: CampaignId) -> None:
+        if self.isVisible() and not self.ending.busy:
+            self._desk.routes.campaign.emit(campaign)
+
+    def _broke(self, error: Exception) -> None:
+        if self.drafting.ready:
+            self.trouble.show_unread(error, self.drafting.refresh)
+            return
+        self.empty.show_state(
+            self.tr("This draft could not be read"),
+            of_error(error),
+            action=self.tr("Back to all campaigns"),
+            do=self._leave,
+        )
+        self._place.setCurrentWidget(self.empty)
+
+
+def _nothing() -> None:
+    """Where a check is only looked at."""

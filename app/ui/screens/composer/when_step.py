@@ -1,0 +1,121 @@
+"""Step 3, when: as soon as it is sent, or at a time of the shop's clock; and what this computer has to do."""
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
+
+from app.ui.desk import Desk
+from app.ui.figures import NONE
+from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.pages import StepPage
+from app.ui.screens.composer.start_edit import StartEdit
+from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
+from app.ui.widgets.card import Card
+from app.ui.widgets.figure_card import FigureCard
+from app.ui.widgets.labels import label
+
+USUAL = time(10, 0)
+INDENT = 26
+
+
+class WhenStep(StepPage):
+    """When it goes."""
+
+    def __init__(self, desk: Desk, drafting: Drafting) -> None:
+        """Shows nothing until the draft is opened and the settings are known."""
+        super().__init__()
+        self._desk, self._drafting = desk, drafting
+        self.now = QRadioButton(self.tr("Now"))
+        self.at_time = QRadioButton(self.tr("At a time"))
+        for choice in (self.now, self.at_time):
+            choice.setAccessibleName(choice.text())
+        self._group = QButtonGroup(self)
+        self._group.addButton(self.now)
+        self._group.addButton(self.at_time)
+        self.now_words = label(role="muted", wrap=True)
+        self.edit = StartEdit()
+        self.starts = FigureCard(self.tr("Starts"))
+        self.ends = FigureCard(self.tr("Last message about"))
+        self.computer = label(role="muted", wrap=True)
+        self._lay_out()
+        self._group.buttonClicked.connect(self._choose)
+        self.edit.chosen.connect(self._typed)
+        drafting.opened.connect(self._show_draft)
+        drafting.knowing.readiness_known.connect(self._show_draft)
+        drafting.knowing.people_known.connect(self.show_start)
+
+    def start(self) -> Start | None:
+        """What is chosen; None while the shop's clock is not known."""
+        knowing = self._drafting.knowing
+        if knowing.readiness is None or knowing.zone is None:
+            return None
+        people = knowing.people.audience.people if knowing.people else 0
+        chosen = self._drafting.content.start_at
+        return Start(chosen, self._desk.clock(), knowing.zone, knowing.readiness.settings, people)
+
+    def show_start(self) -> None:
+        """Say what the choice means now: time goes on while the page is looked at."""
+        start, later = self.start(), self._drafting.content.start_at is not None
+        _be(self._now_card, "choice" if later else "chosen")
+        _be(self._time_card, "chosen" if later else "choice")
+        self.edit.setVisible(later)
+        if start is None:
+            self.starts.show_figure(NONE)
+            self.ends.show_figure(NONE)
+            return
+        self.now_words.setText(about_now(start))
+        if later:
+            self.edit.explain(start)
+        self.starts.show_figure(*start_figure(start))
+        last = last_figure(start)
+        self.ends.setVisible(last is not None and start.people > 0)
+        if last is not None:
+            self.ends.show_figure(*last)
+        self.computer.setText(computer_words(start))
+
+    def _lay_out(self) -> None:
+        self._now_card, self._time_card = Card(role="choice", spacing=4), Card(role="choice", spacing=6)
+        self._now_card.box.addWidget(self.now)
+        self.now_words.setContentsMargins(INDENT, 0, 0, 0)
+        self._now_card.box.addWidget(self.now_words)
+        self._time_card.box.addWidget(self.at_time)
+        self.edit.setContentsMargins(INDENT, 0, 0, 0)
+        self._time_card.box.addWidget(self.edit)
+        self.left.addWidget(self._now_card)
+        self.left.addWidget(self._time_card)
+        computer = Card(spacing=6)
+        computer.box.addWidget(label(self.tr("This computer"), "heading"))
+        computer.box.addWidget(self.computer)
+        for part in (self.starts, self.ends, computer):
+            self.right.addWidget(part)
+        self.fill()
+
+    def _show_draft(self) -> None:
+        start_at, zone = self._drafting.content.start_at, self._drafting.knowing.zone
+        (self.now if start_at is None else self.at_time).setChecked(True)
+        if start_at is not None and zone is not None:
+            self.edit.put(start_at, zone)
+        self.show_start()
+
+    def _choose(self) -> None:
+        zone = self._drafting.knowing.zone
+        if self.now.isChecked() or zone is None:
+            self._drafting.change_start(None)
+        else:
+            if self._drafting.content.start_at is None:
+                tomorrow = self._desk.clock().astimezone(zone).date() + timedelta(days=1)
+                self.edit.put(datetime.combine(tomorrow, USUAL, zone), zone)
+            self._drafting.change_start(self.edit.moment())
+        self.show_start()
+
+    def _typed(self, moment: datetime) -> None:
+        if self.at_time.isChecked():
+            self._drafting.change_start(moment)
+            self.show_start()
+
+
+def _be(card: Card, role: str) -> None:
+    if card.property("role") != role:
+        card.setProperty("role", role)
+        card.style().unpolish(card)
+        card.style().polish(card)

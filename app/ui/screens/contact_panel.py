@@ -1,0 +1,229 @@
+"""One person beside the table: what is known of them, what can be done, and what they got."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+
+from app.domain.contact import Consent
+from app.domain.errors import Reason, Refused
+from app.domain.ids import ContactId
+from app.storage.reads import reading
+from app.storage.reads.person import Person, Received, read_person, received
+from app.ui.asking import Asking
+from app.ui.contact_words import called, consent_line, day
+from app.ui.desk import Desk
+from app.ui.figures import phone
+from app.ui.screens.opt_out_card import OptOutCard
+from app.ui.theme import mono_font
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.labels import Button, label
+from app.ui.widgets.received_list import ReceivedList
+from app.ui.words import of_error
+
+WIDTH = 312
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person and what they got, newest first, at one moment; `more` when there is more than that."""
+
+    person: Person
+    got: tuple[Received, ...]
+    more: bool
+
+
+class ContactPanel(Card):
+    """Follows one person until it is closed. What it emits is about that person."""
+
+    closed = Signal()
+    edit_wanted = Signal(object)
+    consent_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    opted_out = Signal(object, str)
+
+    def __init__(self, desk: Desk) -> None:
+        """Hidden until it has somebody."""
+        super().__init__(padding=0)
+        self._desk = desk
+        self.contact: ContactId | None = None
+        self.seen: Seen | None = None
+        self._limit = PAGE
+        self.setFixedWidth(WIDTH)
+        self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
+        self.name = label(role="strong", wrap=True)
+        self.number = label()
+        self.number.setFont(mono_font(self.font()))
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts: dict[str, QLabel] = {}
+        theme = desk.theme
+        self.edit = Button(theme, self.tr("Edit"), sign="pencil", name=self.tr("Edit this contact"))
+        self.opt_out = Button(theme, self.tr("Opt out"), kind="danger", sign="ban", name=self.tr("Opt this person out"))
+        self.consent = Button(theme, self.tr("New consent"), sign="shield-check")
+        self.delete = Button(theme, sign="trash-2", name=self.tr("Delete this contact"))
+        self.sure = OptOutCard(theme)
+        self.problem = label(role="problem", wrap=True)
+        self.problem.hide()
+        self.heading = label(role="heading", wrap=True)
+        self.got = ReceivedList(theme, desk.clock)
+        self.nothing = label(self.tr("Nothing yet."), "muted")
+        self.more = Button(theme, self.tr("Show more"), kind="link")
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def show_person(self, contact: ContactId) -> None:
+        """Follow this person."""
+        if contact == self.contact:
+            return
+        self.contact, self.seen, self._limit = contact, None, PAGE
+        self.sure.hide()
+        self.got.show_entries(())
+        self._asking.ask_afresh()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        if self.contact is not None:
+            self._asking.ask()
+
+    def close_panel(self) -> None:
+        """Show nobody any more."""
+        if self.contact is None:
+            return
+        self.contact, self.seen = None, None
+        self._asking.forget()
+        self.hide()
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        inside, box = QWidget(), column(10)
+        box.setContentsMargins(16, 12, 16, 16)
+        head = row(8)
+        head.addWidget(self.name, 1)
+        close = Button(self._desk.theme, kind="quiet", sign="x", name=self.tr("Close the contact"))
+        close.clicked.connect(self.close_panel)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
+        box.addWidget(self.number)
+        box.addLayout(self._fact_lines())
+        buttons = Flow(spacing=8)
+        for button in (self.edit, self.consent, self.opt_out, self.delete):
+            buttons.addWidget(button)
+        box.addLayout(buttons)
+        box.addWidget(self.sure)
+        box.addWidget(self.problem)
+        box.addSpacing(4)
+        box.addWidget(self.heading)
+        box.addWidget(self.nothing)
+        box.addWidget(self.got)
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
+        inside.setLayout(box)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self.box.addWidget(area, 1)
+
+    def _fact_lines(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        names = {
+            "consent": self.tr("Consent"),
+            "lists": self.tr("Lists"),
+            "typed": self.tr("As typed"),
+            "added": self.tr("Added"),
+        }
+        for at, (key, name) in enumerate(names.items()):
+            title, self.facts[key] = label(name, "muted"), label(wrap=True)
+            self.facts[key].setBuddy(title)
+            self.facts[f"{key} title"] = title
+            grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.facts[key], at, 1)
+        return grid
+
+    def _connect(self) -> None:
+        self.edit.clicked.connect(lambda: self._tell(self.edit_wanted.emit))
+        self.consent.clicked.connect(lambda: self._tell(self.consent_wanted.emit))
+        self.delete.clicked.connect(lambda: self._tell(self.delete_wanted.emit))
+        self.opt_out.clicked.connect(self._ask)
+        self.sure.agreed.connect(self._opt_out)
+        self.sure.left.connect(self.edit.setFocus)
+        self.got.campaign.connect(self._desk.routes.campaign)
+        self.more.clicked.connect(self._show_more)
+
+    def _question(self) -> Callable[[], Seen]:
+        assert self.contact is not None
+        store, contact, limit = self._desk.store, self.contact, self._limit
+        return lambda: _read(store, contact, limit)
+
+    def _take(self, seen: Seen) -> None:
+        before, self.seen = self.seen, seen
+        person = seen.person
+        self.problem.hide()
+        if before is None or before.person != person:
+            self._write(person)
+        self.got.show_entries(seen.got)
+        self.nothing.setVisible(not seen.got)
+        self.more.setVisible(seen.more)
+        self.show()
+
+    def _write(self, person: Person) -> None:
+        now = self._desk.clock()
+        self.name.setText(person.name or self.tr("No name"))
+        self.number.setText(phone(person.number))
+        typed = person.number_as_typed
+        shown = {
+            "consent": consent_line(person, now),
+            "lists": ", ".join(one.name for one in person.lists),
+            "typed": typed if typed not in (person.number, phone(person.number)) else "",
+            "added": day(person.added, now),
+        }
+        for key, text in shown.items():
+            self.facts[key].setText(text)
+            for part in (self.facts[key], self.facts[f"{key} title"]):
+                part.setVisible(bool(text))
+        gone = person.consent is Consent.OPTED_OUT
+        self.opt_out.setVisible(not gone)
+        self.consent.setVisible(gone)
+        if gone:
+            self.sure.hide()
+        self.heading.setText(self.tr("What {0} got").format(called(person)))
+
+    def _broke(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.reason is Reason.NOT_FOUND:
+            self.close_panel()
+            return
+        self.problem.setText(of_error(error))
+        self.problem.show()
+        self.show()
+
+    def _tell(self, wanted: Callable[[Person], object]) -> None:
+        if self.seen is not None:
+            wanted(self.seen.person)
+
+    def _ask(self) -> None:
+        if self.seen is not None:
+            self.sure.ask(called(self.seen.person))
+
+    def _opt_out(self, source: str) -> None:
+        if self.seen is not None:
+            self.opted_out.emit(self.seen.person, source)
+
+    def _show_more(self) -> None:
+        self._limit += PAGE
+        self._asking.ask_afresh()
+
+
+def _read(store: Path, contact: ContactId, limit: int) -> Seen:
+    with reading(store) as conn:
+        got = received(conn, contact, limit=limit + 1)
+        return Seen(read_person(conn, contact), tuple(got[:limit]), len(got) > limit)

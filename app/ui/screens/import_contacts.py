@@ -1,0 +1,299 @@
+"""Import contacts: how a file is read, what its columns mean, what becomes of each row; then all is saved, or none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+
+from app.domain.contact_file import Field, Fields, Outcome
+from app.domain.errors import Reason, Refused
+from app.pipeline.commands import ImportResult
+from app.storage.reads import reading
+from app.storage.reads.contacts import ListRow, all_lists
+from app.ui.asking import Asking
+from app.ui.desk import Desk
+from app.ui.import_flow import ImportFlow, Phase
+from app.ui.import_words import contacts_of
+from app.ui.screen import Screen
+from app.ui.screens.import_consent import ImportConsent
+from app.ui.screens.import_facts import ImportFacts
+from app.ui.screens.import_outcome import ImportOutcome
+from app.ui.screens.import_rejected import ask_where_rejected
+from app.ui.screens.import_rows_card import ImportRowsCard
+from app.ui.screens.import_work import ImportWork
+from app.ui.sections import Section
+from app.ui.tokens import GAP_XL
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.card import column, row
+from app.ui.widgets.empty import Empty
+from app.ui.widgets.labels import Button, Elided, label
+from app.ui.words import of_error
+
+HOME = Section.CONTACTS
+FOLDER = "import/folder"
+
+
+class ImportScreen(Screen):
+    """Nothing is stored before its one primary button is pressed."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Without a file."""
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self._result: ImportResult | None = None
+        self.flow = ImportFlow(desk.actions, desk.background, self)
+        self.back = Button(theme, self.tr("Contacts"), kind="link", name=self.tr("Go to the contacts"))
+        self.title = Elided(self.tr("Import contacts"), "title")
+        self.cancel = Button(theme, self.tr("Cancel"), name=self.tr("Cancel the import"))
+        self.save = Button(theme, self.tr("Save"), kind="primary")
+        self.facts = ImportFacts(theme)
+        self.work = ImportWork()
+        self.notice = Banner(theme, "info")
+        self.warning = Banner(theme, "warning")
+        self.rows = ImportRowsCard(desk)
+        self.consent = ImportConsent(theme)
+        self.outcome = ImportOutcome(theme)
+        self.empty = Empty(theme)
+        self.faces = QStackedWidget()
+        self._table_face = QWidget()
+        self._region: Asking[str] = Asking(
+            desk.background,
+            lambda: desk.actions.imports.region,
+            answered=self._show_region,
+            failed=lambda _: None,
+            parent=self,
+        )
+        self._lists = Asking(
+            desk.background,
+            self._read_lists,
+            answered=self.consent.offer_lists,
+            failed=lambda error: self.warning.say(of_error(error)),
+            parent=self,
+        )
+        self._lay_out()
+        self._connect()
+        self._ask_for_file()
+
+    def begin(self, file: Path | None) -> None:
+        """Import this file; without one, ask for it unless an import is under way."""
+        if file is None and self.flow.file is not None and self._result is None:
+            return
+        self._start_over()
+        if file is None:
+            self.choose_file()
+        else:
+            self._open(file)
+
+    def choose_file(self) -> None:
+        """Ask for a file, in the folder of the last one."""
+        ask = QFileDialog(self, self.tr("Choose a file with contacts"))
+        ask.setFileMode(QFileDialog.FileMode.ExistingFile)
+        ask.setNameFilters([self.tr("Contacts (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
+        if folder := self._desk.remembered.text(FOLDER):
+            ask.setDirectory(folder)
+        ask.fileSelected.connect(lambda name: self._chosen(Path(name)))
+        ask.open()
+
+    def step_back(self) -> bool:
+        self._cancel()
+        return True
+
+    def _lay_out(self) -> None:
+        box = column(12)
+        box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
+        head = row(10)
+        policy = self.cancel.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.cancel.setSizePolicy(policy)
+        head.addWidget(self.back)
+        head.addWidget(label("/", "muted"))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.cancel)
+        head.addWidget(self.save)
+        box.addLayout(head)
+        box.addWidget(self.facts)
+        for part in (self.notice, self.warning, self.work):
+            box.addWidget(part)
+        inside = column(12)
+        inside.addWidget(self.rows, 1)
+        inside.addWidget(self.consent)
+        self._table_face.setLayout(inside)
+        for face in (self.empty, self._table_face, self.outcome):
+            self.faces.addWidget(face)
+        box.addWidget(self.faces, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        flow, facts, outcome = self.flow, self.facts, self.outcome
+        self.back.clicked.connect(self._leave)
+        self.cancel.clicked.connect(self._cancel)
+        self.save.clicked.connect(lambda: flow.save(self.consent.chosen_list()))
+        flow.phase_changed.connect(self._show_phase)
+        flow.progressed.connect(self.work.show_progress)
+        flow.looked.connect(self._show_look)
+        flow.previewed.connect(self._show_preview)
+        flow.saved.connect(self._show_saved)
+        flow.stale.connect(lambda error: self.warning.say(of_error(error)))
+        flow.failed.connect(self._show_problem)
+        facts.said.connect(flow.look_again)
+        facts.region_chosen.connect(flow.choose_region)
+        facts.another_wanted.connect(self.choose_file)
+        self.rows.fields_changed.connect(self._read)
+        self.consent.consent_chosen.connect(flow.choose_consent)
+        self.consent.list_changed.connect(self._arrange)
+        outcome.contacts_wanted.connect(self._leave)
+        outcome.campaign_wanted.connect(self._go_on_to_campaign)
+        outcome.another_wanted.connect(lambda: self.begin(None))
+        outcome.fix_wanted.connect(self._ask_where_rejected)
+
+    def _chosen(self, file: Path) -> None:
+        self._desk.remembered.keep_text(FOLDER, str(file.parent))
+        self._start_over()
+        self._open(file)
+
+    def _start_over(self) -> None:
+        self._result = None
+        self.flow.forget()
+        self.flow.region = None
+        self.consent.start_over()
+        self.notice.hide()
+        self.warning.hide()
+        self._ask_for_file()
+
+    def _open(self, file: Path) -> None:
+        self.title.show_text(self.tr("Import {0}").format(file.name))
+        self.empty.show_state(self.tr("Looking at the file"), file.name)
+        self._region.ask_afresh()
+        self._lists.ask_afresh()
+        self.flow.open_file(file)
+
+    def _ask_for_file(self) -> None:
+        self.title.show_text(self.tr("Import contacts"))
+        self.empty.show_state(
+            self.tr("Choose a file, or drop one here"),
+            self.tr("A CSV or text file with mobile numbers, and names if there are any."),
+            action=self.tr("Choose a file…"),
+            do=self.choose_file,
+        )
+        self._show_face(self.empty)
+
+    def _read_lists(self) -> Callable[[], list[ListRow]]:
+        store = self._desk.store
+
+        def read() -> list[ListRow]:
+            with reading(store) as conn:
+                return all_lists(conn)
+
+        return read
+
+    def _show_region(self, region: str) -> None:
+        self.facts.show_region(self.flow.region or region)
+
+    def _show_look(self) -> None:
+        look = self.flow.look
+        assert look is not None
+        self.facts.show_look(look)
+        self.rows.show_look(look, look.fields)
+        self.notice.hide()
+        if look.remembered:
+            self.notice.say(self.tr("The columns are read as the last time that you imported a file like this."))
+        self._show_face(self._table_face)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.facts.isAncestorOf(focused):
+            self.rows.table.setFocus()
+        self._read(look.fields)
+
+    def _read(self, fields: Fields) -> None:
+        self.rows.show_reading()
+        if Field.NUMBER in fields:
+            self.warning.hide()
+            self.flow.read(fields)
+        else:
+            self.flow.read_nothing(fields)
+            self.warning.say(self.tr("Which column has the mobile numbers? Choose it above its column."))
+        self._arrange()
+
+    def _show_preview(self) -> None:
+        preview = self.flow.preview
+        assert preview is not None
+        self.rows.show_preview(preview)
+        self.facts.show_rows(preview.rows)
+        self.consent.show_opted_out(preview.counts[Outcome.SUPPRESSED])
+        self._arrange()
+
+    def _show_saved(self, result: ImportResult) -> None:
+        self._result = result
+        self.notice.hide()
+        self.warning.hide()
+        self.outcome.show_result(result, self.flow.consent, self.consent.chosen_list())
+        self._show_face(self.outcome)
+
+    def _show_problem(self, error: Exception) -> None:
+        changed = isinstance(error, Refused) and error.reason is Reason.CHANGED
+        if self.flow.look is not None and not changed:
+            self.warning.say(of_error(error), action=self.tr("Try again"), do=lambda: self._read(self.flow.fields))
+            return
+        self.warning.hide()
+        again = self.flow.file
+        self.empty.show_state(
+            self.tr("The file was not imported"),
+            of_error(error),
+            action=self.tr("Read it again") if changed else self.tr("Choose a file…"),
+            do=(lambda: self._open(again)) if changed and again is not None else self.choose_file,
+        )
+        self._show_face(self.empty)
+
+    def _show_phase(self, phase: Phase) -> None:
+        self.work.show_phase(phase)
+        saving = phase is Phase.SAVING
+        for part in (self.facts, self.rows, self.consent):
+            part.setEnabled(not saving)
+        self._arrange()
+
+    def _show_face(self, face: QWidget) -> None:
+        self.faces.setCurrentWidget(face)
+        self.facts.setVisible(face is self._table_face)
+        self.cancel.setVisible(face is not self.outcome)
+        self.save.setVisible(face is self._table_face)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        preview, names_list = self.flow.preview, self.consent.chosen_list() is not None
+        idle = self.flow.phase is Phase.NOTHING
+        if preview is None:
+            self._name_save(self.tr("Save"), possible=False)
+            return
+        counts = preview.counts
+        new = counts[Outcome.ADDED] + counts[Outcome.UPDATED]
+        known = counts[Outcome.SAME] + counts[Outcome.SUPPRESSED]
+        if new or not known:
+            self._name_save(self.tr("Save {0}").format(contacts_of(new)), possible=idle and new > 0)
+        elif names_list:
+            self._name_save(self.tr("Put {0} in the list").format(contacts_of(known)), possible=idle)
+        else:
+            self._name_save(self.tr("Nothing new to save"), possible=False)
+
+    def _name_save(self, words: str, *, possible: bool) -> None:
+        self.save.setText(words)
+        self.save.setAccessibleName(words)
+        self.save.setEnabled(possible)
+
+    def _cancel(self) -> None:
+        if self.flow.phase is Phase.SAVING:
+            self.flow.stop_saving()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self.flow.phase is not Phase.SAVING:
+            self._start_over()
+        self._desk.routes.section.emit(HOME)
+
+    def _go_on_to_campaign(self) -> None:
+        self._start_over()
+        self._desk.routes.new_campaign.emit()
+
+    def _ask_where_rejected(self) -> None:
+        if self.flow.preview is not None:
+            ask_where_rejected(self._desk, self.flow.preview)

@@ -1,0 +1,33 @@
+"""The rows of an import that need fixing, saved as a file: where to, and doing it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.pipeline.commands import Preview
+from app.ui.desk import Desk
+from app.ui.exporting import csv_kind
+
+
+def ask_where_rejected(desk: Desk, preview: Preview) -> None:
+    """Ask for the file, beside the one that was imported; the system asks before anything is written over."""
+    source = preview.look.file.path
+    ask = QFileDialog(desk.window, QCoreApplication.translate("importing", "Save the rows to fix"))
+    ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    ask.setNameFilter(f"{csv_kind()} (*.csv)")
+    ask.setDefaultSuffix("csv")
+    ask.setDirectory(str(source.parent))
+    ask.selectFile(QCoreApplication.translate("importing", "{0}-to-fix.csv").format(source.stem))
+    ask.fileSelected.connect(lambda name: write_rejected(desk, preview, Path(name)))
+    ask.open()
+
+
+def write_rejected(desk: Desk, preview: Preview, file: Path) -> None:
+    """Write them, and say so."""
+    said = QCoreApplication.translate("importing", "The rows to fix are in {0}")
+    desk.do(
+        lambda: preview.write_rejected(file),
+        failing=QCoreApplication.translate("importing", "The rows to fix were not saved"),
+        done=lambda _: desk.say(said.format(file.name)),
+    )

@@ -1,0 +1,186 @@
+"""A campaign that waits for its time, or missed it: when it goes, to whom, what it says, and how to change that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from app.domain.campaign import CampaignStatus
+from app.domain.ids import CampaignId
+from app.domain.segments import measure
+from app.domain.settings import Settings
+from app.storage.reads import Campaign, count_mailable, get_campaign, reading
+from app.storage.reads.audience import list_name
+from app.storage.reads.settings import read_settings
+from app.ui.asking import Asking
+from app.ui.composing_words import at_length, zone_words
+from app.ui.desk import Desk
+from app.ui.dialogs.change_start import ChangeStart
+from app.ui.screens.composer.shop_clock import shop_zone
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.labels import Button, label
+from app.ui.words import of_error, people, say, segments
+
+WAITING = (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What would be sent if it were sent now."""
+
+    campaign: Campaign
+    people: int
+    list_name: str | None
+    settings: Settings
+    zone: tzinfo
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What a person decides on, in words."""
+        measured = measure(self.campaign.text)
+        planned = self.campaign.scheduled_for
+        return [
+            *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
+            (say("Recipients"), people(self.people)),
+            (say("List"), self.list_name or say("All contacts")),
+            (say("Left out"), say("People without consent and people who opted out")),
+            (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
+            (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
+        ]
+
+
+def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
+    """Off the UI thread: counting the people of a large list takes a while. Raises Refused (not_found)."""
+    with reading(store) as conn:
+        found = get_campaign(conn, campaign)
+        named = None if found.list_id is None else list_name(conn, found.list_id)
+        settings = read_settings(conn)
+        people_now = count_mailable(conn, found.list_id)
+        return Planned(found, people_now, named, settings, shop_zone(settings, now))
+
+
+class PlannedPanel(Card):
+    """Takes the table's place while there are no messages yet."""
+
+    changed = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Shows nothing until `show_campaign`."""
+        super().__init__()
+        self._desk = desk
+        self._campaign: CampaignId | None = None
+        self._busy = False
+        self.planned: Planned | None = None
+        self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
+        self.change_time = Button(desk.theme, self.tr("Change the time"), sign="calendar-clock")
+        self.unschedule = Button(desk.theme, self.tr("Back to draft"), sign="undo-2")
+        self.add_people = Button(desk.theme, self.tr("Import contacts"), sign="upload")
+        self.change_time.clicked.connect(self._ask_time)
+        self.unschedule.clicked.connect(self._unschedule)
+        self.add_people.clicked.connect(self.import_wanted)
+        self._text = label(wrap=True)
+        self._facts = QGridLayout()
+        self._nobody = label(self.tr("There is nobody who may be written to yet."), "problem", wrap=True)
+        self._problem = label(role="problem", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = row(24)
+        left, right = column(8), column(8)
+        left.addWidget(label(self.tr("Message"), "heading"))
+        bubble = Card(role="bubble", padding=12)
+        bubble.box.addWidget(self._text)
+        left.addWidget(bubble)
+        left.addStretch(1)
+        right.addWidget(label(self.tr("What is planned"), "heading"))
+        self._facts.setHorizontalSpacing(16)
+        self._facts.setVerticalSpacing(8)
+        self._facts.setColumnStretch(1, 1)
+        right.addLayout(self._facts)
+        buttons = row(8)
+        for button in (self.change_time, self.unschedule, self.add_people):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for part in (self._nobody, self._problem, self.add_people):
+            part.hide()
+        right.addWidget(self._nobody)
+        right.addWidget(self._problem)
+        right.addSpacing(8)
+        right.addLayout(buttons)
+        right.addStretch(1)
+        line.addLayout(left, 1)
+        line.addLayout(right, 1)
+        self.box.addLayout(line)
+        self.box.addStretch(1)
+
+    def show_campaign(self, campaign: CampaignId) -> None:
+        """Read what this campaign would send."""
+        if campaign != self._campaign:
+            self.planned = None
+        self._campaign = campaign
+        self._asking.ask_afresh()
+
+    def refresh(self) -> None:
+        """Count again."""
+        if self._campaign is not None:
+            self._asking.ask()
+
+    def _question(self) -> Callable[[], Planned]:
+        assert self._campaign is not None
+        store, campaign, now = self._desk.store, self._campaign, self._desk.clock()
+        return lambda: read_planned(store, campaign, now)
+
+    def _take(self, planned: Planned) -> None:
+        if planned != self.planned:
+            self.planned = planned
+            self._text.setText(planned.campaign.text or self.tr("There is no text yet."))
+            self._write_facts(planned)
+        waits = (
+            planned.campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED) and not planned.campaign.run
+        )
+        self.change_time.setVisible(waits)
+        self.unschedule.setVisible(waits)
+        self._nobody.setVisible(planned.people == 0)
+        self.add_people.setVisible(planned.people == 0)
+        self._problem.hide()
+        self.changed.emit()
+
+    def _broke(self, error: Exception) -> None:
+        self.planned = None
+        self._problem.setText(of_error(error))
+        self._problem.show()
+        self.changed.emit()
+
+    def _ask_time(self) -> None:
+        if self.planned is not None:
+            ChangeStart(self._desk, self.planned.campaign, self.planned.people, self.window()).open()
+
+    def _unschedule(self) -> None:
+        campaign = self._campaign
+        if campaign is None or self._busy:
+            return
+        self._be_busy(busy=True)
+        drafts = self._desk.actions.drafts
+        self._desk.do(
+            lambda: drafts.unschedule(campaign),
+            failing=self.tr("It stays scheduled"),
+            done=lambda _: self._desk.routes.compose.emit(campaign),
+            after=lambda: self._be_busy(busy=False),
+        )
+
+    def _be_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.unschedule.setEnabled(not busy)
+
+    def _write_facts(self, planned: Planned) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for at, (name, value) in enumerate(planned.facts()):
+            self._facts.addWidget(label(name, "muted"), at, 0)
+            self._facts.addWidget(label(value, wrap=True), at, 1)

@@ -1,0 +1,33 @@
+"""What the settings are called on screens, outside the Settings screen too."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT = "setting_words"
+
+SETTING: Mapping[str, str] = {
+    "mitto.base_url": str(QT_TRANSLATE_NOOP("setting_words", "Mitto's address")),
+    "mitto.family": str(QT_TRANSLATE_NOOP("setting_words", "Mitto's API")),
+    "mitto.traffic_account": str(QT_TRANSLATE_NOOP("setting_words", "Traffic account")),
+    "mitto.sender": str(QT_TRANSLATE_NOOP("setting_words", "Sender name")),
+    "mitto.connect_timeout_s": str(QT_TRANSLATE_NOOP("setting_words", "Wait for a connection")),
+    "mitto.read_timeout_s": str(QT_TRANSLATE_NOOP("setting_words", "Wait for an answer")),
+    "sending.batch_size": str(QT_TRANSLATE_NOOP("setting_words", "Messages in one request")),
+    "sending.messages_per_second": str(QT_TRANSLATE_NOOP("setting_words", "Messages a second")),
+    "sending.requests_in_flight": str(QT_TRANSLATE_NOOP("setting_words", "Requests at the same time")),
+    "sending.recall_s": str(QT_TRANSLATE_NOOP("setting_words", "Time to recall")),
+    "sending.hours": str(QT_TRANSLATE_NOOP("setting_words", "Sending hours")),
+    "status.gaps_s": str(QT_TRANSLATE_NOOP("setting_words", "Gaps between looks at a delivery")),
+    "status.requests_per_second": str(QT_TRANSLATE_NOOP("setting_words", "Looks a second")),
+    "price.segment": str(QT_TRANSLATE_NOOP("setting_words", "Price of a segment")),
+    "price.currency": str(QT_TRANSLATE_NOOP("setting_words", "Currency")),
+    "store.region": str(QT_TRANSLATE_NOOP("setting_words", "Country")),
+    "store.time_zone": str(QT_TRANSLATE_NOOP("setting_words", "Time zone")),
+}
+"""One for every setting."""
+
+
+def setting_name(key: str) -> str:
+    """Its name in the person's language; the key itself for one that only another version knows."""
+    return QCoreApplication.translate(CONTEXT, SETTING[key]) if key in SETTING else key

@@ -1,0 +1,7295 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="el_GR" sourcelanguage="en">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Version</source>
+        <translation>Έκδοση</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Φάκελος δεδομένων</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Φάκελος καταγραφής</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>Open: {0}</source>
+        <translation>Άνοιγμα: {0}</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Τι περιέχει</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Επαφές</translation>
+    </message>
+    <message>
+        <source>Numbers that opted out</source>
+        <translation>Αριθμοί που ζήτησαν διαγραφή</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Αρχείο δεδομένων</translation>
+    </message>
+    <message>
+        <source>Built on, with thanks</source>
+        <translation>Στηρίζεται, με ευχαριστίες, σε</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Export what happened</source>
+        <translation>Εξαγωγή της δραστηριότητας</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Τι έγινε</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Λεπτομέρειες</translation>
+    </message>
+    <message>
+        <source>{0} lines written to {1}</source>
+        <translation>{0} γραμμές γράφτηκαν στο {1}</translation>
+    </message>
+    <message>
+        <source>The list was not written</source>
+        <translation>Η λίστα δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Γράφεται η λίστα</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityScreen</name>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Τι έγινε, πρώτα τα νεότερα</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Εξαγωγή</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Σας χρειάζεται</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Αποστολές</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Επαφές</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Αναζήτηση</translation>
+    </message>
+    <message>
+        <source>Search what happened</source>
+        <translation>Αναζήτηση στη δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation>{0} νέα</translation>
+    </message>
+    <message>
+        <source>{0} new, go to the top</source>
+        <translation>{0} νέα, στην αρχή της λίστας</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Δεν έγινε τίποτα ακόμη</translation>
+    </message>
+    <message>
+        <source>Imports, campaigns, decisions and changed settings are listed here from now on.</source>
+        <translation>Από εδώ και πέρα θα βλέπετε εδώ εισαγωγές, καμπάνιες, αποφάσεις και αλλαγές ρυθμίσεων.</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Δεν ταιριάζει τίποτα</translation>
+    </message>
+    <message>
+        <source>Nothing that happened fits this search.</source>
+        <translation>Τίποτα από όσα έγιναν δεν ταιριάζει στην αναζήτηση.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>What happened could not be read</source>
+        <translation>Η δραστηριότητα δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>It was not undone</source>
+        <translation>Δεν αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Αναιρέθηκε: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Όπως το σύστημα</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Φωτεινή</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Σκούρα</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Όψη</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Leave practice</source>
+        <translation>Τέλος δοκιμής</translation>
+    </message>
+    <message>
+        <source>“{0}” has made no progress for {1}. {2}</source>
+        <translation>Η «{0}» δεν προχωρά εδώ και {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceStep</name>
+    <message>
+        <source>Who it goes to</source>
+        <translation>Σε ποιους πάει</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Άλλοι</translation>
+    </message>
+    <message>
+        <source>Show others of them</source>
+        <translation>Εμφάνιση άλλων</translation>
+    </message>
+    <message>
+        <source>Will receive it</source>
+        <translation>Θα το λάβουν</translation>
+    </message>
+    <message>
+        <source>Send it to</source>
+        <translation>Αποστολή σε</translation>
+    </message>
+    <message>
+        <source>A few of them</source>
+        <translation>Μερικοί από αυτούς</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Μένουν έξω</translation>
+    </message>
+    <message>
+        <source>Nobody who matches is left out.</source>
+        <translation>Κανείς από όσους ταιριάζουν δεν μένει έξω.</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Ποιοι;</translation>
+    </message>
+    <message>
+        <source>Who is left out: {0}</source>
+        <translation>Ποιοι μένουν έξω: {0}</translation>
+    </message>
+    <message>
+        <source>of {0} who match</source>
+        <translation>από {0} που ταιριάζουν</translation>
+    </message>
+    <message>
+        <source>There is nobody here yet. Import the customers that you want to write to.</source>
+        <translation>Δεν υπάρχει κανείς ακόμη. Κάντε εισαγωγή των πελατών στους οποίους θέλετε να γράψετε.</translation>
+    </message>
+    <message>
+        <source>Nobody here may be written to. Choose others, or import customers who agreed to it.</source>
+        <translation>Σε κανέναν εδώ δεν επιτρέπεται να γράψετε. Διαλέξτε άλλους ή κάντε εισαγωγή πελατών που συμφώνησαν.</translation>
+    </message>
+    <message>
+        <source>All contacts ({0})</source>
+        <translation>Όλες οι επαφές ({0})</translation>
+    </message>
+    <message>
+        <source>{0} (deleted)</source>
+        <translation>{0} (διαγραμμένη)</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Μένουν έξω: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Αντίγραφο τώρα</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Επαναφορά…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the data</source>
+        <translation>Έλεγχος &amp;δεδομένων</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Άνοιγμα του φακέλου</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Δεν υπάρχει ακόμη αντίγραφο.</translation>
+    </message>
+    <message>
+        <source>Not in practice: its data is thrown away</source>
+        <translation>Όχι στη δοκιμή: τα δεδομένα της πετιούνται</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Contacts, campaigns, messages and settings in one file. The API key is never in it.</source>
+        <translation>Επαφές, καμπάνιες, μηνύματα και ρυθμίσεις σε ένα αρχείο. Το κλειδί API δεν είναι ποτέ μέσα.</translation>
+    </message>
+    <message>
+        <source>Last backups</source>
+        <translation>Τελευταία αντίγραφα</translation>
+    </message>
+    <message>
+        <source>Retail Send makes one by itself before each update and before each restore.</source>
+        <translation>Το Retail Send φτιάχνει μόνο του ένα πριν από κάθε ενημέρωση και πριν από κάθε επαναφορά.</translation>
+    </message>
+    <message>
+        <source>The backups could not be listed. {0}</source>
+        <translation>Τα αντίγραφα δεν διαβάστηκαν. {0}</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>Πού να γραφτεί το αντίγραφο;</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>Αντίγραφα (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWork</name>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Πρόοδος του αντιγράφου</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Διακοπή της εργασίας</translation>
+    </message>
+    <message>
+        <source>The copy is being checked</source>
+        <translation>Ελέγχεται το αντίγραφο</translation>
+    </message>
+    <message>
+        <source>Everything is being copied; sending goes on meanwhile</source>
+        <translation>Αντιγράφονται όλα· οι αποστολές συνεχίζονται στο μεταξύ</translation>
+    </message>
+    <message>
+        <source>All data is being read</source>
+        <translation>Διαβάζονται όλα τα δεδομένα</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Διακόπηκε. Δεν κρατήθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Backed up to {0} · {1} · verified</source>
+        <translation>Αντίγραφο στο {0} · {1} · ελέγχθηκε</translation>
+    </message>
+    <message>
+        <source>Backed up to {0}, but the data in it is damaged.</source>
+        <translation>Αντίγραφο στο {0}, αλλά τα δεδομένα του είναι κατεστραμμένα.</translation>
+    </message>
+    <message>
+        <source>Everything is fine: {0} campaigns and {1} messages were read.</source>
+        <translation>Όλα εντάξει: διαβάστηκαν {0} καμπάνιες και {1} μηνύματα.</translation>
+    </message>
+    <message>
+        <source>{0} campaigns have wrong counts, {1} messages are damaged. Put the newest good backup back.</source>
+        <translation>{0} καμπάνιες με λάθος αθροίσματα, {1} μηνύματα κατεστραμμένα. Επαναφέρετε το πιο πρόσφατο καλό αντίγραφο.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Απόκρυψη της ειδοποίησης</translation>
+    </message>
+</context>
+<context>
+    <name>Bell</name>
+    <message>
+        <source>Notices, {0} new</source>
+        <translation>Ειδοποιήσεις, {0} νέες</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>Παύση</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Συνέχιση</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Ακύρωση της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Εξαγωγή CSV</translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation>Δεν αποφασίστηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>Send it to {0} again?</source>
+        <translation>Να σταλεί ξανά στον αριθμό {0};</translation>
+    </message>
+    <message>
+        <source>Mitto may have taken it the first time. Then this person gets it twice.</source>
+        <translation>Ίσως η Mitto το πήρε την πρώτη φορά. Τότε το άτομο θα το λάβει δύο φορές.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Αποστολή ξανά</translation>
+    </message>
+    <message>
+        <source>The campaign was not paused</source>
+        <translation>Η καμπάνια δεν μπήκε σε παύση</translation>
+    </message>
+    <message>
+        <source>The campaign does not go on</source>
+        <translation>Η καμπάνια δεν συνεχίζεται</translation>
+    </message>
+    <message>
+        <source>It starts as planned: {0}</source>
+        <translation>Ξεκινά όπως είχε οριστεί: {0}</translation>
+    </message>
+    <message>
+        <source>Send “{0}”?</source>
+        <translation>Αποστολή της «{0}»;</translation>
+    </message>
+    <message>
+        <source>Sending starts now. What Mitto has taken cannot be called back.</source>
+        <translation>Η αποστολή ξεκινά τώρα. Ό,τι πάρει η Mitto δεν ανακαλείται.</translation>
+    </message>
+    <message>
+        <source>Send to {0}</source>
+        <translation>Αποστολή σε {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Τίποτα δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>{0} queued</source>
+        <translation>{0} σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Will not be sent</source>
+        <translation>Δεν θα σταλούν</translation>
+    </message>
+    <message>
+        <source>Cannot be called back</source>
+        <translation>Δεν ανακαλούνται</translation>
+    </message>
+    <message>
+        <source>{0}, with Mitto already</source>
+        <translation>{0}, τα έχει ήδη η Mitto</translation>
+    </message>
+    <message>
+        <source>Cancel “{0}”?</source>
+        <translation>Ακύρωση της «{0}»;</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been sent.</source>
+        <translation>Τίποτα από αυτήν δεν έχει σταλεί.</translation>
+    </message>
+    <message>
+        <source>The campaign was not cancelled</source>
+        <translation>Η καμπάνια δεν ακυρώθηκε</translation>
+    </message>
+    <message>
+        <source>{0} cancelled</source>
+        <translation>{0} ακυρώθηκαν</translation>
+    </message>
+    <message>
+        <source>Mark {0} as sent?</source>
+        <translation>Σημείωση {0} ως σταλμένων;</translation>
+    </message>
+    <message>
+        <source>They count as accepted by Mitto. Nobody is written to again, and no report is to be expected.</source>
+        <translation>Μετρούν ως παραληφθέντα από τη Mitto. Κανείς δεν λαμβάνει ξανά μήνυμα και δεν αναμένεται αναφορά.</translation>
+    </message>
+    <message>
+        <source>Mark {0} as sent</source>
+        <translation>Σημείωση {0} ως σταλμένων</translation>
+    </message>
+    <message>
+        <source>Send {0} again?</source>
+        <translation>Αποστολή ξανά {0};</translation>
+    </message>
+    <message>
+        <source>Mitto may have taken them the first time. Then these people get the message twice.</source>
+        <translation>Ίσως η Mitto τα πήρε την πρώτη φορά. Τότε αυτά τα άτομα θα λάβουν το μήνυμα δύο φορές.</translation>
+    </message>
+    <message>
+        <source>Send {0} again</source>
+        <translation>Αποστολή ξανά {0}</translation>
+    </message>
+    <message>
+        <source>Do not send {0} again?</source>
+        <translation>Να μη σταλούν ξανά {0};</translation>
+    </message>
+    <message>
+        <source>They are cancelled. Whoever has not got the message will not get it.</source>
+        <translation>Ακυρώνονται. Όποιος δεν έλαβε το μήνυμα δεν θα το λάβει.</translation>
+    </message>
+    <message>
+        <source>Do not send {0} again</source>
+        <translation>Να μη σταλούν ξανά {0}</translation>
+    </message>
+    <message>
+        <source>{0} decided</source>
+        <translation>Αποφασίστηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Send to {0} again?</source>
+        <translation>Αποστολή ξανά σε {0};</translation>
+    </message>
+    <message>
+        <source>Mitto refused these messages, so none of them was sent. What it refused once it may refuse again.</source>
+        <translation>Η Mitto απέρριψε αυτά τα μηνύματα, οπότε κανένα δεν στάλθηκε. Ό,τι απέρριψε μια φορά μπορεί να το απορρίψει ξανά.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent again</source>
+        <translation>Τίποτα δεν στάλθηκε ξανά</translation>
+    </message>
+    <message>
+        <source>Export the delivery report</source>
+        <translation>Εξαγωγή της αναφοράς παράδοσης</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Αρχεία CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>{0} γράφτηκαν στο {1}</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>Η αναφορά δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Γράφεται η αναφορά</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignMessages</name>
+    <message>
+        <source>Find a recipient</source>
+        <translation>Εύρεση παραλήπτη</translation>
+    </message>
+    <message>
+        <source>Find a recipient by name or number</source>
+        <translation>Εύρεση παραλήπτη με όνομα ή αριθμό</translation>
+    </message>
+    <message>
+        <source>Messages of this campaign</source>
+        <translation>Μηνύματα αυτής της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Nobody here matches</source>
+        <translation>Δεν ταιριάζει κανείς εδώ</translation>
+    </message>
+    <message>
+        <source>No name and no number of these messages has “{0}” in it.</source>
+        <translation>Κανένα όνομα και κανένας αριθμός από αυτά τα μηνύματα δεν περιέχει «{0}».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Καθαρισμός αναζήτησης</translation>
+    </message>
+    <message>
+        <source>No message here now</source>
+        <translation>Κανένα μήνυμα εδώ τώρα</translation>
+    </message>
+    <message>
+        <source>None of this campaign's messages has this status at the moment.</source>
+        <translation>Κανένα μήνυμα της καμπάνιας δεν έχει τώρα αυτή την κατάσταση.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>The messages could not be read</source>
+        <translation>Τα μηνύματα δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>In the order of the launch</source>
+        <translation>Με τη σειρά της έναρξης</translation>
+    </message>
+    <message>
+        <source>By {0}, downwards</source>
+        <translation>Κατά {0}, φθίνουσα</translation>
+    </message>
+    <message>
+        <source>By {0}</source>
+        <translation>Κατά {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignScreen</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Πίσω σε όλες τις καμπάνιες</translation>
+    </message>
+    <message>
+        <source>This campaign could not be read</source>
+        <translation>Η καμπάνια δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>{0} may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>{0}: άγνωστο αν στάλθηκαν. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Paused by you before its time. Resume it, and it waits for {0} again.</source>
+        <translation>Την σταματήσατε πριν την ώρα της. Αν συνεχίσετε, περιμένει πάλι τις {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsScreen</name>
+    <message>
+        <source>Find a campaign</source>
+        <translation>Εύρεση καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Find a campaign by its name</source>
+        <translation>Εύρεση καμπάνιας με το όνομά της</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>No campaign matches</source>
+        <translation>Δεν ταιριάζει καμία καμπάνια</translation>
+    </message>
+    <message>
+        <source>No name contains “{0}”.</source>
+        <translation>Κανένα όνομα δεν περιέχει «{0}».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Καθαρισμός αναζήτησης</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Καμία καμπάνια ακόμη</translation>
+    </message>
+    <message>
+        <source>Write a message once, and see what became of it for every customer.</source>
+        <translation>Γράψτε ένα μήνυμα μία φορά και δείτε τι έγινε για κάθε πελάτη.</translation>
+    </message>
+    <message>
+        <source>One campaign is sending now.</source>
+        <translation>Τώρα στέλνεται μία καμπάνια.</translation>
+    </message>
+    <message>
+        <source>{0} campaigns are sending now.</source>
+        <translation>Τώρα στέλνονται {0} καμπάνιες.</translation>
+    </message>
+    <message>
+        <source>Nothing is sending now.</source>
+        <translation>Τώρα δεν στέλνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>The campaigns could not be read</source>
+        <translation>Οι καμπάνιες δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeStart</name>
+    <message>
+        <source>Change the time</source>
+        <translation>Αλλαγή ώρας</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>When should “{0}” go?</source>
+        <translation>Πότε να φύγει η «{0}»;</translation>
+    </message>
+    <message>
+        <source>Scheduled for {0}</source>
+        <translation>Προγραμματίστηκε για {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Show: {0}</source>
+        <translation>Εμφάνιση: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerScreen</name>
+    <message>
+        <source>Audience</source>
+        <translation>Κοινό</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation>Έλεγχος και αποστολή</translation>
+    </message>
+    <message>
+        <source>Next: message</source>
+        <translation>Επόμενο: μήνυμα</translation>
+    </message>
+    <message>
+        <source>Next: when</source>
+        <translation>Επόμενο: πότε</translation>
+    </message>
+    <message>
+        <source>Next: review</source>
+        <translation>Επόμενο: έλεγχος</translation>
+    </message>
+    <message>
+        <source>Schedule for {0}</source>
+        <translation>Προγραμματισμός για {0}</translation>
+    </message>
+    <message>
+        <source>Send to {0}</source>
+        <translation>Αποστολή σε {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted</source>
+        <translation>Διαγράφηκε: «{0}»</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent.</source>
+        <translation>Τίποτα από αυτό δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>This draft could not be read</source>
+        <translation>Το πρόχειρο δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Πίσω σε όλες τις καμπάνιες</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect Mitto</source>
+        <translation>Σύνδεση με τη Mitto</translation>
+    </message>
+    <message>
+        <source>Paste the API key that Mitto gave you. It stays in this computer's key ring.</source>
+        <translation>Επικολλήστε το κλειδί API που σας έδωσε η Mitto. Μένει στον χώρο κωδικών του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>From your Mitto contract</source>
+        <translation>Από τη σύμβασή σας με τη Mitto</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Σύνδεση</translation>
+    </message>
+    <message>
+        <source>Paste the key first, or skip this step.</source>
+        <translation>Επικολλήστε πρώτα το κλειδί ή παραλείψτε αυτό το βήμα.</translation>
+    </message>
+    <message>
+        <source>Asking Mitto</source>
+        <translation>Ρωτάμε τη Mitto</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDeeds</name>
+    <message>
+        <source>The contact is saved</source>
+        <translation>Η επαφή αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>The consent is recorded</source>
+        <translation>Η συγκατάθεση καταγράφηκε</translation>
+    </message>
+    <message>
+        <source>{0} was not opted out</source>
+        <translation>{0}: δεν διαγράφηκε από τα SMS</translation>
+    </message>
+    <message>
+        <source>{0} is opted out</source>
+        <translation>{0}: διαγράφηκε από τα SMS</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>Διαγραφή: {0};</translation>
+    </message>
+    <message>
+        <source>They leave the contacts and every list. Reports keep what was sent, opt-outs stay in force, and a message that is already queued still goes out. This cannot be undone.</source>
+        <translation>Φεύγουν από τις επαφές και από κάθε λίστα. Οι αναφορές κρατούν όσα στάλθηκαν, τα αιτήματα διαγραφής ισχύουν, και ένα μήνυμα που είναι ήδη σε αναμονή θα φύγει. Δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Διαγραφή: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody was deleted</source>
+        <translation>Δεν διαγράφηκε κανείς</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Διαγράφηκαν: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody was put in the list</source>
+        <translation>Κανείς δεν μπήκε στη λίστα</translation>
+    </message>
+    <message>
+        <source>{0} put in “{1}”</source>
+        <translation>{0} μπήκαν στη «{1}»</translation>
+    </message>
+    <message>
+        <source>Nobody was taken out of the list</source>
+        <translation>Κανείς δεν βγήκε από τη λίστα</translation>
+    </message>
+    <message>
+        <source>{0} taken out of “{1}”</source>
+        <translation>{0} βγήκαν από τη «{1}»</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Νέα λίστα</translation>
+    </message>
+    <message>
+        <source>The list is made</source>
+        <translation>Η λίστα φτιάχτηκε</translation>
+    </message>
+    <message>
+        <source>Rename the list “{0}”</source>
+        <translation>Μετονομασία της λίστας «{0}»</translation>
+    </message>
+    <message>
+        <source>The list is renamed</source>
+        <translation>Η λίστα μετονομάστηκε</translation>
+    </message>
+    <message>
+        <source>{0} in it stay in your contacts.</source>
+        <translation>{0} που είναι μέσα μένουν στις επαφές σας.</translation>
+    </message>
+    <message>
+        <source>{0} in it stays in your contacts.</source>
+        <translation>{0} που είναι μέσα μένει στις επαφές σας.</translation>
+    </message>
+    <message>
+        <source>Delete the list “{0}”?</source>
+        <translation>Διαγραφή της λίστας «{0}»;</translation>
+    </message>
+    <message>
+        <source>Nobody is in it.</source>
+        <translation>Δεν έχει κανέναν μέσα.</translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation>Διαγραφή της λίστας</translation>
+    </message>
+    <message>
+        <source>The list was not deleted</source>
+        <translation>Η λίστα δεν διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>The list “{0}” is deleted</source>
+        <translation>Η λίστα «{0}» διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>It was not undone</source>
+        <translation>Δεν αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Show this person</source>
+        <translation>Εμφάνιση του ατόμου</translation>
+    </message>
+    <message>
+        <source>Where the consent comes from</source>
+        <translation>Από πού προέρχεται η συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation>Πώς το γνωρίζετε</translation>
+    </message>
+    <message>
+        <source>There is no list yet.</source>
+        <translation>Δεν υπάρχει ακόμη λίστα.</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Επώνυμο</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Όνομα στη λίστα</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>Σε τι συμφώνησαν</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile</source>
+        <translation>&amp;Κινητό</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Επώνυμο</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the list</source>
+        <translation>Όνομα στη &amp;λίστα</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>Συ&amp;γκατάθεση</translation>
+    </message>
+    <message>
+        <source>&amp;Where from</source>
+        <translation>Από &amp;πού</translation>
+    </message>
+    <message>
+        <source>L&amp;ists</source>
+        <translation>Λί&amp;στες</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>Επεξεργασία</translation>
+    </message>
+    <message>
+        <source>Edit this contact</source>
+        <translation>Επεξεργασία της επαφής</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Διαγραφή από SMS</translation>
+    </message>
+    <message>
+        <source>Opt this person out</source>
+        <translation>Το άτομο ζητά διαγραφή από SMS</translation>
+    </message>
+    <message>
+        <source>New consent</source>
+        <translation>Νέα συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Delete this contact</source>
+        <translation>Διαγραφή της επαφής</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Τίποτα ακόμη.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Περισσότερα</translation>
+    </message>
+    <message>
+        <source>Close the contact</source>
+        <translation>Κλείσιμο της επαφής</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Όπως γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>What {0} got</source>
+        <translation>Τι έλαβε: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsScreen</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Επαφές</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Όνομα ή αριθμός</translation>
+    </message>
+    <message>
+        <source>Find a contact by name or number</source>
+        <translation>Εύρεση επαφής με όνομα ή αριθμό</translation>
+    </message>
+    <message>
+        <source>Opt someone out</source>
+        <translation>Διαγραφή αριθμών από SMS</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Εισαγωγή</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Νέα επαφή</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Δεν βρέθηκε κανείς</translation>
+    </message>
+    <message>
+        <source>Nobody here has “{0}” in the name or the number.</source>
+        <translation>Κανείς εδώ δεν έχει «{0}» στο όνομα ή στον αριθμό.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Καθαρισμός αναζήτησης</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Κανείς εδώ</translation>
+    </message>
+    <message>
+        <source>No contact is of this kind at the moment.</source>
+        <translation>Καμία επαφή δεν είναι τώρα αυτού του είδους.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Καμία επαφή ακόμη</translation>
+    </message>
+    <message>
+        <source>Bring your customers from a spreadsheet, or add them one by one.</source>
+        <translation>Φέρτε τους πελάτες σας από λογιστικό φύλλο ή προσθέστε τους έναν έναν.</translation>
+    </message>
+    <message>
+        <source>The contacts could not be read</source>
+        <translation>Οι επαφές δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy into a new draft</source>
+        <translation>Αντιγραφή σε νέο πρόχειρο</translation>
+    </message>
+    <message>
+        <source>{0}, again</source>
+        <translation>{0}, ξανά</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Δεν αντιγράφηκε τίποτα</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersStep</name>
+    <message>
+        <source>Your customers</source>
+        <translation>Οι πελάτες σας</translation>
+    </message>
+    <message>
+        <source>Drop a file with names and mobile numbers. Nothing is kept before you say so.</source>
+        <translation>Αφήστε εδώ ένα αρχείο με ονόματα και κινητά. Δεν κρατιέται τίποτα πριν το πείτε.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Επιλογή αρχείου…</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Αφήστε εδώ ένα αρχείο</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Διαλέξτε αρχείο με επαφές</translation>
+    </message>
+    <message>
+        <source>Contacts (*.csv *.tsv *.txt)</source>
+        <translation>Επαφές (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Departing</name>
+    <message>
+        <source>Practise while campaigns are on their way?</source>
+        <translation>Δοκιμή ενώ στέλνονται καμπάνιες;</translation>
+    </message>
+    <message>
+        <source>What is queued waits until you leave practice. A scheduled campaign does not start meanwhile.</source>
+        <translation>Όσα είναι σε αναμονή περιμένουν το τέλος της δοκιμής. Προγραμματισμένη καμπάνια δεν ξεκινά στο μεταξύ.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Δοκιμή</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Παραμονή εδώ</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Αφήστε για εισαγωγή</translation>
+    </message>
+</context>
+<context>
+    <name>EditContact</name>
+    <message>
+        <source>Edit the contact</source>
+        <translation>Επεξεργασία επαφής</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Νέα επαφή</translation>
+    </message>
+    <message>
+        <source>This number is already that of {0}.</source>
+        <translation>Αυτόν τον αριθμό τον έχει ήδη: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} opted out on {1}, and stays so.</source>
+        <translation>{0}: ζήτησε διαγραφή στις {1} και μένει εκτός.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Τίποτα δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>It was not scheduled</source>
+        <translation>Δεν προγραμματίστηκε</translation>
+    </message>
+    <message>
+        <source>The draft was not deleted</source>
+        <translation>Το πρόχειρο δεν διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>The draft was not brought back</source>
+        <translation>Το πρόχειρο δεν επανήλθε</translation>
+    </message>
+    <message>
+        <source>Scheduled for {0}</source>
+        <translation>Προγραμματίστηκε για {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsCard</name>
+    <message>
+        <source>Errors, last hour</source>
+        <translation>Σφάλματα, τελευταία ώρα</translation>
+    </message>
+    <message>
+        <source>None. Mitto took everything that it was handed.</source>
+        <translation>Κανένα. Η Mitto πήρε ό,τι της δόθηκε.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Αιτία</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Τελευταίο</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Χωρίς λόγο</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>A whole number from {0} to {1}</source>
+        <translation>Ακέραιος από {0} έως {1}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Αποθηκεύτηκε</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPopup</name>
+    <message>
+        <source>Whoever has no {0} gets instead:</source>
+        <translation>Όποιος δεν έχει {0} παίρνει:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>Αφαίρεση πεδίου</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Έτοιμο</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>More</source>
+        <translation>Περισσότερα</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Λιγότερα</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDecision</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Σημείωση ως σταλμένο</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Αποστολή ξανά</translation>
+    </message>
+    <message>
+        <source>Do not send again</source>
+        <translation>Να μη σταλεί ξανά</translation>
+    </message>
+    <message>
+        <source>{0} of {1} unconfirmed messages are chosen.</source>
+        <translation>Επιλέχθηκαν {0} από {1} ανεπιβεβαίωτα μηνύματα.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} unconfirmed messages were found.</source>
+        <translation>Βρέθηκαν {0} από {1} ανεπιβεβαίωτα μηνύματα.</translation>
+    </message>
+    <message>
+        <source>It may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>Άγνωστο αν στάλθηκε. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>They may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>Άγνωστο αν στάλθηκαν. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Mark all {0} as sent</source>
+        <translation>Σημείωση και των {0} ως σταλμένων</translation>
+    </message>
+    <message>
+        <source>Mark {0} as sent</source>
+        <translation>Σημείωση {0} ως σταλμένων</translation>
+    </message>
+    <message>
+        <source>Send all {0} again</source>
+        <translation>Αποστολή ξανά και των {0}</translation>
+    </message>
+    <message>
+        <source>Send {0} again</source>
+        <translation>Αποστολή ξανά {0}</translation>
+    </message>
+    <message>
+        <source>Do not send all {0} again</source>
+        <translation>Να μη σταλεί ξανά κανένα από τα {0}</translation>
+    </message>
+    <message>
+        <source>Do not send {0} again</source>
+        <translation>Να μη σταλούν ξανά {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Πίσω σε όλες τις καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Όνομα της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Only you see this name. Click to change it.</source>
+        <translation>Αυτό το όνομα το βλέπετε μόνο εσείς. Κάντε κλικ για αλλαγή.</translation>
+    </message>
+    <message>
+        <source>Delete this draft</source>
+        <translation>Διαγραφή του πρόχειρου</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Αποστολή</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>Saved {0} ago</source>
+        <translation>Αποθηκεύτηκε πριν από {0}</translation>
+    </message>
+    <message>
+        <source>Saved just now</source>
+        <translation>Μόλις αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Αποθηκεύεται…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Δεν αποθηκεύτηκε</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>{0}: from</source>
+        <translation>{0}: από</translation>
+    </message>
+    <message>
+        <source>{0}: until</source>
+        <translation>{0}: έως</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>έως</translation>
+    </message>
+</context>
+<context>
+    <name>ImportConsent</name>
+    <message>
+        <source>What these people agreed to</source>
+        <translation>Σε τι συμφώνησαν αυτά τα άτομα</translation>
+    </message>
+    <message>
+        <source>No list, or the name of one</source>
+        <translation>Καμία λίστα, ή το όνομά της</translation>
+    </message>
+    <message>
+        <source>List to put them in</source>
+        <translation>Λίστα όπου θα μπουν</translation>
+    </message>
+    <message>
+        <source>People who opted out before stay opted out, even if the file lists them.</source>
+        <translation>Όσοι είχαν ζητήσει διαγραφή μένουν εκτός, ακόμη κι αν είναι στο αρχείο.</translation>
+    </message>
+    <message>
+        <source>People who opted out before stay opted out, even if the file lists them ({0} found).</source>
+        <translation>Όσοι είχαν ζητήσει διαγραφή μένουν εκτός, ακόμη κι αν είναι στο αρχείο (βρέθηκαν {0}).</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>These people</source>
+        <translation>Αυτά τα άτομα</translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation>Να μπουν στη λίστα</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFacts</name>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Change how the file is read</source>
+        <translation>Αλλαγή του τρόπου ανάγνωσης του αρχείου</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Άλλο αρχείο…</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Επιλογή άλλου αρχείου</translation>
+    </message>
+    <message>
+        <source>The names of the columns</source>
+        <translation>Τα ονόματα των στηλών</translation>
+    </message>
+    <message>
+        <source>A customer, like the others</source>
+        <translation>Ένας πελάτης, όπως οι άλλοι</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a country code</source>
+        <translation>Χώρα των αριθμών χωρίς κωδικό χώρας</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Κωδικοποίηση του αρχείου</translation>
+    </message>
+    <message>
+        <source>What stands between the values</source>
+        <translation>Τι χωρίζει τις τιμές</translation>
+    </message>
+    <message>
+        <source>What the first row is</source>
+        <translation>Τι είναι η πρώτη γραμμή</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as</source>
+        <translation>Οι αριθμοί χωρίς κωδικό χώρας είναι από</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Κωδικοποίηση</translation>
+    </message>
+    <message>
+        <source>Between the values</source>
+        <translation>Ανάμεσα στις τιμές</translation>
+    </message>
+    <message>
+        <source>The first row is</source>
+        <translation>Η πρώτη γραμμή είναι</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>Open contacts</source>
+        <translation>Άνοιγμα επαφών</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>Save the rows to fix…</source>
+        <translation>Αποθήκευση γραμμών για διόρθωση…</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Εισαγωγή άλλου αρχείου</translation>
+    </message>
+    <message>
+        <source>{0} saved</source>
+        <translation>Αποθηκεύτηκαν: {0}</translation>
+    </message>
+    <message>
+        <source>{0} read.</source>
+        <translation>Διαβάστηκαν: {0}.</translation>
+    </message>
+    <message>
+        <source>Everyone is in the list “{0}”.</source>
+        <translation>Όλοι είναι στη λίστα «{0}».</translation>
+    </message>
+    <message>
+        <source>Campaigns do not go to the new ones until you know that they agreed.</source>
+        <translation>Οι νέες δεν λαμβάνουν καμπάνιες μέχρι να μάθετε ότι συμφώνησαν.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέες</translation>
+    </message>
+    <message>
+        <source>Already known, updated</source>
+        <translation>Γνωστές, ενημερώθηκαν</translation>
+    </message>
+    <message>
+        <source>Already known, nothing new</source>
+        <translation>Γνωστές, τίποτα καινούργιο</translation>
+    </message>
+    <message>
+        <source>Same number twice, merged</source>
+        <translation>Ίδιος αριθμός δύο φορές, ενώθηκαν</translation>
+    </message>
+    <message>
+        <source>Opted out before, stay opted out</source>
+        <translation>Είχαν ζητήσει διαγραφή, μένουν εκτός</translation>
+    </message>
+    <message>
+        <source>Left out, need fixing</source>
+        <translation>Έμειναν έξω, θέλουν διόρθωση</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>Line</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Αποτέλεσμα</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowsCard</name>
+    <message>
+        <source>Rows of the file and what becomes of them</source>
+        <translation>Γραμμές του αρχείου και τι γίνεται με αυτές</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>Καμία τέτοια γραμμή</translation>
+    </message>
+    <message>
+        <source>No row of this file is “{0}”.</source>
+        <translation>Καμία γραμμή του αρχείου δεν είναι «{0}».</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Εμφάνιση όλων των γραμμών</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>Οι γραμμές δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Επαφές</translation>
+    </message>
+    <message>
+        <source>Go to the contacts</source>
+        <translation>Στις επαφές</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Ακύρωση της εισαγωγής</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Διαλέξτε αρχείο με επαφές</translation>
+    </message>
+    <message>
+        <source>Contacts (*.csv *.tsv *.txt)</source>
+        <translation>Επαφές (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>Εισαγωγή: {0}</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Εξετάζεται το αρχείο</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop one here</source>
+        <translation>Διαλέξτε αρχείο ή αφήστε το εδώ</translation>
+    </message>
+    <message>
+        <source>A CSV or text file with mobile numbers, and names if there are any.</source>
+        <translation>Αρχείο CSV ή κειμένου με κινητά, και ονόματα αν υπάρχουν.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Επιλογή αρχείου…</translation>
+    </message>
+    <message>
+        <source>The columns are read as the last time that you imported a file like this.</source>
+        <translation>Οι στήλες διαβάζονται όπως την τελευταία φορά που κάνατε εισαγωγή παρόμοιου αρχείου.</translation>
+    </message>
+    <message>
+        <source>Which column has the mobile numbers? Choose it above its column.</source>
+        <translation>Ποια στήλη έχει τα κινητά; Επιλέξτε το πάνω από τη στήλη.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>The file was not imported</source>
+        <translation>Δεν έγινε εισαγωγή του αρχείου</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Διάβασμα ξανά</translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation>Αποθήκευση: {0}</translation>
+    </message>
+    <message>
+        <source>Put {0} in the list</source>
+        <translation>Στη λίστα: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing new to save</source>
+        <translation>Τίποτα νέο για αποθήκευση</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Πρόοδος της εισαγωγής</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Εξετάζεται το αρχείο</translation>
+    </message>
+    <message>
+        <source>Saving. Until it is done nothing is kept, and you can still cancel.</source>
+        <translation>Αποθηκεύεται. Μέχρι να τελειώσει δεν κρατιέται τίποτα και μπορείτε να ακυρώσετε.</translation>
+    </message>
+    <message>
+        <source>{0} of about {1} rows read</source>
+        <translation>Διαβάστηκαν {0} από περίπου {1} γραμμές</translation>
+    </message>
+    <message>
+        <source>Comparing with your contacts</source>
+        <translation>Σύγκριση με τις επαφές σας</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Αντιγραφή του αριθμού</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Σημείωση ως σταλμένο</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Αποστολή ξανά</translation>
+    </message>
+    <message>
+        <source>Do not send again</source>
+        <translation>Να μη σταλεί ξανά</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Κλείσιμο του μηνύματος</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Τι έγινε</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} χαρακτήρες</translation>
+    </message>
+    <message>
+        <source>The number is copied</source>
+        <translation>Ο αριθμός αντιγράφηκε</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Active</source>
+        <translation>Ενεργή</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Περιμένει</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Εργασία</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Ουρά</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Λεπτομέρεια</translation>
+    </message>
+    <message>
+        <source>next look {0}</source>
+        <translation>επόμενος έλεγχος {0}</translation>
+    </message>
+    <message>
+        <source>attempt {0}</source>
+        <translation>προσπάθεια {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEntry</name>
+    <message>
+        <source>Paste the key</source>
+        <translation>Βάλτε το κλειδί</translation>
+    </message>
+    <message>
+        <source>Mitto API key</source>
+        <translation>Κλειδί API της Mitto</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Enter another API key</source>
+        <translation>Καταχώριση άλλου κλειδιού API</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Keep this API key</source>
+        <translation>Φύλαξη αυτού του κλειδιού API</translation>
+    </message>
+    <message>
+        <source>An API key that ends in {0}</source>
+        <translation>Κλειδί API που τελειώνει σε {0}</translation>
+    </message>
+    <message>
+        <source>The API key is kept</source>
+        <translation>Το κλειδί API φυλάχτηκε</translation>
+    </message>
+    <message>
+        <source>Remove the API key from this computer?</source>
+        <translation>Να αφαιρεθεί το κλειδί API από τον υπολογιστή;</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without it. Campaigns on their way are paused at their next request.</source>
+        <translation>Χωρίς αυτό δεν στέλνεται τίποτα. Όσες καμπάνιες στέλνονται μπαίνουν σε παύση στο επόμενο αίτημα.</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Αφαίρεση του κλειδιού</translation>
+    </message>
+    <message>
+        <source>The API key is removed</source>
+        <translation>Το κλειδί API αφαιρέθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyCard</name>
+    <message>
+        <source>Mitto</source>
+        <translation>Mitto</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>την τελευταία ώρα</translation>
+    </message>
+    <message>
+        <source>How long Mitto took to answer</source>
+        <translation>Πόσο άργησε να απαντήσει η Mitto</translation>
+    </message>
+    <message>
+        <source>Requests by how long they took</source>
+        <translation>Αιτήματα ανά χρόνο που πήραν</translation>
+    </message>
+    <message>
+        <source>no request yet</source>
+        <translation>κανένα αίτημα ακόμη</translation>
+    </message>
+    <message>
+        <source>half within {0}</source>
+        <translation>τα μισά μέσα σε {0}</translation>
+    </message>
+    <message>
+        <source>95 % within {0}</source>
+        <translation>95 % μέσα σε {0}</translation>
+    </message>
+    <message>
+        <source>without an answer {0}</source>
+        <translation>χωρίς απάντηση {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} requests were not answered with a yes or no</source>
+        <translation>{0} από {1} αιτήματα δεν απαντήθηκαν με ναι ή όχι</translation>
+    </message>
+    <message>
+        <source>Mean of each minute, oldest first: {0}</source>
+        <translation>Μέσος όρος κάθε λεπτού, πρώτα τα παλιότερα: {0}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>περισσότερα</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Retail Send goes on</source>
+        <translation>Το Retail Send συνεχίζει</translation>
+    </message>
+    <message>
+        <source>Campaigns are on their way. Open the program or quit it here.</source>
+        <translation>Στέλνονται καμπάνιες. Ανοίξτε το πρόγραμμα ή τερματίστε το από εδώ.</translation>
+    </message>
+    <message>
+        <source>Quit while campaigns are on their way?</source>
+        <translation>Τερματισμός ενώ στέλνονται καμπάνιες;</translation>
+    </message>
+    <message>
+        <source>What is queued waits, and goes on when you start Retail Send again. A scheduled campaign does not start meanwhile.</source>
+        <translation>Όσα είναι σε αναμονή περιμένουν και συνεχίζονται όταν ανοίξετε ξανά το Retail Send. Προγραμματισμένη καμπάνια δεν ξεκινά στο μεταξύ.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Τερματισμός</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Να μείνει ανοιχτό</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>People who are left out</source>
+        <translation>Άτομα που μένουν έξω</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>These people could not be read</source>
+        <translation>Τα άτομα δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>ListState</name>
+    <message>
+        <source>Sort again</source>
+        <translation>Ταξινόμηση ξανά</translation>
+    </message>
+    <message>
+        <source>Sort the messages again</source>
+        <translation>Ταξινόμηση των μηνυμάτων ξανά</translation>
+    </message>
+    <message>
+        <source>Order of the launch</source>
+        <translation>Σειρά έναρξης</translation>
+    </message>
+    <message>
+        <source>Show the order of the launch again</source>
+        <translation>Εμφάνιση ξανά με τη σειρά της έναρξης</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Ταξινόμηση…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Αναζήτηση…</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}”</source>
+        <translation>{0} με «{1}»</translation>
+    </message>
+    <message>
+        <source>sorted by {0}</source>
+        <translation>ταξινόμηση κατά {0}</translation>
+    </message>
+    <message>
+        <source>sorted by {0} as of {1}</source>
+        <translation>ταξινόμηση κατά {0}, ώρα {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningHeader</name>
+    <message>
+        <source>What the column “{0}” holds</source>
+        <translation>Τι περιέχει η στήλη «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStep</name>
+    <message>
+        <source>Estimated cost</source>
+        <translation>Εκτίμηση κόστους</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>Εκτίμηση χρόνου</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Όνομα αποστολέα</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Έναρξη από πρότυπο</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>Πριν φύγει</translation>
+    </message>
+    <message>
+        <source>{0} (Settings)</source>
+        <translation>{0} (Ρυθμίσεις)</translation>
+    </message>
+    <message>
+        <source>Such as MyShop</source>
+        <translation>Όπως MyShop</translation>
+    </message>
+    <message>
+        <source>3 to 11 Latin letters or digits with at least one letter, or a number of 3 to 14 digits.</source>
+        <translation>3 έως 11 λατινικά γράμματα ή ψηφία με τουλάχιστον ένα γράμμα, ή αριθμός με 3 έως 14 ψηφία.</translation>
+    </message>
+    <message>
+        <source>Estimated segments</source>
+        <translation>Εκτίμηση τμημάτων</translation>
+    </message>
+    <message>
+        <source>at your limit of {0} messages a second</source>
+        <translation>με το όριό σας, {0} μηνύματα το δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Επιλογή προτύπου</translation>
+    </message>
+</context>
+<context>
+    <name>MittoPage</name>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Δοκιμή σύνδεσης</translation>
+    </message>
+    <message>
+        <source>&amp;Send me a test SMS</source>
+        <translation>Στείλτε μου δοκιμαστικό &amp;SMS</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Αφαίρεση του κλειδιού</translation>
+    </message>
+    <message>
+        <source>Remove the API key</source>
+        <translation>Αφαίρεση του κλειδιού API</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Λογαριασμός</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>Messaging</source>
+        <translation>Messaging</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>From your Mitto contract</source>
+        <translation>Από τη σύμβασή σας με τη Mitto</translation>
+    </message>
+    <message>
+        <source>3–11 Latin letters or digits, or a number of 3–14 digits</source>
+        <translation>3–11 λατινικά γράμματα ή ψηφία, ή αριθμός με 3–14 ψηφία</translation>
+    </message>
+    <message>
+        <source>As in your contract. Messaging tells what was delivered, SMS does not</source>
+        <translation>Όπως στη σύμβασή σας. Το Messaging λέει τι παραδόθηκε, το SMS όχι</translation>
+    </message>
+    <message>
+        <source>Empty, unless Mitto gave you an address of your own</source>
+        <translation>Κενή, εκτός αν η Mitto σας έδωσε δική σας διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Empty, or an address such as https://messaging.mittoapi.com</source>
+        <translation>Κενή, ή διεύθυνση όπως https://messaging.mittoapi.com</translation>
+    </message>
+    <message>
+        <source>Seconds before a request is given up unsent</source>
+        <translation>Δευτερόλεπτα πριν εγκαταλειφθεί ένα αίτημα που δεν έφυγε</translation>
+    </message>
+    <message>
+        <source>Seconds in all; without an answer its messages are unconfirmed</source>
+        <translation>Δευτερόλεπτα συνολικά· χωρίς απάντηση τα μηνύματα μένουν ανεπιβεβαίωτα</translation>
+    </message>
+    <message>
+        <source>It will be kept in this computer's key ring</source>
+        <translation>Θα φυλάσσεται στον χώρο κωδικών του υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Asking Mitto</source>
+        <translation>Ρωτάμε τη Mitto</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message>
+        <source>The connection was not tested</source>
+        <translation>Η σύνδεση δεν δοκιμάστηκε</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Name of the list</source>
+        <translation>Όνομα της λίστας</translation>
+    </message>
+    <message>
+        <source>For example: Loyalty</source>
+        <translation>Για παράδειγμα: Καλοί πελάτες</translation>
+    </message>
+</context>
+<context>
+    <name>NewConsent</name>
+    <message>
+        <source>New consent</source>
+        <translation>Νέα συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>{0} agreed again</source>
+        <translation>{0}: συμφώνησε ξανά</translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Καταγραφή της συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>How they agreed</source>
+        <translation>Πώς συμφώνησαν</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>Σε τι συμφώνησαν</translation>
+    </message>
+    <message>
+        <source>When they agreed</source>
+        <translation>Πότε συμφώνησαν</translation>
+    </message>
+    <message>
+        <source>Only a consent that was given after the opt-out counts. Keep the proof of it.</source>
+        <translation>Μετρά μόνο συγκατάθεση που δόθηκε μετά το αίτημα διαγραφής. Κρατήστε την απόδειξη.</translation>
+    </message>
+    <message>
+        <source>The opt-out was on {0}.</source>
+        <translation>Το αίτημα διαγραφής έγινε στις {0}.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Τι</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>&amp;Πότε</translation>
+    </message>
+    <message>
+        <source>H&amp;ow</source>
+        <translation>Π&amp;ώς</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Ειδοποιήσεις, πρώτα οι νεότερες</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>Όλα όσα έγιναν</translation>
+    </message>
+    <message>
+        <source>No notices yet</source>
+        <translation>Καμία ειδοποίηση ακόμη</translation>
+    </message>
+    <message>
+        <source>When a campaign is completed, stands still or needs your decision, it is told here.</source>
+        <translation>Όταν μια καμπάνια ολοκληρωθεί, δεν προχωρά ή χρειάζεται την απόφασή σας, θα το δείτε εδώ.</translation>
+    </message>
+    <message>
+        <source>The notices could not be read</source>
+        <translation>Οι ειδοποιήσεις δεν διαβάστηκαν</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>What needs you: campaigns that stand still, unconfirmed messages, a refused key</source>
+        <translation>Ό,τι σας χρειάζεται: καμπάνιες που δεν προχωρούν, ανεπιβεβαίωτα μηνύματα, κλειδί που δεν έγινε δεκτό</translation>
+    </message>
+    <message>
+        <source>These are always shown</source>
+        <translation>Αυτές εμφανίζονται πάντα</translation>
+    </message>
+    <message>
+        <source>What went well: a campaign is completed</source>
+        <translation>Ό,τι πήγε καλά: μια καμπάνια ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>They come from the system's tray, even while the window is closed; where there is no tray, they stand on top of the window. Activity keeps all of them.</source>
+        <translation>Έρχονται από την περιοχή ειδοποιήσεων του συστήματος, ακόμη και με κλειστό παράθυρο· όπου δεν υπάρχει, εμφανίζονται στο πάνω μέρος του παραθύρου. Η Δραστηριότητα τις κρατά όλες.</translation>
+    </message>
+    <message>
+        <source>Show a test notification</source>
+        <translation>Δοκιμαστική ειδοποίηση</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>This is how Retail Send tells you that something needs you.</source>
+        <translation>Έτσι σας λέει το Retail Send ότι κάτι σας χρειάζεται.</translation>
+    </message>
+    <message>
+        <source>A test notification</source>
+        <translation>Μια δοκιμαστική ειδοποίηση</translation>
+    </message>
+</context>
+<context>
+    <name>NowAndNext</name>
+    <message>
+        <source>Nothing is sending, and nothing is scheduled.</source>
+        <translation>Δεν στέλνεται τίποτα και τίποτα δεν είναι σε πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>Now and next</source>
+        <translation>Τώρα και μετά</translation>
+    </message>
+</context>
+<context>
+    <name>NowNext</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Καμπάνια</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Πρόοδος</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Στάλθηκαν</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutCard</name>
+    <message>
+        <source>Where the opt-out comes from</source>
+        <translation>Από πού προέρχεται το αίτημα διαγραφής</translation>
+    </message>
+    <message>
+        <source>Opt out now</source>
+        <translation>Διαγραφή τώρα</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>From now on nothing is sent to {0} any more. How do you know?</source>
+        <translation>Από εδώ και πέρα δεν στέλνεται τίποτα στο {0}. Πώς το γνωρίζετε;</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutNumbers</name>
+    <message>
+        <source>Opt someone out</source>
+        <translation>Διαγραφή αριθμών από SMS</translation>
+    </message>
+    <message>
+        <source>One number a line, however it is written</source>
+        <translation>Ένας αριθμός ανά γραμμή, όπως κι αν είναι γραμμένος</translation>
+    </message>
+    <message>
+        <source>Numbers to opt out</source>
+        <translation>Αριθμοί για διαγραφή από SMS</translation>
+    </message>
+    <message>
+        <source>Where the opt-out comes from</source>
+        <translation>Από πού προέρχεται το αίτημα διαγραφής</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Διαγραφή από SMS</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>From now on nothing is sent to these numbers, known or not. No import brings them back.</source>
+        <translation>Από εδώ και πέρα δεν στέλνεται τίποτα σε αυτούς τους αριθμούς, γνωστούς ή όχι. Καμία εισαγωγή δεν τους επαναφέρει.</translation>
+    </message>
+    <message>
+        <source>&amp;How you know</source>
+        <translation>&amp;Πώς το γνωρίζετε</translation>
+    </message>
+    <message>
+        <source>What came of each number</source>
+        <translation>Τι έγινε με κάθε αριθμό</translation>
+    </message>
+    <message>
+        <source>Opted out now: {0}</source>
+        <translation>Διαγράφηκαν τώρα: {0}</translation>
+    </message>
+    <message>
+        <source>before: {0}</source>
+        <translation>από πριν: {0}</translation>
+    </message>
+    <message>
+        <source>no number: {0}</source>
+        <translation>όχι αριθμός: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>και {0} ακόμη</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} had opted out before.</source>
+        <translation>{0}: είχε ζητήσει διαγραφή από πριν.</translation>
+    </message>
+    <message>
+        <source>{0} is opted out.</source>
+        <translation>{0}: διαγράφηκε από τα SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>Sent today</source>
+        <translation>Στάλθηκαν σήμερα</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Σας χρειάζεται</translation>
+    </message>
+    <message>
+        <source>Delivery, last 14 days</source>
+        <translation>Παράδοση, τελευταίες 14 ημέρες</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>no final report</source>
+        <translation>χωρίς τελική αναφορά</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>Your customers are here</source>
+        <translation>Οι πελάτες σας είναι εδώ</translation>
+    </message>
+    <message>
+        <source>Write the first campaign. You see every message before anything is sent.</source>
+        <translation>Γράψτε την πρώτη καμπάνια. Βλέπετε κάθε μήνυμα πριν σταλεί τίποτα.</translation>
+    </message>
+    <message>
+        <source>Begin with your customers</source>
+        <translation>Ξεκινήστε με τους πελάτες σας</translation>
+    </message>
+    <message>
+        <source>Bring them in from a CSV or Excel file. Then write the first campaign.</source>
+        <translation>Φέρτε τους από αρχείο CSV ή Excel. Μετά γράψτε την πρώτη καμπάνια.</translation>
+    </message>
+    <message>
+        <source>The overview could not be read</source>
+        <translation>Η επισκόπηση δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search for an action, a campaign, a contact, a template</source>
+        <translation>Αναζήτηση ενέργειας, καμπάνιας, επαφής, προτύπου</translation>
+    </message>
+    <message>
+        <source>Search for anything</source>
+        <translation>Αναζήτηση παντού</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Τι βρέθηκε</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Τίποτα δεν λέγεται έτσι.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChips</name>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλες</translation>
+    </message>
+    <message>
+        <source>Can be messaged</source>
+        <translation>Λαμβάνουν μηνύματα</translation>
+    </message>
+    <message>
+        <source>Unknown consent</source>
+        <translation>Άγνωστη συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Ζήτησαν διαγραφή</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>Νέα λίστα…</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”…</source>
+        <translation>Μετονομασία της «{0}»…</translation>
+    </message>
+    <message>
+        <source>Delete the list “{0}”…</source>
+        <translation>Διαγραφή της λίστας «{0}»…</translation>
+    </message>
+    <message>
+        <source>Show {0}, {1}</source>
+        <translation>Εμφάνιση: {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePreview</name>
+    <message>
+        <source>Preview on a phone</source>
+        <translation>Προεπισκόπηση σε τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Preview the person before</source>
+        <translation>Προεπισκόπηση του προηγούμενου ατόμου</translation>
+    </message>
+    <message>
+        <source>Preview the next person</source>
+        <translation>Προεπισκόπηση του επόμενου ατόμου</translation>
+    </message>
+    <message>
+        <source>{0} · now</source>
+        <translation>{0} · τώρα</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Αποστολέας</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Το μήνυμά σας</translation>
+    </message>
+    <message>
+        <source>{0} · {1} of {2}</source>
+        <translation>{0} · {1} από {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedPanel</name>
+    <message>
+        <source>Change the time</source>
+        <translation>Αλλαγή ώρας</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Ξανά πρόχειρο</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>There is nobody who may be written to yet.</source>
+        <translation>Δεν υπάρχει ακόμη κανείς στον οποίο επιτρέπεται να γράψετε.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>Τι έχει προγραμματιστεί</translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation>Δεν υπάρχει ακόμη κείμενο.</translation>
+    </message>
+    <message>
+        <source>It stays scheduled</source>
+        <translation>Μένει στο πρόγραμμα</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Sent or changed</source>
+        <translation>Στάλθηκε ή άλλαξε</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Τι να κάνετε</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>Λεπτομέρειες του προβλήματος</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Λεπτομέρειες</translation>
+    </message>
+    <message>
+        <source>Shows or hides the technical text</source>
+        <translation>Εμφανίζει ή κρύβει το τεχνικό κείμενο</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Αντιγραφή λεπτομερειών</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>{0} of {1} sent</source>
+        <translation>Στάλθηκαν {0} από {1}</translation>
+    </message>
+    <message>
+        <source>{0} so far</source>
+        <translation>{0} ως τώρα</translation>
+    </message>
+    <message>
+        <source>{0} / min</source>
+        <translation>{0} / λεπτό</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>μένουν περίπου {0}</translation>
+    </message>
+    <message>
+        <source>{0} wait</source>
+        <translation>{0} περιμένουν</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Go back</source>
+        <translation>Πίσω</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Περιμένουν</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ενεργά</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Με σφάλμα</translation>
+    </message>
+    <message>
+        <source>oldest {0}</source>
+        <translation>παλιότερο {0}</translation>
+    </message>
+    <message>
+        <source>Jobs over the last minutes: {0} at least, {1} at most, {2} now</source>
+        <translation>Εργασίες τα τελευταία λεπτά: τουλάχιστον {0}, το πολύ {1}, τώρα {2}</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet</source>
+        <translation>Δεν μετρήθηκε τίποτα ακόμη</translation>
+    </message>
+    <message>
+        <source>{0} messages / min</source>
+        <translation>{0} μηνύματα / λεπτό</translation>
+    </message>
+    <message>
+        <source>{0} checks / min</source>
+        <translation>{0} έλεγχοι / λεπτό</translation>
+    </message>
+    <message>
+        <source>nothing is planned</source>
+        <translation>τίποτα δεν είναι σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>next {0}</source>
+        <translation>επόμενο {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHealthScreen</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Αντιγραφή JSON</translation>
+    </message>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Παύση όλων</translation>
+    </message>
+    <message>
+        <source>Resume all sending</source>
+        <translation>Συνέχιση όλων</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting and nothing runs.</source>
+        <translation>Τίποτα δεν περιμένει και τίποτα δεν εκτελείται.</translation>
+    </message>
+    <message>
+        <source>Queue health</source>
+        <translation>Κατάσταση ουρών</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Εργασίες</translation>
+    </message>
+    <message>
+        <source>Jobs of the three queues</source>
+        <translation>Εργασίες των τριών ουρών</translation>
+    </message>
+    <message>
+        <source>Worker and gate</source>
+        <translation>Αποστολή και πύλη</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Αρχεία</translation>
+    </message>
+    <message>
+        <source>Jobs and errors could not be read. {0}</source>
+        <translation>Οι εργασίες και τα σφάλματα δεν διαβάστηκαν. {0}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Health could not be read</source>
+        <translation>Η κατάσταση δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>“{0}” has made no progress for {1}. {2}</source>
+        <translation>Η «{0}» δεν προχωρά εδώ και {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>δεν υπάρχει ακόμη</translation>
+    </message>
+    <message>
+        <source>The figures are copied as JSON</source>
+        <translation>Τα στοιχεία αντιγράφηκαν ως JSON</translation>
+    </message>
+</context>
+<context>
+    <name>QueueLine</name>
+    <message>
+        <source>Jobs over the last minutes: {0} at least, {1} at most, {2} now</source>
+        <translation>Εργασίες τα τελευταία λεπτά: τουλάχιστον {0}, το πολύ {1}, τώρα {2}</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet</source>
+        <translation>Δεν μετρήθηκε τίποτα ακόμη</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>None. No message is known to have failed.</source>
+        <translation>Κανένας. Για κανένα μήνυμα δεν είναι γνωστό ότι δεν έφτασε.</translation>
+    </message>
+    <message>
+        <source>Why messages did not arrive</source>
+        <translation>Γιατί δεν έφτασαν μηνύματα</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Λόγος</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Τι να κάνετε</translation>
+    </message>
+</context>
+<context>
+    <name>RecallBanner</name>
+    <message>
+        <source>Goes out in {0} s</source>
+        <translation>Φεύγει σε {0}″</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet.</source>
+        <translation>Τίποτα δεν έφυγε ακόμη.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Ανάκληση</translation>
+    </message>
+    <message>
+        <source>It was not recalled</source>
+        <translation>Δεν ανακλήθηκε</translation>
+    </message>
+    <message>
+        <source>Recalled. Nothing was sent.</source>
+        <translation>Ανακλήθηκε. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedList</name>
+    <message>
+        <source>Open the campaign {0}</source>
+        <translation>Άνοιγμα της καμπάνιας {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Τμήματα</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Γιατί</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedByCause</name>
+    <message>
+        <source>Refused by Mitto</source>
+        <translation>Δεν το δέχτηκε η Mitto</translation>
+    </message>
+    <message>
+        <source>Retry {0}</source>
+        <translation>Ξανά {0}</translation>
+    </message>
+    <message>
+        <source>Retry {0}: {1}</source>
+        <translation>Ξανά {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Period of the report</source>
+        <translation>Περίοδος της αναφοράς</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Εκτύπωση</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Εξαγωγή CSV</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Αναφορές</translation>
+    </message>
+    <message>
+        <source>Time to deliver, {0}</source>
+        <translation>Χρόνος παράδοσης, {0}</translation>
+    </message>
+    <message>
+        <source>No delivery of this campaign is known yet.</source>
+        <translation>Δεν είναι γνωστή ακόμη καμία παράδοση αυτής της καμπάνιας.</translation>
+    </message>
+    <message>
+        <source>Nothing to report yet</source>
+        <translation>Τίποτα για αναφορά ακόμη</translation>
+    </message>
+    <message>
+        <source>What becomes of your campaigns is told here.</source>
+        <translation>Εδώ θα βλέπετε τι γίνεται με τις καμπάνιες σας.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>No campaign was sent in this period</source>
+        <translation>Καμία καμπάνια δεν στάλθηκε σε αυτή την περίοδο</translation>
+    </message>
+    <message>
+        <source>An earlier one may have been.</source>
+        <translation>Ίσως στάλθηκε κάποια νωρίτερα.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>The report could not be read</source>
+        <translation>Η αναφορά δεν διαβάστηκε</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Export the campaigns</source>
+        <translation>Εξαγωγή των καμπανιών</translation>
+    </message>
+    <message>
+        <source>Campaigns, {0}</source>
+        <translation>Καμπάνιες, {0}</translation>
+    </message>
+    <message>
+        <source>The campaigns were not written</source>
+        <translation>Οι καμπάνιες δεν γράφτηκαν</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>{0} γράφτηκαν στο {1}</translation>
+    </message>
+    <message>
+        <source>Export the delivery report</source>
+        <translation>Εξαγωγή της αναφοράς παράδοσης</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Αποθήκευση ως PDF…</translation>
+    </message>
+    <message>
+        <source>Print on paper…</source>
+        <translation>Εκτύπωση σε χαρτί…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Αποθήκευση ως PDF</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Αρχεία PDF</translation>
+    </message>
+    <message>
+        <source>The PDF was not written</source>
+        <translation>Το PDF δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>The report was written to {0}</source>
+        <translation>Η αναφορά γράφτηκε στο {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Which backup?</source>
+        <translation>Ποιο αντίγραφο;</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>Αντίγραφα (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>This backup cannot be put back</source>
+        <translation>Αυτό το αντίγραφο δεν επαναφέρεται</translation>
+    </message>
+    <message>
+        <source>Put this backup back?</source>
+        <translation>Επαναφορά αυτού του αντιγράφου;</translation>
+    </message>
+    <message>
+        <source>Retail Send stops sending, replaces its data with the backup, and opens again. What was entered since the backup is lost here; the data of this moment is kept as another backup. Who opted out stays opted out, unfinished campaigns are paused, and what was handed to Mitto since is not sent again unasked.</source>
+        <translation>Το Retail Send σταματά τις αποστολές, βάζει το αντίγραφο στη θέση των δεδομένων του και ανοίγει ξανά. Όσα μπήκαν μετά το αντίγραφο χάνονται εδώ· τα τωρινά δεδομένα φυλάσσονται ως άλλο αντίγραφο. Όποιος ζήτησε διαγραφή μένει εκτός, οι μισοτελειωμένες καμπάνιες μπαίνουν σε παύση, και ό,τι δόθηκε από τότε στη Mitto δεν στέλνεται ξανά χωρίς να το ζητήσετε.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Newest entry in it</source>
+        <translation>Νεότερη εγγραφή του</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Περιέχει</translation>
+    </message>
+    <message>
+        <source>Newest entry now</source>
+        <translation>Νεότερη εγγραφή τώρα</translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation>Τώρα υπάρχουν</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Επαναφορά του αντιγράφου</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Export CSV</source>
+        <translation>Εξαγωγή CSV</translation>
+    </message>
+    <message>
+        <source>Export the delivery report of “{0}”</source>
+        <translation>Εξαγωγή της αναφοράς παράδοσης για «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Campaigns of this period</source>
+        <translation>Καμπάνιες αυτής της περιόδου</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>People</source>
+        <translation>Άτομα</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Κόστος</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Έναρξη</translation>
+    </message>
+    <message>
+        <source>Done by about</source>
+        <translation>Τέλος περίπου</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Πρώτα τα μεγαλύτερα</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Μένουν έξω</translation>
+    </message>
+    <message>
+        <source>Each message, exactly as it goes out</source>
+        <translation>Κάθε μήνυμα, ακριβώς όπως θα φύγει</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Έλεγχοι</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Every message is being made and counted</source>
+        <translation>Φτιάχνεται και μετριέται κάθε μήνυμα</translation>
+    </message>
+    <message>
+        <source>Left out  {0}</source>
+        <translation>Μένουν έξω  {0}</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Τμήματα</translation>
+    </message>
+    <message>
+        <source>{0} a segment</source>
+        <translation>{0} το τμήμα</translation>
+    </message>
+    <message>
+        <source>Who is left out, and why</source>
+        <translation>Ποιοι μένουν έξω και γιατί</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Κανένας</translation>
+    </message>
+    <message>
+        <source>Nobody is left out.</source>
+        <translation>Κανείς δεν μένει έξω.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this campaign.</source>
+        <translation>Κανείς δεν θα λάμβανε αυτή την καμπάνια.</translation>
+    </message>
+    <message>
+        <source>Change the audience</source>
+        <translation>Αλλαγή κοινού</translation>
+    </message>
+    <message>
+        <source>The messages could not be read</source>
+        <translation>Τα μηνύματα δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>SavingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Κλείσιμο χωρίς αποθήκευση</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Put in a list</source>
+        <translation>Προσθήκη σε λίστα</translation>
+    </message>
+    <message>
+        <source>Take out of a list</source>
+        <translation>Αφαίρεση από λίστα</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Select nobody</source>
+        <translation>Καμία επιλογή</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>{0} επιλεγμένα</translation>
+    </message>
+    <message>
+        <source>There is no list yet</source>
+        <translation>Δεν υπάρχει ακόμη λίστα</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>Νέα λίστα…</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Pace</source>
+        <translation>Ρυθμός</translation>
+    </message>
+    <message>
+        <source>At most; ask Mitto what your account allows. 0: no limit of ours</source>
+        <translation>Το πολύ· ρωτήστε τη Mitto τι επιτρέπει ο λογαριασμός σας. 0: χωρίς δικό μας όριο</translation>
+    </message>
+    <message>
+        <source>Small campaigns start at once whatever this says</source>
+        <translation>Οι μικρές καμπάνιες ξεκινούν αμέσως, ό,τι κι αν λέει εδώ</translation>
+    </message>
+    <message>
+        <source>Two are enough for most shops</source>
+        <translation>Δύο αρκούν στα περισσότερα καταστήματα</translation>
+    </message>
+    <message>
+        <source>Seconds from one look to the next, for each message Mitto has</source>
+        <translation>Δευτερόλεπτα από τον έναν έλεγχο στον επόμενο, για κάθε μήνυμα που έχει η Mitto</translation>
+    </message>
+    <message>
+        <source>Whole seconds with commas between them, such as 15,60,300</source>
+        <translation>Ακέραια δευτερόλεπτα με κόμματα ανάμεσα, όπως 15,60,300</translation>
+    </message>
+    <message>
+        <source>How often Mitto is asked about deliveries. 0: no limit of ours</source>
+        <translation>Πόσο συχνά ρωτιέται η Mitto για παραδόσεις. 0: χωρίς δικό μας όριο</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+    <message>
+        <source>In the shop's time; outside them a campaign waits. 00:00 until 24:00: always</source>
+        <translation>Στην ώρα του καταστήματος· εκτός αυτών η καμπάνια περιμένει. 00:00 έως 24:00: πάντα</translation>
+    </message>
+    <message>
+        <source>Two times of one day, the earlier one first, such as 09:00 until 21:00</source>
+        <translation>Δύο ώρες της ίδιας μέρας, πρώτα η νωρίτερη, όπως 09:00 έως 21:00</translation>
+    </message>
+    <message>
+        <source>Seconds between pressing Send and the first request. 0: at once</source>
+        <translation>Δευτερόλεπτα από την «Αποστολή» μέχρι το πρώτο αίτημα. 0: αμέσως</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>For estimates and reports; leave it empty and nothing is said of money</source>
+        <translation>Για εκτιμήσεις και αναφορές· αν μείνει κενή, δεν αναφέρονται ποσά</translation>
+    </message>
+    <message>
+        <source>A price such as 0.0415, or empty when it is not known</source>
+        <translation>Τιμή όπως 0.0415, ή κενό όταν δεν είναι γνωστή</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Mitto</source>
+        <translation>Mitto</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Αποστέλλεται</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Κατάστημα</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Ειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Σχετικά</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Search</source>
+        <translation>Αναζήτηση</translation>
+    </message>
+    <message>
+        <source>Looking at the queues</source>
+        <translation>Έλεγχος των ουρών</translation>
+    </message>
+    <message>
+        <source>{0} spent this month</source>
+        <translation>{0} αυτόν τον μήνα</translation>
+    </message>
+</context>
+<context>
+    <name>SmsTestDialog</name>
+    <message>
+        <source>Send me a test SMS</source>
+        <translation>Δοκιμαστικό SMS σε εμένα</translation>
+    </message>
+    <message>
+        <source>Your own mobile number</source>
+        <translation>Το δικό σας κινητό</translation>
+    </message>
+    <message>
+        <source>Your mobile number</source>
+        <translation>Το κινητό σας</translation>
+    </message>
+    <message>
+        <source>Test from Retail Send: the connection works.</source>
+        <translation>Δοκιμή από το Retail Send: η σύνδεση λειτουργεί.</translation>
+    </message>
+    <message>
+        <source>Text of the test SMS</source>
+        <translation>Κείμενο του δοκιμαστικού SMS</translation>
+    </message>
+    <message>
+        <source>Send 1 test SMS</source>
+        <translation>Αποστολή 1 δοκιμαστικού SMS</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Αριθμός</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>&amp;Κείμενο</translation>
+    </message>
+    <message>
+        <source>A real SMS, outside every campaign: {0}</source>
+        <translation>Πραγματικό SMS, εκτός καμπάνιας: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StartEdit</name>
+    <message>
+        <source>Day of the start</source>
+        <translation>Ημέρα έναρξης</translation>
+    </message>
+    <message>
+        <source>Time of the start</source>
+        <translation>Ώρα έναρξης</translation>
+    </message>
+</context>
+<context>
+    <name>StartersPanel</name>
+    <message>
+        <source>Ready-made texts</source>
+        <translation>Έτοιμα κείμενα</translation>
+    </message>
+    <message>
+        <source>Close the ready-made texts</source>
+        <translation>Κλείσιμο των έτοιμων κειμένων</translation>
+    </message>
+    <message>
+        <source>Add one, then make it your own.</source>
+        <translation>Προσθέστε ένα και φέρτε το στα μέτρα σας.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Προσθήκη</translation>
+    </message>
+    <message>
+        <source>Add “{0}”</source>
+        <translation>Προσθήκη: «{0}»</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Show {0}, {1}</source>
+        <translation>Εμφάνιση: {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Steering</name>
+    <message>
+        <source>Sending was not paused</source>
+        <translation>Οι αποστολές δεν μπήκαν σε παύση</translation>
+    </message>
+    <message>
+        <source>Sending does not go on</source>
+        <translation>Οι αποστολές δεν συνεχίζονται</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Step {0}: {1}, done</source>
+        <translation>Βήμα {0}: {1}, έγινε</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}</source>
+        <translation>Βήμα {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>Open: {0}</source>
+        <translation>Άνοιγμα: {0}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Παράλειψη</translation>
+    </message>
+    <message>
+        <source>Skip: {0}</source>
+        <translation>Παράλειψη: {0}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Έτοιμο</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Δεν έγινε ακόμη</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Βήματα</translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message>
+        <source>Where the shop is</source>
+        <translation>Πού είναι το κατάστημα</translation>
+    </message>
+    <message>
+        <source>Mobile numbers without a country code belong here; type a part of the name</source>
+        <translation>Εδώ ανήκουν τα κινητά χωρίς κωδικό χώρας· γράψτε ένα μέρος του ονόματος</translation>
+    </message>
+    <message>
+        <source>Sending hours and planned starts are in it; type a part of the name</source>
+        <translation>Σε αυτήν είναι οι ώρες αποστολής και οι προγραμματισμένες ενάρξεις· γράψτε ένα μέρος του ονόματος</translation>
+    </message>
+    <message>
+        <source>As this computer ({0})</source>
+        <translation>Όπως εδώ ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>StoreStep</name>
+    <message>
+        <source>Your store</source>
+        <translation>Το κατάστημά σας</translation>
+    </message>
+    <message>
+        <source>Country, sender name and sending hours.</source>
+        <translation>Χώρα, όνομα αποστολέα και ώρες αποστολής.</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code belong here</source>
+        <translation>Εδώ ανήκουν οι αριθμοί χωρίς κωδικό χώρας</translation>
+    </message>
+    <message>
+        <source>3–11 Latin letters or digits, or a number of 3–14 digits</source>
+        <translation>3–11 λατινικά γράμματα ή ψηφία, ή αριθμός με 3–14 ψηφία</translation>
+    </message>
+    <message>
+        <source>Outside them a campaign waits</source>
+        <translation>Εκτός αυτών η καμπάνια περιμένει</translation>
+    </message>
+    <message>
+        <source>Two times of one day, the earlier one first, such as 09:00 until 21:00</source>
+        <translation>Δύο ώρες της ίδιας μέρας, πρώτα η νωρίτερη, όπως 09:00 έως 21:00</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Έτοιμο</translation>
+    </message>
+    <message>
+        <source>Done with your store</source>
+        <translation>Το κατάστημά σας είναι έτοιμο</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDoing</name>
+    <message>
+        <source>It was not added</source>
+        <translation>Δεν προστέθηκε</translation>
+    </message>
+    <message>
+        <source>“{0}” added</source>
+        <translation>Προστέθηκε: «{0}»</translation>
+    </message>
+    <message>
+        <source>It was not copied</source>
+        <translation>Δεν αντιγράφηκε</translation>
+    </message>
+    <message>
+        <source>It was not deleted</source>
+        <translation>Δεν διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>Διαγράφηκε: «{0}».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>It was not brought back</source>
+        <translation>Δεν επανήλθε</translation>
+    </message>
+    <message>
+        <source>The campaign was not begun</source>
+        <translation>Η καμπάνια δεν ξεκίνησε</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Close the editor</source>
+        <translation>Κλείσιμο της επεξεργασίας</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Αναίρεση αλλαγών</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Αντίγραφο</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Use in a new campaign</source>
+        <translation>Χρήση σε νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Όνο&amp;μα</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Όνομα του προτύπου</translation>
+    </message>
+    <message>
+        <source>Such as: Weekend offer</source>
+        <translation>Όπως: Προσφορά Σαββατοκύριακου</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Κατηγορία</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Κατηγορία</translation>
+    </message>
+    <message>
+        <source>Such as: Offers</source>
+        <translation>Όπως: Προσφορές</translation>
+    </message>
+    <message>
+        <source>&amp;Sender</source>
+        <translation>&amp;Αποστολέας</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Αποστολέας</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>Όπως στις Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>Επεξεργασία προτύπου</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Νέο πρότυπο</translation>
+    </message>
+    <message>
+        <source>Write your own way to opt out in place of {0} before you use it.</source>
+        <translation>Πριν το χρησιμοποιήσετε, γράψτε στη θέση του {0} τον δικό σας τρόπο διαγραφής.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Δεν αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>It saves itself while you write.</source>
+        <translation>Αποθηκεύεται μόνο του όσο γράφετε.</translation>
+    </message>
+    <message>
+        <source>It is saved as soon as it has a name and a text.</source>
+        <translation>Αποθηκεύεται μόλις έχει όνομα και κείμενο.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Αποθηκεύεται…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Αποθηκεύτηκε</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesScreen</name>
+    <message>
+        <source>Templates</source>
+        <translation>Πρότυπα</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Ready-made texts</source>
+        <translation>Έτοιμα κείμενα</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Νέο πρότυπο</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Αναζήτηση</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>Αναζήτηση στα πρότυπα</translation>
+    </message>
+    <message>
+        <source>No template matches</source>
+        <translation>Δεν ταιριάζει κανένα πρότυπο</translation>
+    </message>
+    <message>
+        <source>None has all of these words.</source>
+        <translation>Κανένα δεν έχει όλες αυτές τις λέξεις.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Κανένα πρότυπο ακόμη</translation>
+    </message>
+    <message>
+        <source>Keep the texts that you send again and again, or begin with a ready-made one.</source>
+        <translation>Κρατήστε τα κείμενα που στέλνετε συχνά ή ξεκινήστε με ένα έτοιμο.</translation>
+    </message>
+    <message>
+        <source>See ready-made texts</source>
+        <translation>Δείτε έτοιμα κείμενα</translation>
+    </message>
+    <message>
+        <source>The templates could not be read</source>
+        <translation>Τα πρότυπα δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Starting</source>
+        <translation>Ξεκινά</translation>
+    </message>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Παύση αποστολών</translation>
+    </message>
+    <message>
+        <source>Resume all sending</source>
+        <translation>Συνέχιση αποστολών</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>Open Retail Send</source>
+        <translation>Άνοιγμα του Retail Send</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Τερματισμός</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>This draft was changed in another window. What you wrote here is not saved yet.</source>
+        <translation>Το πρόχειρο άλλαξε σε άλλο παράθυρο. Όσα γράψατε εδώ δεν έχουν αποθηκευτεί ακόμη.</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>Εμφάνιση του άλλου</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Να μείνει αυτό</translation>
+    </message>
+    <message>
+        <source>This draft is not saved; it is tried again by itself. {0}</source>
+        <translation>Το πρόχειρο δεν αποθηκεύτηκε· δοκιμάζει ξανά μόνο του. {0}</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Δοκιμή ξανά τώρα</translation>
+    </message>
+    <message>
+        <source>The figures could not be read. {0}</source>
+        <translation>Τα στοιχεία δεν διαβάστηκαν. {0}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Try it with the built-in sandbox</source>
+        <translation>Δοκιμή με προσομοίωση</translation>
+    </message>
+    <message>
+        <source>Set up later</source>
+        <translation>Ρύθμιση αργότερα</translation>
+    </message>
+    <message>
+        <source>Welcome to Retail Send</source>
+        <translation>Καλώς ήρθατε στο Retail Send</translation>
+    </message>
+    <message>
+        <source>Three steps to your first campaign. Everything stays on this computer.</source>
+        <translation>Τρία βήματα μέχρι την πρώτη σας καμπάνια. Όλα μένουν σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>No Mitto account yet?</source>
+        <translation>Χωρίς λογαριασμό στη Mitto;</translation>
+    </message>
+    <message>
+        <source>Nothing real is sent.</source>
+        <translation>Δεν στέλνεται τίποτα.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenStep</name>
+    <message>
+        <source>Now</source>
+        <translation>Τώρα</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Συγκεκριμένη ώρα</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Έναρξη</translation>
+    </message>
+    <message>
+        <source>Last message about</source>
+        <translation>Τελευταίο μήνυμα περίπου</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Αυτός ο υπολογιστής</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTools</name>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Μετάβαση: {0}</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Νέο πρότυπο</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>Copy the queue health as JSON</source>
+        <translation>Αντιγραφή της κατάστασης των ουρών ως JSON</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Εξαγωγή</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Φωτεινά χρώματα</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Σκούρα χρώματα</translation>
+    </message>
+    <message>
+        <source>Colours as on this computer</source>
+        <translation>Χρώματα όπως στον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Show the notices</source>
+        <translation>Εμφάνιση των ειδοποιήσεων</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Ανανέωση</translation>
+    </message>
+    <message>
+        <source>Quit Retail Send</source>
+        <translation>Τερματισμός του Retail Send</translation>
+    </message>
+    <message>
+        <source>Resume all sending</source>
+        <translation>Συνέχιση αποστολών</translation>
+    </message>
+    <message>
+        <source>Pause all sending</source>
+        <translation>Παύση αποστολών</translation>
+    </message>
+    <message>
+        <source>The figures are copied as JSON</source>
+        <translation>Τα στοιχεία αντιγράφηκαν ως JSON</translation>
+    </message>
+    <message>
+        <source>The figures are not known at the moment</source>
+        <translation>Τα στοιχεία δεν είναι γνωστά αυτή τη στιγμή</translation>
+    </message>
+    <message>
+        <source>The campaign was not paused</source>
+        <translation>Η καμπάνια δεν μπήκε σε παύση</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Σε παύση</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>Η αναφορά δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Export the delivery report</source>
+        <translation>Εξαγωγή της αναφοράς παράδοσης</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Starting</source>
+        <translation>Ξεκινά</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} από {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>F2 changes the field beside the cursor.</source>
+        <translation>Το F2 αλλάζει το πεδίο δίπλα στον δρομέα.</translation>
+    </message>
+    <message>
+        <source>Write the message. It goes out exactly as it stands here.</source>
+        <translation>Γράψτε το μήνυμα. Φεύγει ακριβώς όπως είναι εδώ.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Πεδία</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Εισαγωγή πεδίου</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Επανάληψη</translation>
+    </message>
+</context>
+<context>
+    <name>account_words</name>
+    <message>
+        <source>Kept in this computer's key ring, never in the database or a backup</source>
+        <translation>Φυλάσσεται στον χώρο κωδικών του υπολογιστή, ποτέ στα δεδομένα ή σε αντίγραφο</translation>
+    </message>
+    <message>
+        <source>Given in the variable RETAIL_SEND_API_KEY, which comes before any key ring</source>
+        <translation>Δίνεται στη μεταβλητή RETAIL_SEND_API_KEY, που προηγείται από κάθε χώρο κωδικών</translation>
+    </message>
+    <message>
+        <source>Kept until you leave practice</source>
+        <translation>Φυλάσσεται μέχρι το τέλος της δοκιμής</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Συνδεδεμένο</translation>
+    </message>
+    <message>
+        <source>Mitto answers</source>
+        <translation>Η Mitto απαντά</translation>
+    </message>
+    <message>
+        <source>Whether the key is right shows with a test SMS only.</source>
+        <translation>Αν το κλειδί είναι σωστό φαίνεται μόνο με δοκιμαστικό SMS.</translation>
+    </message>
+    <message>
+        <source>No API key yet</source>
+        <translation>Κανένα κλειδί API ακόμη</translation>
+    </message>
+    <message>
+        <source>Paste the key that Mitto gave you.</source>
+        <translation>Επικολλήστε το κλειδί που σας έδωσε η Mitto.</translation>
+    </message>
+    <message>
+        <source>The traffic account is missing</source>
+        <translation>Λείπει ο λογαριασμός κίνησης</translation>
+    </message>
+    <message>
+        <source>Mitto's contract or portal names it. Enter it, then test again.</source>
+        <translation>Τον γράφει η σύμβαση ή η πύλη της Mitto. Βάλτε τον και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>The key ring cannot be opened</source>
+        <translation>Ο χώρος κωδικών δεν ανοίγει</translation>
+    </message>
+    <message>
+        <source>Unlock this computer's key ring, then test again.</source>
+        <translation>Ξεκλειδώστε τον χώρο κωδικών του υπολογιστή και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Mitto refuses the key</source>
+        <translation>Η Mitto δεν δέχεται το κλειδί</translation>
+    </message>
+    <message>
+        <source>Copy the key again from Mitto, all of it, and enter it anew.</source>
+        <translation>Αντιγράψτε ξανά ολόκληρο το κλειδί από τη Mitto και βάλτε το πάλι.</translation>
+    </message>
+    <message>
+        <source>The account has no balance</source>
+        <translation>Ο λογαριασμός δεν έχει υπόλοιπο</translation>
+    </message>
+    <message>
+        <source>Top it up with Mitto, then test again.</source>
+        <translation>Ανανεώστε το στη Mitto και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Mitto does not accept this computer's address</source>
+        <translation>Η Mitto δεν δέχεται τη διεύθυνση αυτού του υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Ask Mitto to put your internet address (IP) on the account's list.</source>
+        <translation>Ζητήστε από τη Mitto να βάλει τη διεύθυνσή σας (IP) στη λίστα του λογαριασμού.</translation>
+    </message>
+    <message>
+        <source>Mitto answers, but asks to wait</source>
+        <translation>Η Mitto απαντά, αλλά ζητά αναμονή</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Δοκιμάστε ξανά σε ένα λεπτό.</translation>
+    </message>
+    <message>
+        <source>Mitto cannot be reached</source>
+        <translation>Η Mitto δεν απαντά</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the firewall, then test again.</source>
+        <translation>Ελέγξτε τη σύνδεση στο διαδίκτυο και το τείχος προστασίας και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Mitto's address in the settings cannot be used</source>
+        <translation>Η διεύθυνση της Mitto στις ρυθμίσεις δεν ισχύει</translation>
+    </message>
+    <message>
+        <source>Empty it, unless Mitto gave you another one.</source>
+        <translation>Σβήστε την, εκτός αν η Mitto σας έδωσε άλλη.</translation>
+    </message>
+    <message>
+        <source>Accepted: Mitto has it. It should arrive in a moment.</source>
+        <translation>Στη Mitto: το πήρε. Θα φτάσει σε λίγο.</translation>
+    </message>
+    <message>
+        <source>Delivered: Mitto reports that it arrived.</source>
+        <translation>Παραδόθηκε: η Mitto αναφέρει ότι έφτασε.</translation>
+    </message>
+    <message>
+        <source>Not delivered: Mitto reports that it did not arrive.</source>
+        <translation>Δεν παραδόθηκε: η Mitto αναφέρει ότι δεν έφτασε.</translation>
+    </message>
+    <message>
+        <source>Rejected: Mitto refused it. It was certainly not sent.</source>
+        <translation>Απορρίφθηκε: η Mitto δεν το δέχτηκε. Σίγουρα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: it may or may not have been sent. Nothing is repeated.</source>
+        <translation>Ανεπιβεβαίωτο: άγνωστο αν στάλθηκε. Δεν επαναλαμβάνεται.</translation>
+    </message>
+    <message>
+        <source>answered in {0} ms</source>
+        <translation>απάντησε σε {0} ms</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Correct these numbers, or remove the contacts</source>
+        <translation>Διορθώστε τους αριθμούς ή αφαιρέστε τις επαφές</translation>
+    </message>
+    <message>
+        <source>Choose another sender, then retry</source>
+        <translation>Διαλέξτε άλλον αποστολέα και δοκιμάστε ξανά</translation>
+    </message>
+    <message>
+        <source>Change the text in a new campaign</source>
+        <translation>Αλλάξτε το κείμενο σε νέα καμπάνια</translation>
+    </message>
+    <message>
+        <source>Read Mitto's answer in the campaign, then retry</source>
+        <translation>Διαβάστε στην καμπάνια τι απάντησε η Mitto και δοκιμάστε ξανά</translation>
+    </message>
+    <message>
+        <source>If it repeats, the number may be out of use</source>
+        <translation>Αν επαναλαμβάνεται, ο αριθμός ίσως δεν ισχύει πια</translation>
+    </message>
+    <message>
+        <source>Read Mitto's answer in the campaign</source>
+        <translation>Διαβάστε στην καμπάνια τι απάντησε η Mitto</translation>
+    </message>
+</context>
+<context>
+    <name>campaign_rejected</name>
+    <message>
+        <source>Mitto gave no better reason. What it refuses twice, ask Mitto about.</source>
+        <translation>Η Mitto δεν έδωσε σαφέστερο λόγο. Για ό,τι απορρίψει δύο φορές, ρωτήστε τη Mitto.</translation>
+    </message>
+    <message>
+        <source>Nothing to retry. Correct these contacts, or remove them.</source>
+        <translation>Δεν έχει νόημα να σταλούν ξανά. Διορθώστε ή αφαιρέστε αυτές τις επαφές.</translation>
+    </message>
+    <message>
+        <source>Have Mitto allow this sender, then retry.</source>
+        <translation>Ζητήστε από τη Mitto να επιτρέψει αυτόν τον αποστολέα και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Nothing to retry. Write a campaign with another text.</source>
+        <translation>Δεν έχει νόημα να σταλούν ξανά. Γράψτε καμπάνια με άλλο κείμενο.</translation>
+    </message>
+    <message>
+        <source>Put key, balance or address right with Mitto, then retry.</source>
+        <translation>Τακτοποιήστε με τη Mitto κλειδί, υπόλοιπο ή διεύθυνση και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>It was too fast for Mitto. Retry.</source>
+        <translation>Ήταν πολύ γρήγορα για τη Mitto. Δοκιμάστε ξανά.</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>about {0}</source>
+        <translation>περίπου {0}</translation>
+    </message>
+    <message>
+        <source>The people are being counted</source>
+        <translation>Μετρώνται οι παραλήπτες</translation>
+    </message>
+    <message>
+        <source>There is nobody who may be written to</source>
+        <translation>Δεν υπάρχει κανείς στον οποίο επιτρέπεται να γράψετε</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>{0}, each once; nobody is left out</source>
+        <translation>{0}, μία φορά ο καθένας· κανείς δεν μένει έξω</translation>
+    </message>
+    <message>
+        <source>{0}, each once; {1} left out, each with a reason</source>
+        <translation>{0}, μία φορά ο καθένας· {1} μένουν έξω, με τον λόγο τους</translation>
+    </message>
+    <message>
+        <source>{0} left out: {1}</source>
+        <translation>{0} μένουν έξω: {1}</translation>
+    </message>
+    <message>
+        <source>There is no text yet</source>
+        <translation>Δεν υπάρχει ακόμη κείμενο</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such field. The fields are: {1}</source>
+        <translation>{0}: δεν υπάρχει τέτοιο πεδίο. Τα πεδία είναι: {1}</translation>
+    </message>
+    <message>
+        <source>The messages are being counted</source>
+        <translation>Μετρώνται τα μηνύματα</translation>
+    </message>
+    <message>
+        <source>{0} would get an empty message: they have no value for the fields</source>
+        <translation>{0} θα έπαιρναν κενό μήνυμα: δεν έχουν τιμή για τα πεδία</translation>
+    </message>
+    <message>
+        <source>{0} without {1} get “{2}”</source>
+        <translation>{0} χωρίς {1} παίρνουν «{2}»</translation>
+    </message>
+    <message>
+        <source>{0} without {1} get nothing in its place</source>
+        <translation>{0} χωρίς {1} δεν παίρνουν τίποτα στη θέση του</translation>
+    </message>
+    <message>
+        <source>Everybody gets a whole text</source>
+        <translation>Όλοι παίρνουν ολόκληρο κείμενο</translation>
+    </message>
+    <message>
+        <source>{0} get {1}, the others fewer: names and fields make their message longer</source>
+        <translation>{0} παίρνουν {1}, οι άλλοι λιγότερα: ονόματα και πεδία μεγαλώνουν το μήνυμά τους</translation>
+    </message>
+    <message>
+        <source>{0} will receive it</source>
+        <translation>Θα το λάβουν {0}</translation>
+    </message>
+    <message>
+        <source>So many messages are counted in the background; figures are about</source>
+        <translation>Τόσα μηνύματα μετρώνται στο παρασκήνιο· οι αριθμοί είναι περίπου</translation>
+    </message>
+    <message>
+        <source>The settings are being read</source>
+        <translation>Διαβάζονται οι ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>No sender is set: the name or number that people see</source>
+        <translation>Δεν έχει οριστεί αποστολέας: το όνομα ή ο αριθμός που βλέπουν οι πελάτες</translation>
+    </message>
+    <message>
+        <source>Mitto would not take the sender “{0}”</source>
+        <translation>Η Mitto δεν θα δεχόταν τον αποστολέα «{0}»</translation>
+    </message>
+    <message>
+        <source>Sender “{0}” keeps to Mitto's rules</source>
+        <translation>Ο αποστολέας «{0}» τηρεί τους κανόνες της Mitto</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>The Mitto account is entered on this computer</source>
+        <translation>Ο λογαριασμός της Mitto έχει καταχωριστεί στον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Queue health</source>
+        <translation>Κατάσταση ουρών</translation>
+    </message>
+    <message>
+        <source>It is not known whether the worker is running</source>
+        <translation>Είναι άγνωστο αν λειτουργεί η αποστολή</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Όψη</translation>
+    </message>
+    <message>
+        <source>The worker is not running: nothing goes out until Retail Send is started again</source>
+        <translation>Η αποστολή δεν λειτουργεί: τίποτα δεν φεύγει μέχρι να ανοίξει ξανά το Retail Send</translation>
+    </message>
+    <message>
+        <source>Sending is held at the moment; it waits</source>
+        <translation>Οι αποστολές είναι τώρα σε αναμονή· περιμένει</translation>
+    </message>
+    <message>
+        <source>The worker is running, the queue works, there is room on the disk</source>
+        <translation>Η αποστολή λειτουργεί, η ουρά λειτουργεί, υπάρχει χώρος στον δίσκο</translation>
+    </message>
+</context>
+<context>
+    <name>composing_words</name>
+    <message>
+        <source>whole name</source>
+        <translation>ονοματεπώνυμο</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>επώνυμο</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>ζήτησαν διαγραφή</translation>
+    </message>
+    <message>
+        <source>no consent on record</source>
+        <translation>χωρίς καταγεγραμμένη συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>a blank that does not break</source>
+        <translation>ένα κενό που δεν σπάει</translation>
+    </message>
+    <message>
+        <source>a blank without width</source>
+        <translation>ένα κενό χωρίς πλάτος</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>ένα tab (στηλοθέτης)</translation>
+    </message>
+    <message>
+        <source>a curly quote ‘</source>
+        <translation>ένα καμπύλο εισαγωγικό ‘</translation>
+    </message>
+    <message>
+        <source>a curly quote ’</source>
+        <translation>ένα καμπύλο εισαγωγικό ’</translation>
+    </message>
+    <message>
+        <source>a curly quote “</source>
+        <translation>ένα καμπύλο εισαγωγικό “</translation>
+    </message>
+    <message>
+        <source>a curly quote ”</source>
+        <translation>ένα καμπύλο εισαγωγικό ”</translation>
+    </message>
+    <message>
+        <source>a dash –</source>
+        <translation>μια παύλα –</translation>
+    </message>
+    <message>
+        <source>a long dash —</source>
+        <translation>μια μεγάλη παύλα —</translation>
+    </message>
+    <message>
+        <source>a minus −</source>
+        <translation>ένα πλην −</translation>
+    </message>
+    <message>
+        <source>three dots in one …</source>
+        <translation>τρεις τελείες σε μία …</translation>
+    </message>
+    <message>
+        <source>a backtick `</source>
+        <translation>μια βαρεία `</translation>
+    </message>
+    <message>
+        <source>Each person's own {0}.</source>
+        <translation>Του καθενός: {0}.</translation>
+    </message>
+    <message>
+        <source>Whoever has none gets “{0}”.</source>
+        <translation>Όποιος δεν έχει παίρνει «{0}».</translation>
+    </message>
+    <message>
+        <source>Click to change it.</source>
+        <translation>Κάντε κλικ για αλλαγή.</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>letters such as {0}</source>
+        <translation>γράμματα όπως {0}</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} ακόμη</translation>
+    </message>
+    <message>
+        <source>Goes as Unicode because of {0}: {1} characters in one segment, not {2}; {3} each in several, not {4}.</source>
+        <translation>Φεύγει ως Unicode λόγω: {0}. {1} χαρακτήρες σε ένα τμήμα αντί για {2}· από {3} σε πολλά, αντί για {4}.</translation>
+    </message>
+    <message>
+        <source>This person's fields make it Unicode ({0}): {1} characters in one segment, not {2}; {3} not {4}.</source>
+        <translation>Τα πεδία αυτού του ατόμου το κάνουν Unicode ({0}): {1} χαρακτήρες σε ένα τμήμα αντί για {2}· {3} αντί για {4}.</translation>
+    </message>
+    <message>
+        <source>{0} each</source>
+        <translation>{0} το καθένα</translation>
+    </message>
+    <message>
+        <source>{0} to {1} each</source>
+        <translation>{0} έως {1} το καθένα</translation>
+    </message>
+    <message>
+        <source>{0} time</source>
+        <translation>ώρα: {0}</translation>
+    </message>
+    <message>
+        <source>this computer's time</source>
+        <translation>ώρα αυτού του υπολογιστή</translation>
+    </message>
+</context>
+<context>
+    <name>contact_words</name>
+    <message>
+        <source>Opted in</source>
+        <translation>Συμφώνησε</translation>
+    </message>
+    <message>
+        <source>Soft opt-in</source>
+        <translation>Αγόρασε εδώ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>Said so in the shop</source>
+        <translation>Το είπε στο κατάστημα</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Τηλεφώνησε</translation>
+    </message>
+    <message>
+        <source>Wrote an SMS</source>
+        <translation>Έστειλε SMS</translation>
+    </message>
+    <message>
+        <source>Wrote an e-mail</source>
+        <translation>Έστειλε e-mail</translation>
+    </message>
+    <message>
+        <source>Signed a form in the shop</source>
+        <translation>Υπέγραψε έντυπο στο κατάστημα</translation>
+    </message>
+    <message>
+        <source>Ticked a box on the website</source>
+        <translation>Το επέλεξε στον ιστότοπο</translation>
+    </message>
+    <message>
+        <source>Bought here</source>
+        <translation>Αγόρασε εδώ</translation>
+    </message>
+    <message>
+        <source>noted by you</source>
+        <translation>το σημειώσατε εσείς</translation>
+    </message>
+    <message>
+        <source>taken along from the former number</source>
+        <translation>μεταφέρθηκε από τον προηγούμενο αριθμό</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>CSV files</source>
+        <translation>Αρχεία CSV</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} δευτ</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} λεπτά</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} ώρ {1} λεπ</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} ημέρες</translation>
+    </message>
+    <message>
+        <source>Today, {0}</source>
+        <translation>Σήμερα, {0}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {0}</source>
+        <translation>Χθες, {0}</translation>
+    </message>
+</context>
+<context>
+    <name>file_drop</name>
+    <message>
+        <source>Close the open window first, then drop the file.</source>
+        <translation>Κλείστε πρώτα το ανοιχτό παράθυρο και μετά αφήστε το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped here.</source>
+        <translation>Εδώ αφήνετε μόνο αρχεία αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>One file at a time, please: {0} were dragged.</source>
+        <translation>Ένα αρχείο κάθε φορά, παρακαλώ: φέρατε {0}.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV in the program that made it, then drop that file.</source>
+        <translation>Αυτό είναι λογιστικό φύλλο. Αποθηκεύστε το ως CSV στο πρόγραμμα που το έφτιαξε και αφήστε εκείνο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Contacts come from CSV, TSV or text files. This one is of another kind.</source>
+        <translation>Οι επαφές έρχονται από αρχεία CSV, TSV ή κειμένου. Αυτό είναι άλλου είδους.</translation>
+    </message>
+</context>
+<context>
+    <name>health_traffic</name>
+    <message>
+        <source>Decide about these messages in their campaign.</source>
+        <translation>Αποφασίστε για αυτά τα μηνύματα στην καμπάνια τους.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then decide about these messages in their campaign.</source>
+        <translation>Ελέγξτε τη σύνδεση και μετά αποφασίστε για αυτά τα μηνύματα στην καμπάνια τους.</translation>
+    </message>
+    <message>
+        <source>Decide about these messages in their campaign. If it goes on, ask Mitto.</source>
+        <translation>Αποφασίστε για αυτά τα μηνύματα στην καμπάνια τους. Αν συνεχιστεί, ρωτήστε τη Mitto.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it goes on by itself. If it happens often, send slower.</source>
+        <translation>Τίποτα: συνεχίζεται μόνο του. Αν συμβαίνει συχνά, στείλτε πιο αργά.</translation>
+    </message>
+    <message>
+        <source>Put key, balance or address right with Mitto, then resume the campaign.</source>
+        <translation>Τακτοποιήστε με τη Mitto κλειδί, υπόλοιπο ή διεύθυνση και συνεχίστε την καμπάνια.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection. They go out by themselves.</source>
+        <translation>Ελέγξτε τη σύνδεση στο διαδίκτυο. Φεύγουν μόνα τους.</translation>
+    </message>
+    <message>
+        <source>Correct these contacts, or remove them.</source>
+        <translation>Διορθώστε αυτές τις επαφές ή αφαιρέστε τες.</translation>
+    </message>
+    <message>
+        <source>Have Mitto allow this sender, then retry.</source>
+        <translation>Ζητήστε από τη Mitto να επιτρέψει αυτόν τον αποστολέα και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Write a campaign with another text.</source>
+        <translation>Γράψτε καμπάνια με άλλο κείμενο.</translation>
+    </message>
+    <message>
+        <source>Retry once in the campaign. If Mitto refuses again, ask it why.</source>
+        <translation>Δοκιμάστε μία φορά ξανά από την καμπάνια. Αν απορριφθούν πάλι, ρωτήστε τη Mitto.</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Mobile number</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ονοματεπώνυμο</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Επώνυμο</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Να μείνει έξω</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέες</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Ενημέρωση</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Τίποτα καινούργιο</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Ενώθηκε</translation>
+    </message>
+    <message>
+        <source>Needs fixing</source>
+        <translation>Θέλει διόρθωση</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Χωρίς αριθμό</translation>
+    </message>
+    <message>
+        <source>Not a phone number</source>
+        <translation>Δεν είναι τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Digits were lost in the spreadsheet · format the column as text</source>
+        <translation>Χάθηκαν ψηφία στο λογιστικό φύλλο · μορφοποιήστε τη στήλη ως κείμενο</translation>
+    </message>
+    <message>
+        <source>Two numbers in one cell · keep one of them</source>
+        <translation>Δύο αριθμοί σε ένα κελί · κρατήστε τον έναν</translation>
+    </message>
+    <message>
+        <source>No mobile has this number · a digit is missing or extra</source>
+        <translation>Κανένα κινητό δεν έχει αυτόν τον αριθμό · λείπει ή περισσεύει ψηφίο</translation>
+    </message>
+    <message>
+        <source>Landline · cannot receive SMS</source>
+        <translation>Σταθερό · δεν λαμβάνει SMS</translation>
+    </message>
+    <message>
+        <source>Free or premium-rate service · cannot receive SMS</source>
+        <translation>Αριθμός υπηρεσίας · δεν λαμβάνει SMS</translation>
+    </message>
+    <message>
+        <source>Not a mobile · cannot receive SMS</source>
+        <translation>Όχι κινητό · δεν λαμβάνει SMS</translation>
+    </message>
+    <message>
+        <source>More values than columns · put quotation marks round the one with a separator</source>
+        <translation>Περισσότερες τιμές από στήλες · βάλτε εισαγωγικά σε όποια έχει διαχωριστικό</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens and is not closed</source>
+        <translation>Ανοίγουν εισαγωγικά και δεν κλείνουν</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read · type them again</source>
+        <translation>Μερικοί χαρακτήρες δεν διαβάζονται · γράψτε τους ξανά</translation>
+    </message>
+    <message>
+        <source>Fewer values than columns</source>
+        <translation>Λιγότερες τιμές από στήλες</translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation>Ελληνικά (Windows-1253)</translation>
+    </message>
+    <message>
+        <source>Greek (ISO 8859-7)</source>
+        <translation>Ελληνικά (ISO 8859-7)</translation>
+    </message>
+    <message>
+        <source>Greek (DOS 737)</source>
+        <translation>Ελληνικά (DOS 737)</translation>
+    </message>
+    <message>
+        <source>Greek (Mac)</source>
+        <translation>Ελληνικά (Mac)</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>Δυτικά (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Άνω-κάτω τελεία (;)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Κόμμα</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Στηλοθέτης (Tab)</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Κάθετη γραμμή</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Διπλή τελεία</translation>
+    </message>
+    <message>
+        <source>Campaigns can go to them. Keep what shows that they agreed: a form, a date.</source>
+        <translation>Μπορούν να λαμβάνουν καμπάνιες. Κρατήστε ό,τι δείχνει ότι συμφώνησαν: ένα έντυπο, μια ημερομηνία.</translation>
+    </message>
+    <message>
+        <source>Campaigns can go to them, about what you sell, as long as each one can be objected to.</source>
+        <translation>Μπορούν να λαμβάνουν καμπάνιες για όσα πουλάτε, εφόσον κάθε φορά μπορούν να αρνηθούν.</translation>
+    </message>
+    <message>
+        <source>They are kept as contacts, but no campaign goes to them. What you already know stays.</source>
+        <translation>Μένουν στις επαφές, αλλά δεν λαμβάνουν καμπάνιες. Όσα ήδη γνωρίζετε δεν αλλάζουν.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 γραμμή</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} γραμμές</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 επαφή</translation>
+    </message>
+    <message>
+        <source>{0} contacts</source>
+        <translation>{0} επαφές</translation>
+    </message>
+    <message>
+        <source>header found</source>
+        <translation>βρέθηκε επικεφαλίδα</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>χωρίς επικεφαλίδα</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Στήλη {0}</translation>
+    </message>
+    <message>
+        <source>Same number as line {0} · will be merged</source>
+        <translation>Ίδιος αριθμός με τη γραμμή {0} · θα ενωθούν</translation>
+    </message>
+    <message>
+        <source>{0} · known, nothing new</source>
+        <translation>{0} · γνωστός, τίποτα καινούργιο</translation>
+    </message>
+    <message>
+        <source>{0} · opted out, stays opted out</source>
+        <translation>{0} · ζήτησε διαγραφή, μένει εκτός</translation>
+    </message>
+    <message>
+        <source>known, name and consent change</source>
+        <translation>γνωστός, αλλάζουν όνομα και συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>known, name changes</source>
+        <translation>γνωστός, αλλάζει το όνομα</translation>
+    </message>
+    <message>
+        <source>known, consent changes</source>
+        <translation>γνωστός, αλλάζει η συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Save the rows to fix</source>
+        <translation>Αποθήκευση γραμμών για διόρθωση</translation>
+    </message>
+    <message>
+        <source>{0}-to-fix.csv</source>
+        <translation>{0}-για-διόρθωση.csv</translation>
+    </message>
+    <message>
+        <source>The rows to fix are in {0}</source>
+        <translation>Οι γραμμές για διόρθωση είναι στο {0}</translation>
+    </message>
+    <message>
+        <source>The rows to fix were not saved</source>
+        <translation>Οι γραμμές για διόρθωση δεν αποθηκεύτηκαν</translation>
+    </message>
+</context>
+<context>
+    <name>list_state</name>
+    <message>
+        <source>number</source>
+        <translation>αριθμό</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>όνομα</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>κατάσταση</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>τμήματα</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>προσπάθειες</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>ώρα</translation>
+    </message>
+</context>
+<context>
+    <name>message_cells</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Παραλήπτης</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Τμήματα</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Προσπάθειες</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Ενημέρωση</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Λεπτομέρεια</translation>
+    </message>
+</context>
+<context>
+    <name>people_cells</name>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Τελευταίο SMS</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ποτέ</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>The campaign needs a name. Nothing was saved.</source>
+        <translation>Η καμπάνια χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} Nothing was changed.</source>
+        <translation>{0}: {1} Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>Ο αποστολέας</translation>
+    </message>
+    <message>
+        <source>No column with mobile numbers was found. The file's column names are: {0}. Name the column with the numbers 'Mobile' and try again.</source>
+        <translation>Δεν βρέθηκε στήλη με κινητά. Οι στήλες του αρχείου είναι: {0}. Ονομάστε τη στήλη με τους αριθμούς «Κινητό» και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Two columns have the same meaning: choose one of them. Nothing was imported.</source>
+        <translation>Δύο στήλες έχουν το ίδιο νόημα: διαλέξτε μία. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {0} was not written. Free some space, then try again.</source>
+        <translation>Ο δίσκος γέμισε και το {0} δεν γράφτηκε. Ελευθερώστε χώρο και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}. Choose another place; nothing was written.</source>
+        <translation>Δεν υπάρχει ο φάκελος {0}. Διαλέξτε άλλη θέση· δεν γράφτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Close it if another program has it open, or choose another place; nothing was written.</source>
+        <translation>Το {0} δεν μπορεί να γραφτεί: {1}. Κλείστε το αν είναι ανοιχτό σε άλλο πρόγραμμα ή διαλέξτε άλλη θέση· δεν γράφτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Line {0} has a cell of more than {1} characters. This is no customer list: save it again from the spreadsheet as CSV.</source>
+        <translation>Η γραμμή {0} έχει κελί με πάνω από {1} χαρακτήρες. Δεν είναι λίστα πελατών: αποθηκεύστε το ξανά από το λογιστικό φύλλο ως CSV.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, so there is nothing to recall. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν υπάρχει κάτι να ανακληθεί. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1} and does not wait for a time. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν περιμένει κάποια ώρα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.</source>
+        <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>More values than columns, so they may stand in the wrong ones: put quotation marks round the value that has a separator in it.</source>
+        <translation>Περισσότερες τιμές από στήλες, ίσως μπήκαν σε λάθος στήλη: βάλτε εισαγωγικά στην τιμή που έχει μέσα της διαχωριστικό.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is not closed: remove it or close it.</source>
+        <translation>Εδώ ανοίγουν εισαγωγικά και δεν κλείνουν: σβήστε τα ή κλείστε τα.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be read: type them again, and save the file as UTF-8.</source>
+        <translation>Μερικοί χαρακτήρες δεν διαβάζονται: γράψτε τους ξανά και αποθηκεύστε το αρχείο ως UTF-8.</translation>
+    </message>
+    <message>
+        <source>Meanwhile there are {0} people to send it to, and not {1}. Nothing was sent. Look at it again, then send.</source>
+        <translation>Στο μεταξύ οι παραλήπτες έγιναν {0} και όχι {1}. Τίποτα δεν στάλθηκε. Δείτε την ξανά και μετά στείλτε.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one, or send now.</source>
+        <translation>Αυτή η ώρα πέρασε. Διαλέξτε αργότερα ή στείλτε τώρα.</translation>
+    </message>
+    <message>
+        <source>The text would be empty for {0}, whose fields are empty. Add words or a fallback: {first_name|friend}. Nothing was sent.</source>
+        <translation>Το κείμενο θα ήταν κενό για το {0}, που έχει κενά πεδία. Προσθέστε λέξεις ή εναλλακτική: {first_name|friend}. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The campaign has no text yet. Write it, then send.</source>
+        <translation>Η καμπάνια δεν έχει ακόμη κείμενο. Γράψτε το και μετά στείλτε.</translation>
+    </message>
+    <message>
+        <source>{0} Nothing was sent.</source>
+        <translation>{0} Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, so it cannot be sent again. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν γίνεται να σταλεί ξανά. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This draft was changed in another window meanwhile. Nothing was sent. Look at it again.</source>
+        <translation>Το πρόχειρο άλλαξε στο μεταξύ σε άλλο παράθυρο. Τίποτα δεν στάλθηκε. Δείτε το ξανά.</translation>
+    </message>
+    <message>
+        <source>No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.</source>
+        <translation>Δεν έχει οριστεί αποστολέας: το όνομα ή ο αριθμός που βλέπουν οι πελάτες. Ορίστε τον εδώ ή στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>There is nobody {0} who may be written to: only people who opted in, or bought here and did not object. Nothing was sent.</source>
+        <translation>Δεν υπάρχει κανείς {0} στον οποίο επιτρέπεται να γράψετε: μόνο όσοι συμφώνησαν, ή αγόρασαν εδώ και δεν αρνήθηκαν. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key). Nothing went.</source>
+        <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις. Τίποτα δεν έφυγε.</translation>
+    </message>
+    <message>
+        <source>Mitto's traffic account id is missing. Enter it as mitto.traffic_account in Settings, or choose family 'sms' if your account has none. Nothing was sent.</source>
+        <translation>Λείπει ο λογαριασμός κίνησης της Mitto. Βάλτε τον στις Ρυθμίσεις ή διαλέξτε το API «sms» αν ο λογαριασμός σας δεν έχει. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>among your contacts</source>
+        <translation>στις επαφές σας</translation>
+    </message>
+    <message>
+        <source>in the campaign's list</source>
+        <translation>στη λίστα της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>There is no number. Nothing was changed.</source>
+        <translation>Δεν υπάρχει αριθμός. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>That day is still to come. Nothing was changed.</source>
+        <translation>Αυτή η μέρα δεν ήρθε ακόμη. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>{0} Nothing was saved.</source>
+        <translation>{0} Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>Your contacts were changed after the file was compared with them. Look at the new figures, then save. Nothing was imported.</source>
+        <translation>Οι επαφές σας άλλαξαν αφού συγκρίθηκε το αρχείο μαζί τους. Δείτε τα νέα στοιχεία και μετά αποθηκεύστε. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>This import is over. Choose the file again to import it.</source>
+        <translation>Αυτή η εισαγωγή τελείωσε. Διαλέξτε ξανά το αρχείο για να γίνει εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>The queue file {0} cannot be used ({1}). Nothing was sent. Close every Retail Send, delete that file, and start again: it only holds reminders, nothing is lost.</source>
+        <translation>Το αρχείο της ουράς {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Κλείστε κάθε Retail Send, διαγράψτε το αρχείο και ξεκινήστε ξανά: έχει μόνο υπενθυμίσεις, δεν χάνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>Check that the customers were saved, not only the header.</source>
+        <translation>Ελέγξτε ότι αποθηκεύτηκαν οι πελάτες και όχι μόνο η επικεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was read here. Read it again to see what is in it now. Nothing was imported.</source>
+        <translation>Το αρχείο άλλαξε αφού διαβάστηκε εδώ. Διαβάστε το ξανά για να δείτε τι έχει τώρα. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>Choose a sender name first. Nothing was sent.</source>
+        <translation>Διαλέξτε πρώτα όνομα αποστολέα. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The test SMS needs a text. Nothing was sent.</source>
+        <translation>Το δοκιμαστικό SMS χρειάζεται κείμενο. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto asked for a slower pace (HTTP 429)</source>
+        <translation>Η Mitto ζήτησε πιο αργό ρυθμό (HTTP 429)</translation>
+    </message>
+    <message>
+        <source>Mitto could not be reached. The test SMS was certainly not sent. ({0})</source>
+        <translation>Η Mitto δεν απάντησε. Το δοκιμαστικό SMS σίγουρα δεν στάλθηκε. ({0})</translation>
+    </message>
+    <message>
+        <source>An API key is one line of Latin letters, digits and signs. Nothing was saved.</source>
+        <translation>Το κλειδί API είναι μία γραμμή με λατινικά γράμματα, ψηφία και σύμβολα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} Nothing was sent.</source>
+        <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>This program was started without a connection to Mitto.</source>
+        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}; only one that is sending or scheduled can be paused. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Σε παύση μπαίνει μόνο όποια στέλνεται ή είναι σε πρόγραμμα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, not paused. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}, όχι σε παύση. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1} already. Nothing was changed.</source>
+        <translation>Η καμπάνια {0} έχει ήδη κατάσταση: {1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file in it.</source>
+        <translation>Διαλέξτε το αρχείο CSV που είναι μέσα.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as CSV and choose that file.</source>
+        <translation>Ανοίξτε το στο πρόγραμμα που το έφτιαξε, αποθηκεύστε το ως CSV και διαλέξτε εκείνο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Save it again from the spreadsheet.</source>
+        <translation>Αποθηκεύστε το ξανά από το λογιστικό φύλλο.</translation>
+    </message>
+    <message>
+        <source>Save the customer list as CSV and choose that file.</source>
+        <translation>Αποθηκεύστε τη λίστα πελατών ως CSV και διαλέξτε εκείνο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Choose it again.</source>
+        <translation>Διαλέξτε το ξανά.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own and choose the copy.</source>
+        <translation>Αντιγράψτε το σε δικό σας φάκελο και διαλέξτε το αντίγραφο.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and try again.</source>
+        <translation>Κλείστε το στα άλλα προγράμματα και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Διαλέξτε άλλο.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} Nothing was imported.</source>
+        <translation>{0}. {1} Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>There is no encoding '{0}'. Nothing was imported.</source>
+        <translation>Δεν υπάρχει κωδικοποίηση «{0}». Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>This is no customer list: save it again from the spreadsheet as CSV.</source>
+        <translation>Δεν είναι λίστα πελατών: αποθηκεύστε το ξανά από το λογιστικό φύλλο ως CSV.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>Αυτό είναι φάκελος, όχι αρχείο</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Το αρχείο είναι κενό</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>Αυτό δεν είναι αρχείο κειμένου</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Το αρχείο δεν υπάρχει πια</translation>
+    </message>
+    <message>
+        <source>You have no right to read this file</source>
+        <translation>Δεν έχετε δικαίωμα να διαβάσετε αυτό το αρχείο</translation>
+    </message>
+    <message>
+        <source>The file is not written in this encoding</source>
+        <translation>Το αρχείο δεν είναι γραμμένο με αυτή την κωδικοποίηση</translation>
+    </message>
+    <message>
+        <source>Line {0} is longer than a million characters</source>
+        <translation>Η γραμμή {0} έχει πάνω από ένα εκατομμύριο χαρακτήρες</translation>
+    </message>
+    <message>
+        <source>The template needs a name. Nothing was saved.</source>
+        <translation>Το πρότυπο χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>The template has no text. Nothing was saved.</source>
+        <translation>Το πρότυπο δεν έχει κείμενο. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Nothing was changed.</source>
+        <translation>Αυτό δεν αναιρείται. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This was undone before. Nothing was changed.</source>
+        <translation>Αυτό έχει ήδη αναιρεθεί. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0} any more. Nothing was changed.</source>
+        <translation>Δεν υπάρχει πια η ρύθμιση {0}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The setting {0} was changed again since then. Nothing was changed; set it anew.</source>
+        <translation>Η ρύθμιση {0} άλλαξε ξανά από τότε. Τίποτα δεν άλλαξε· ορίστε την από την αρχή.</translation>
+    </message>
+    <message>
+        <source>The template was renamed again since then. Nothing was changed.</source>
+        <translation>Το πρότυπο μετονομάστηκε ξανά από τότε. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The list was renamed or deleted since then. Nothing was changed.</source>
+        <translation>Η λίστα μετονομάστηκε ή διαγράφηκε από τότε. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The send journal {0} cannot be used ({1}). Nothing was sent. Give yourself the right to write there, then start again.</source>
+        <translation>Το ημερολόγιο αποστολών {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί και ξεκινήστε ξανά.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Choose another name; nothing was written.</source>
+        <translation>Υπάρχει ήδη: {0}. Διαλέξτε άλλο όνομα· δεν γράφτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>Το {0} δεν μπορεί να γραφτεί: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no campaign {0}.</source>
+        <translation>Δεν υπάρχει καμπάνια {0}.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, so it cannot become {2}. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν γίνεται να αλλάξει σε: {2}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Say what they agreed to, and how. Nothing was changed.</source>
+        <translation>Πείτε σε τι συμφώνησαν και πώς. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>They opted out after that day. Only a consent given later counts. Nothing was changed.</source>
+        <translation>Ζήτησαν διαγραφή μετά από εκείνη τη μέρα. Μετρά μόνο συγκατάθεση που δόθηκε αργότερα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no list '{0}'. Nothing was changed.</source>
+        <translation>Δεν υπάρχει λίστα «{0}». Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>A list needs a name. Nothing was changed.</source>
+        <translation>Μια λίστα χρειάζεται όνομα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved and nothing is sent; free some space, then go on.</source>
+        <translation>Ο δίσκος γέμισε. Τίποτα δεν αποθηκεύτηκε και τίποτα δεν στέλνεται· ελευθερώστε χώρο και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>The data file {0} cannot be used: {1}.</source>
+        <translation>Το αρχείο δεδομένων {0} δεν διαβάζεται: {1}.</translation>
+    </message>
+    <message>
+        <source>Only {0} MB are free on the disk with the data; sending needs at least {1} MB. Free some space, then try again. Nothing was sent.</source>
+        <translation>Μόνο {0} MB είναι ελεύθερα στον δίσκο με τα δεδομένα· η αποστολή χρειάζεται τουλάχιστον {1} MB. Ελευθερώστε χώρο και δοκιμάστε ξανά. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>{0} is busy</source>
+        <translation>Το {0} είναι απασχολημένο</translation>
+    </message>
+    <message>
+        <source>The data file {0} is damaged. Nothing was changed. Restore the newest backup from {1} with: python main.py restore FILE</source>
+        <translation>Το αρχείο δεδομένων {0} είναι κατεστραμμένο. Τίποτα δεν άλλαξε. Επαναφέρετε το πιο πρόσφατο αντίγραφο από το {1} με: python main.py restore FILE</translation>
+    </message>
+    <message>
+        <source>This draft was changed in another window meanwhile. What you wrote here was not saved yet.</source>
+        <translation>Το πρόχειρο άλλαξε στο μεταξύ σε άλλο παράθυρο. Όσα γράψατε εδώ δεν έχουν αποθηκευτεί ακόμη.</translation>
+    </message>
+    <message>
+        <source>There is no deleted draft {0}. Nothing was changed.</source>
+        <translation>Δεν υπάρχει διαγραμμένο πρόχειρο {0}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1} and no draft any more, so it stays as it is. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν είναι πια πρόχειρο, οπότε μένει όπως είναι. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Retail Send is already running with the data in {0}.</source>
+        <translation>Το Retail Send λειτουργεί ήδη με τα δεδομένα στο {0}.</translation>
+    </message>
+    <message>
+        <source>Another start of Retail Send is still updating the data in {0}. Wait a minute, then try again.</source>
+        <translation>Άλλο Retail Send ενημερώνει ακόμη τα δεδομένα στο {0}. Περιμένετε ένα λεπτό και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be used ({1}). Choose another one with --data-dir, or give yourself the right to write there.</source>
+        <translation>Ο φάκελος δεδομένων {0} δεν διαβάζεται ({1}). Διαλέξτε άλλον με --data-dir ή δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί.</translation>
+    </message>
+    <message>
+        <source>The campaign “{0}” is to go to this list. Choose other people for it or delete it first. Nothing was changed.</source>
+        <translation>Η καμπάνια «{0}» προορίζεται για αυτή τη λίστα. Διαλέξτε άλλους παραλήπτες ή διαγράψτε την πρώτα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This list is not deleted. Nothing was changed.</source>
+        <translation>Αυτή η λίστα δεν είναι διαγραμμένη. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This list is not there any more. Nothing was changed.</source>
+        <translation>Αυτή η λίστα δεν υπάρχει πια. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is a list “{0}” already. Nothing was changed.</source>
+        <translation>Υπάρχει ήδη λίστα «{0}». Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>They are not among your contacts any more. Nothing was changed.</source>
+        <translation>Δεν είναι πια στις επαφές σας. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This person is not among your contacts any more. Nothing was changed.</source>
+        <translation>Το άτομο δεν είναι πια στις επαφές σας. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This number is already that of {0}. Nothing was saved.</source>
+        <translation>Αυτόν τον αριθμό τον έχει ήδη: {0}. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>The owner of this number opted out, so this person can only be saved as opted out. Nothing was saved.</source>
+        <translation>Ο κάτοχος αυτού του αριθμού ζήτησε διαγραφή, οπότε το άτομο αποθηκεύεται μόνο ως διαγραμμένο. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>Say where the consent comes from. Nothing was saved.</source>
+        <translation>Πείτε από πού προέρχεται η συγκατάθεση. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>The data file {0} cannot be used ({1}).</source>
+        <translation>Το αρχείο δεδομένων {0} δεν διαβάζεται ({1}).</translation>
+    </message>
+    <message>
+        <source>The data file {0} is missing or empty, but {1} beside it says that messages were sent. Nothing was changed. Restore the newest backup from {2} with: python main.py restore FILE. To begin anew, choose another folder with --data-dir.</source>
+        <translation>Το αρχείο δεδομένων {0} λείπει ή είναι κενό, αλλά το {1} δίπλα του λέει ότι στάλθηκαν μηνύματα. Τίποτα δεν άλλαξε. Επαναφέρετε το πιο πρόσφατο αντίγραφο από το {2} με: python main.py restore FILE. Για νέα αρχή διαλέξτε άλλον φάκελο με --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data in {0} was written by a newer version of Retail Send ({1}). Nothing was changed. Install the newer version again, or choose another folder with --data-dir.</source>
+        <translation>Τα δεδομένα στο {0} γράφτηκαν από νεότερη έκδοση του Retail Send ({1}). Τίποτα δεν άλλαξε. Εγκαταστήστε ξανά τη νεότερη έκδοση ή διαλέξτε άλλον φάκελο με --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data file {0} belongs to another program. Nothing was changed. Choose another folder with --data-dir.</source>
+        <translation>Το αρχείο δεδομένων {0} ανήκει σε άλλο πρόγραμμα. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο με --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data in {0} cannot be replaced ({1}). Nothing was changed.</source>
+        <translation>Τα δεδομένα στο {0} δεν αντικαθίστανται ({1}). Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Retail Send. Nothing was changed. Install the newer version, then restore it.</source>
+        <translation>Το {0} γράφτηκε από νεότερη έκδοση του Retail Send. Τίποτα δεν άλλαξε. Εγκαταστήστε τη νεότερη έκδοση και μετά επαναφέρετέ το.</translation>
+    </message>
+    <message>
+        <source>{0} is no whole backup of Retail Send. Nothing was changed.</source>
+        <translation>Το {0} δεν είναι πλήρες αντίγραφο ασφαλείας του Retail Send. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>A key ring {0} on this computer. Unlock or install one (on Linux: GNOME Keyring or KWallet), or give the key in the environment variable {1}.</source>
+        <translation>Ο χώρος κωδικών του υπολογιστή {0}. Ξεκλειδώστε ή εγκαταστήστε έναν (σε Linux: GNOME Keyring ή KWallet), ή δώστε το κλειδί στη μεταβλητή περιβάλλοντος {1}.</translation>
+    </message>
+    <message>
+        <source>of a kind that is known to be safe was not found</source>
+        <translation>δεν βρέθηκε, σε είδος που είναι γνωστό ως ασφαλές</translation>
+    </message>
+    <message>
+        <source>of a kind that is known to be safe could not be loaded</source>
+        <translation>δεν φορτώθηκε, σε είδος που είναι γνωστό ως ασφαλές</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>δεν άνοιξε</translation>
+    </message>
+    <message>
+        <source>{0} has opted out, so nothing is sent to it. Choose another number.</source>
+        <translation>Ο κάτοχος του {0} ζήτησε διαγραφή, οπότε δεν του στέλνεται τίποτα. Διαλέξτε άλλον αριθμό.</translation>
+    </message>
+    <message>
+        <source>All sending is paused at the moment. Let it go on first, then try again.</source>
+        <translation>Όλες οι αποστολές είναι τώρα σε παύση. Συνεχίστε τις πρώτα και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>There is no test SMS {0}.</source>
+        <translation>Δεν υπάρχει δοκιμαστικό SMS {0}.</translation>
+    </message>
+    <message>
+        <source>There is no template {0}.</source>
+        <translation>Δεν υπάρχει πρότυπο {0}.</translation>
+    </message>
+    <message>
+        <source>The template “{0}” is not deleted. Nothing was changed.</source>
+        <translation>Το πρότυπο «{0}» δεν είναι διαγραμμένο. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>No template {0} was deleted.</source>
+        <translation>Δεν διαγράφηκε πρότυπο {0}.</translation>
+    </message>
+    <message>
+        <source>There is a template “{0}” already. Choose another name. Nothing was saved.</source>
+        <translation>Υπάρχει ήδη πρότυπο «{0}». Διαλέξτε άλλο όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>No number.</source>
+        <translation>Κανένας αριθμός.</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Αυτό δεν είναι αριθμός τηλεφώνου.</translation>
+    </message>
+    <message>
+        <source>Digits were lost in the spreadsheet: format the column as text and save the file again.</source>
+        <translation>Χάθηκαν ψηφία στο λογιστικό φύλλο: μορφοποιήστε τη στήλη ως κείμενο και αποθηκεύστε ξανά το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Two numbers in one cell: keep one of them.</source>
+        <translation>Δύο αριθμοί σε ένα κελί: κρατήστε τον έναν.</translation>
+    </message>
+    <message>
+        <source>No mobile phone has this number: look for a missing or an extra digit.</source>
+        <translation>Κανένα κινητό δεν έχει αυτόν τον αριθμό: κοιτάξτε μήπως λείπει ή περισσεύει ψηφίο.</translation>
+    </message>
+    <message>
+        <source>A landline cannot receive SMS.</source>
+        <translation>Τα σταθερά δεν λαμβάνουν SMS.</translation>
+    </message>
+    <message>
+        <source>A free or premium-rate service number cannot receive SMS.</source>
+        <translation>Οι αριθμοί υπηρεσιών (δωρεάν ή με χρέωση) δεν λαμβάνουν SMS.</translation>
+    </message>
+    <message>
+        <source>This kind of number cannot receive SMS: only mobile phones can.</source>
+        <translation>Αυτό το είδος αριθμού δεν λαμβάνει SMS: μόνο τα κινητά λαμβάνουν.</translation>
+    </message>
+    <message>
+        <source>{0} must be {1}. Nothing was changed.</source>
+        <translation>{0}: πρέπει να είναι {1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no setting '{0}'. The settings are: {1}.</source>
+        <translation>Δεν υπάρχει ρύθμιση «{0}». Οι ρυθμίσεις είναι: {1}.</translation>
+    </message>
+    <message>
+        <source>messaging or sms</source>
+        <translation>messaging ή sms</translation>
+    </message>
+    <message>
+        <source>the account id from Mitto (letters, digits and dashes), or empty</source>
+        <translation>ο αριθμός λογαριασμού από τη Mitto (γράμματα, ψηφία και παύλες), ή κενό</translation>
+    </message>
+    <message>
+        <source>3 to 11 Latin letters or digits with at least one letter, or 3 to 14 digits</source>
+        <translation>3 έως 11 λατινικά γράμματα ή ψηφία με τουλάχιστον ένα γράμμα, ή 3 έως 14 ψηφία</translation>
+    </message>
+    <message>
+        <source>seconds separated by commas, each from 1 to 999999, such as 15,60,300</source>
+        <translation>δευτερόλεπτα χωρισμένα με κόμματα, το καθένα από 1 έως 999999, όπως 15,60,300</translation>
+    </message>
+    <message>
+        <source>a country's two capital letters, such as GR</source>
+        <translation>τα δύο κεφαλαία γράμματα της χώρας, όπως GR</translation>
+    </message>
+    <message>
+        <source>a time zone such as Europe/Athens, or empty for this computer's</source>
+        <translation>μια ζώνη ώρας όπως Europe/Athens, ή κενό για τη ζώνη του υπολογιστή</translation>
+    </message>
+    <message>
+        <source>a price such as 0.0415, or empty when it is not known</source>
+        <translation>μια τιμή όπως 0.0415, ή κενό όταν δεν είναι γνωστή</translation>
+    </message>
+    <message>
+        <source>a currency's three capital letters, such as EUR</source>
+        <translation>τα τρία κεφαλαία γράμματα του νομίσματος, όπως EUR</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation>ένας ακέραιος από {0} έως {1}</translation>
+    </message>
+    <message>
+        <source>from-to such as 09:00-21:00, or 00:00-24:00 for always</source>
+        <translation>από-έως όπως 09:00-21:00, ή 00:00-24:00 για πάντα</translation>
+    </message>
+    <message>
+        <source>{0}: no such field. The fields are: {1}.</source>
+        <translation>{0}: δεν υπάρχει τέτοιο πεδίο. Τα πεδία είναι: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no usable API key. Copy it again from Mitto; it has no spaces and only Latin characters.</source>
+        <translation>Δεν υπάρχει κλειδί API που να ισχύει. Αντιγράψτε το ξανά από τη Mitto· δεν έχει κενά και έχει μόνο λατινικούς χαρακτήρες.</translation>
+    </message>
+    <message>
+        <source>The traffic account id is missing (mitto.traffic_account). Mitto's messaging API needs one.</source>
+        <translation>Λείπει ο λογαριασμός κίνησης (mitto.traffic_account). Το API «messaging» της Mitto τον χρειάζεται.</translation>
+    </message>
+    <message>
+        <source>mitto.base_url must be empty, or an address such as https://messaging.mittoapi.com (http:// only for this computer). Nothing was sent.</source>
+        <translation>Η διεύθυνση της Mitto πρέπει να είναι κενή ή όπως https://messaging.mittoapi.com (http:// μόνο για αυτόν τον υπολογιστή). Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer has several ids for this number.</source>
+        <translation>Η απάντηση της Mitto έχει πολλά αναγνωριστικά για αυτόν τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer has no id for this number.</source>
+        <translation>Η απάντηση της Mitto δεν έχει αναγνωριστικό για αυτόν τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer names another number.</source>
+        <translation>Η απάντηση της Mitto αφορά άλλον αριθμό.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer is a yes without an id.</source>
+        <translation>Η απάντηση της Mitto είναι ναι χωρίς αναγνωριστικό.</translation>
+    </message>
+    <message>
+        <source>Mitto refused it: {0} (code {1}{2}).</source>
+        <translation>Η Mitto το απέρριψε: {0} (κωδικός {1}{2}).</translation>
+    </message>
+    <message>
+        <source>Mitto answered with {0} (HTTP {1}{2}).</source>
+        <translation>Η Mitto απάντησε με {0} (HTTP {1}{2}).</translation>
+    </message>
+    <message>
+        <source>Mitto answered with {0} items for {1} messages.</source>
+        <translation>Η Mitto απάντησε με {0} στοιχεία για {1} μηνύματα.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read (HTTP {0}).</source>
+        <translation>Η απάντηση δεν διαβάστηκε (HTTP {0}).</translation>
+    </message>
+    <message>
+        <source>Mitto gave the same id to several messages of this request.</source>
+        <translation>Η Mitto έδωσε το ίδιο αναγνωριστικό σε πολλά μηνύματα του αιτήματος.</translation>
+    </message>
+    <message>
+        <source>No message of campaign {0} is {1}. Nothing was changed.</source>
+        <translation>Κανένα μήνυμα της καμπάνιας {0} δεν έχει κατάσταση: {1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Sending has begun, so it cannot be recalled any more. Nothing was changed. You can still pause or cancel what has not left.</source>
+        <translation>Η αποστολή ξεκίνησε και δεν ανακαλείται πια. Τίποτα δεν άλλαξε. Μπορείτε ακόμη να βάλετε σε παύση ή να ακυρώσετε ό,τι δεν έφυγε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} has no unconfirmed message{1}. Nothing was changed.</source>
+        <translation>Η καμπάνια {0} δεν έχει ανεπιβεβαίωτο μήνυμα{1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in the journal.</source>
+        <translation>Δεν υπάρχει εγγραφή {0} στο ημερολόγιο.</translation>
+    </message>
+    <message>
+        <source>There is no message {0}.</source>
+        <translation>Δεν υπάρχει μήνυμα {0}.</translation>
+    </message>
+    <message>
+        <source>This person is not among your contacts any more.</source>
+        <translation>Το άτομο δεν είναι πια στις επαφές σας.</translation>
+    </message>
+    <message>
+        <source>There is no template {0}; it may have been deleted.</source>
+        <translation>Δεν υπάρχει πρότυπο {0}· ίσως διαγράφηκε.</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Retail Send · {0}</source>
+        <translation>Retail Send · {0}</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Τελευταίες 7 ημέρες</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Τελευταίες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Τελευταίες 90 ημέρες</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Φέτος</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Από την αρχή</translation>
+    </message>
+    <message>
+        <source>under 30 s</source>
+        <translation>κάτω από 30″</translation>
+    </message>
+    <message>
+        <source>30 s–2 min</source>
+        <translation>30″–2 λεπτά</translation>
+    </message>
+    <message>
+        <source>2–10 min</source>
+        <translation>2–10 λεπτά</translation>
+    </message>
+    <message>
+        <source>10–60 min</source>
+        <translation>10–60 λεπτά</translation>
+    </message>
+    <message>
+        <source>over 1 h</source>
+        <translation>πάνω από 1 ώρα</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Overview</source>
+        <translation>Επισκόπηση</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Επαφές</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Πρότυπα</translation>
+    </message>
+    <message>
+        <source>Queue health</source>
+        <translation>Κατάσταση ουρών</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Αναφορές</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+</context>
+<context>
+    <name>setting_words</name>
+    <message>
+        <source>Mitto's address</source>
+        <translation>Διεύθυνση της Mitto</translation>
+    </message>
+    <message>
+        <source>Mitto's API</source>
+        <translation>Το API της Mitto</translation>
+    </message>
+    <message>
+        <source>Traffic account</source>
+        <translation>Λογαριασμός κίνησης</translation>
+    </message>
+    <message>
+        <source>Sender name</source>
+        <translation>Όνομα αποστολέα</translation>
+    </message>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>Αναμονή για σύνδεση</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Αναμονή για απάντηση</translation>
+    </message>
+    <message>
+        <source>Messages in one request</source>
+        <translation>Μηνύματα σε ένα αίτημα</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Μηνύματα το δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>Requests at the same time</source>
+        <translation>Αιτήματα ταυτόχρονα</translation>
+    </message>
+    <message>
+        <source>Time to recall</source>
+        <translation>Χρόνος ανάκλησης</translation>
+    </message>
+    <message>
+        <source>Sending hours</source>
+        <translation>Ώρες αποστολής</translation>
+    </message>
+    <message>
+        <source>Gaps between looks at a delivery</source>
+        <translation>Διαστήματα ελέγχου παράδοσης</translation>
+    </message>
+    <message>
+        <source>Looks a second</source>
+        <translation>Έλεγχοι το δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>Price of a segment</source>
+        <translation>Τιμή τμήματος</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Νόμισμα</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Χώρα</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Ζώνη ώρας</translation>
+    </message>
+</context>
+<context>
+    <name>what_to_do</name>
+    <message>
+        <source>Close Retail Send and start it again. The queue is made anew; nothing is lost.</source>
+        <translation>Κλείστε το Retail Send και ανοίξτε το ξανά. Η ουρά φτιάχνεται από την αρχή· δεν χάνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>Choose another list, or import customers who agreed to receive offers.</source>
+        <translation>Διαλέξτε άλλη λίστα ή εισαγάγετε πελάτες που συμφώνησαν να λαμβάνουν προσφορές.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now; it may have changed a moment ago.</source>
+        <translation>Δείτε πώς είναι τώρα· ίσως άλλαξε πριν από λίγο.</translation>
+    </message>
+    <message>
+        <source>Correct the field in the text, or take it out.</source>
+        <translation>Διορθώστε το πεδίο στο κείμενο ή βγάλτε το.</translation>
+    </message>
+    <message>
+        <source>Write the message, then try again.</source>
+        <translation>Γράψτε το μήνυμα και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Choose a sender name in the campaign or in Settings.</source>
+        <translation>Διαλέξτε όνομα αποστολέα στην καμπάνια ή στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>Enter the details of your Mitto account in Settings, then try again.</source>
+        <translation>Βάλτε τα στοιχεία του λογαριασμού σας στη Mitto στις Ρυθμίσεις και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Stop sending, and put the newest backup back. Keep the damaged file.</source>
+        <translation>Σταματήστε τις αποστολές και επαναφέρετε το πιο πρόσφατο αντίγραφο ασφαλείας. Κρατήστε το κατεστραμμένο αρχείο.</translation>
+    </message>
+    <message>
+        <source>Check that the disk with the data is there and may be written, then try again.</source>
+        <translation>Ελέγξτε ότι ο δίσκος με τα δεδομένα είναι στη θέση του και δέχεται εγγραφή, και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Retail Send on this computer.</source>
+        <translation>Εγκαταστήστε την πιο πρόσφατη έκδοση του Retail Send σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk, then try again.</source>
+        <translation>Ελευθερώστε χώρο στον δίσκο και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted or renamed. Look for it in its list.</source>
+        <translation>Ίσως διαγράφηκε ή μετονομάστηκε. Αναζητήστε το στη λίστα του.</translation>
+    </message>
+    <message>
+        <source>Correct what was entered, then try again.</source>
+        <translation>Διορθώστε όσα γράψατε και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Correct the number. It has to be a mobile number, such as 6912345678.</source>
+        <translation>Διορθώστε τον αριθμό. Πρέπει να είναι κινητό, όπως 6912345678.</translation>
+    </message>
+    <message>
+        <source>Choose another file or another folder.</source>
+        <translation>Διαλέξτε άλλο αρχείο ή άλλον φάκελο.</translation>
+    </message>
+    <message>
+        <source>Use the window that is open already, or close it first.</source>
+        <translation>Χρησιμοποιήστε το παράθυρο που είναι ήδη ανοιχτό ή κλείστε το πρώτα.</translation>
+    </message>
+    <message>
+        <source>Unlock this computer's password store, then try again.</source>
+        <translation>Ξεκλειδώστε τον χώρο κωδικών του υπολογιστή και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed.</source>
+        <translation>Δεν χρειάζεται τίποτε άλλο.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then try again.</source>
+        <translation>Ελέγξτε τη σύνδεση στο διαδίκτυο και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Copy what you wrote, open it anew, and put it in again.</source>
+        <translation>Αντιγράψτε όσα γράψατε, ανοίξτε το από την αρχή και βάλτε τα ξανά.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing was sent.</source>
+        <translation>Τίποτα δεν άλλαξε και τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>This was not done. Nothing was sent by it.</source>
+        <translation>Αυτό δεν έγινε. Δεν στάλθηκε τίποτα από αυτό.</translation>
+    </message>
+    <message>
+        <source>Not certain. What may have been sent is shown as unconfirmed, and is never sent again by itself.</source>
+        <translation>Δεν είναι σίγουρο. Ό,τι ίσως στάλθηκε φαίνεται ως ανεπιβεβαίωτο και δεν στέλνεται ποτέ ξανά μόνο του.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Περιμένετε λίγο και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now before you try again. If it happens again, keep the details for support.</source>
+        <translation>Δείτε πώς είναι τώρα πριν δοκιμάσετε ξανά. Αν ξανασυμβεί, κρατήστε τις λεπτομέρειες για την υποστήριξη.</translation>
+    </message>
+</context>
+<context>
+    <name>when_words</name>
+    <message>
+        <source>At once, and then it cannot be recalled</source>
+        <translation>Αμέσως, και μετά δεν ανακαλείται</translation>
+    </message>
+    <message>
+        <source>After {0} seconds in which you can still recall it</source>
+        <translation>Μετά από {0} δευτερόλεπτα, στα οποία μπορείτε ακόμη να την ανακαλέσετε</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Αυτή η ώρα πέρασε. Διαλέξτε αργότερα.</translation>
+    </message>
+    <message>
+        <source>the clocks go forward over {0} that day, so it starts at {1}</source>
+        <translation>εκείνη τη μέρα τα ρολόγια πηδούν τις {0}, οπότε ξεκινά στις {1}</translation>
+    </message>
+    <message>
+        <source>the clocks go back that day and {0} comes twice: it starts the first time</source>
+        <translation>εκείνη τη μέρα τα ρολόγια γυρίζουν πίσω και οι {0} έρχονται δύο φορές: ξεκινά την πρώτη</translation>
+    </message>
+    <message>
+        <source>within the sending hours {0}</source>
+        <translation>μέσα στις ώρες αποστολής {0}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Τώρα</translation>
+    </message>
+    <message>
+        <source>as soon as you send it</source>
+        <translation>μόλις τη στείλετε</translation>
+    </message>
+    <message>
+        <source>{0} at {1} a second</source>
+        <translation>{0} με {1} το δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>{0}; it pauses outside the sending hours</source>
+        <translation>{0}· σταματά εκτός ωρών αποστολής</translation>
+    </message>
+    <message>
+        <source>It must stay on, awake and online until the last message has left.</source>
+        <translation>Πρέπει να μείνει ανοιχτός, σε λειτουργία και συνδεδεμένος μέχρι να φύγει το τελευταίο μήνυμα.</translation>
+    </message>
+    <message>
+        <source>It must be on, awake and online then, with Retail Send open. If it starts more than half an hour late, Retail Send asks you before sending.</source>
+        <translation>Πρέπει τότε να είναι ανοιχτός, σε λειτουργία και συνδεδεμένος, με το Retail Send ανοιχτό. Αν αργήσει πάνω από μισή ώρα, το Retail Send σας ρωτά πριν στείλει.</translation>
+    </message>
+    <message>
+        <source>The chosen time has passed</source>
+        <translation>Η ώρα που διαλέξατε πέρασε</translation>
+    </message>
+    <message>
+        <source>Within the sending hours {0}</source>
+        <translation>Μέσα στις ώρες αποστολής {0}</translation>
+    </message>
+    <message>
+        <source>Starts {0}, within the sending hours {1}</source>
+        <translation>Ξεκινά {0}, μέσα στις ώρες αποστολής {1}</translation>
+    </message>
+    <message>
+        <source>Outside the sending hours {0}: the first message goes {1}</source>
+        <translation>Εκτός ωρών αποστολής {0}: το πρώτο μήνυμα φεύγει {1}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Imported {0}</source>
+        <translation>Εισαγωγή: {0}</translation>
+    </message>
+    <message>
+        <source>{0} opted out</source>
+        <translation>{0}: ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation>{0} νέες</translation>
+    </message>
+    <message>
+        <source>{0} edited</source>
+        <translation>Άλλαξε: {0}</translation>
+    </message>
+    <message>
+        <source>Deleted from the contacts: {0}</source>
+        <translation>Διαγράφηκε από τις επαφές: {0}</translation>
+    </message>
+    <message>
+        <source>Consent of {0} noted</source>
+        <translation>Σημειώθηκε η συγκατάθεση: {0}</translation>
+    </message>
+    <message>
+        <source>New list: {0}</source>
+        <translation>Νέα λίστα: {0}</translation>
+    </message>
+    <message>
+        <source>List {0} renamed</source>
+        <translation>Μετονομάστηκε η λίστα {0}</translation>
+    </message>
+    <message>
+        <source>Now called {0}</source>
+        <translation>Τώρα λέγεται {0}</translation>
+    </message>
+    <message>
+        <source>List {0} deleted</source>
+        <translation>Διαγράφηκε η λίστα {0}</translation>
+    </message>
+    <message>
+        <source>With {0}; they stay in the contacts</source>
+        <translation>Με {0}· μένουν στις επαφές</translation>
+    </message>
+    <message>
+        <source>List {0} is back</source>
+        <translation>Η λίστα {0} επανήλθε</translation>
+    </message>
+    <message>
+        <source>Put in the list {0}</source>
+        <translation>Μπήκαν στη λίστα {0}</translation>
+    </message>
+    <message>
+        <source>Taken out of the list {0}</source>
+        <translation>Βγήκαν από τη λίστα {0}</translation>
+    </message>
+    <message>
+        <source>1 message of {1} is unconfirmed</source>
+        <translation>1 μήνυμα της {1} είναι ανεπιβεβαίωτο</translation>
+    </message>
+    <message>
+        <source>1 message of {1} was unconfirmed</source>
+        <translation>1 μήνυμα της {1} ήταν ανεπιβεβαίωτο</translation>
+    </message>
+    <message>
+        <source>{0} messages of {1} are unconfirmed</source>
+        <translation>{0} μηνύματα της {1} είναι ανεπιβεβαίωτα</translation>
+    </message>
+    <message>
+        <source>{0} messages of {1} were unconfirmed</source>
+        <translation>{0} μηνύματα της {1} ήταν ανεπιβεβαίωτα</translation>
+    </message>
+    <message>
+        <source>{0} updated</source>
+        <translation>{0} ενημερώθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} merged</source>
+        <translation>{0} ενώθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation>{0} έμειναν έξω</translation>
+    </message>
+    <message>
+        <source>List: {0}</source>
+        <translation>Λίστα: {0}</translation>
+    </message>
+    <message>
+        <source>Noted by you</source>
+        <translation>Το σημειώσατε εσείς</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>Από: {0}</translation>
+    </message>
+    <message>
+        <source>Counted as sent</source>
+        <translation>Μετράνε ως σταλμένα</translation>
+    </message>
+    <message>
+        <source>To be sent again</source>
+        <translation>Θα σταλούν ξανά</translation>
+    </message>
+    <message>
+        <source>Not to be sent again</source>
+        <translation>Δεν θα σταλούν ξανά</translation>
+    </message>
+    <message>
+        <source>You paused all sending</source>
+        <translation>Σταματήσατε όλες τις αποστολές</translation>
+    </message>
+    <message>
+        <source>Sending is held</source>
+        <translation>Οι αποστολές περιμένουν</translation>
+    </message>
+    <message>
+        <source>You let all sending go on</source>
+        <translation>Συνεχίσατε όλες τις αποστολές</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>Οι αποστολές συνεχίζονται</translation>
+    </message>
+    <message>
+        <source>The API key is not right. Enter it anew in Settings.</source>
+        <translation>Το κλειδί API δεν είναι σωστό. Βάλτε το ξανά στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>The balance is used up. Top it up with Mitto.</source>
+        <translation>Το υπόλοιπο τελείωσε. Ανανεώστε το στη Mitto.</translation>
+    </message>
+    <message>
+        <source>This computer's address is not on Mitto's list.</source>
+        <translation>Η διεύθυνση αυτού του υπολογιστή δεν είναι στη λίστα της Mitto.</translation>
+    </message>
+    <message>
+        <source>Check the key, the balance and this computer's address with Mitto.</source>
+        <translation>Ελέγξτε με τη Mitto το κλειδί, το υπόλοιπο και τη διεύθυνση αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>δεν έχει οριστεί</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>Από {0} σε {1}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Αριθμός</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Επώνυμο</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>Campaign {0}</source>
+        <translation>Καμπάνια {0}</translation>
+    </message>
+    <message>
+        <source>A former contact</source>
+        <translation>Παλιά επαφή</translation>
+    </message>
+    <message>
+        <source>New draft: {0}</source>
+        <translation>Νέο πρόχειρο: {0}</translation>
+    </message>
+    <message>
+        <source>A copy of another campaign</source>
+        <translation>Αντίγραφο άλλης καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Draft {0} deleted</source>
+        <translation>Διαγράφηκε το πρόχειρο {0}</translation>
+    </message>
+    <message>
+        <source>Draft {0} is back</source>
+        <translation>Το πρόχειρο {0} επανήλθε</translation>
+    </message>
+    <message>
+        <source>{0} is scheduled</source>
+        <translation>Προγραμματίστηκε: {0}</translation>
+    </message>
+    <message>
+        <source>For {0}</source>
+        <translation>Για {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a draft again</source>
+        <translation>Έγινε πάλι πρόχειρο: {0}</translation>
+    </message>
+    <message>
+        <source>{0} started</source>
+        <translation>Ξεκίνησε: {0}</translation>
+    </message>
+    <message>
+        <source>{0} was recalled</source>
+        <translation>Ανακλήθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent</source>
+        <translation>Τίποτα δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>{0} goes on</source>
+        <translation>Συνεχίζεται: {0}</translation>
+    </message>
+    <message>
+        <source>{0} was paused</source>
+        <translation>Σε παύση: {0}</translation>
+    </message>
+    <message>
+        <source>{0} was cancelled</source>
+        <translation>Ακυρώθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is completed</source>
+        <translation>Ολοκληρώθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Every message was handed over or decided.</source>
+        <translation>Κάθε μήνυμα δόθηκε στη Mitto ή κρίθηκε.</translation>
+    </message>
+    <message>
+        <source>Rejected messages of {0} are sent again</source>
+        <translation>Στέλνονται ξανά όσα απορρίφθηκαν: {0}</translation>
+    </message>
+    <message>
+        <source>{0} did not start</source>
+        <translation>Δεν ξεκίνησε: {0}</translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep at the planned time</source>
+        <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή εκείνη την ώρα</translation>
+    </message>
+    <message>
+        <source>{0} could not start</source>
+        <translation>Δεν μπόρεσε να ξεκινήσει: {0}</translation>
+    </message>
+    <message>
+        <source>{0} stood still</source>
+        <translation>Έμεινε ακίνητη: {0}</translation>
+    </message>
+    <message>
+        <source>{0} moves again</source>
+        <translation>Προχωρά ξανά: {0}</translation>
+    </message>
+    <message>
+        <source>You decided about {0} of {1}</source>
+        <translation>Αποφασίσατε για {0}, καμπάνια {1}</translation>
+    </message>
+    <message>
+        <source>Mitto refused the account</source>
+        <translation>Η Mitto δεν δέχτηκε τον λογαριασμό</translation>
+    </message>
+    <message>
+        <source>Test message to {0}</source>
+        <translation>Δοκιμαστικό μήνυμα στο {0}</translation>
+    </message>
+    <message>
+        <source>A backup was put back</source>
+        <translation>Επαναφέρθηκε αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Έγινε αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>New template: {0}</source>
+        <translation>Νέο πρότυπο: {0}</translation>
+    </message>
+    <message>
+        <source>A copy of another template</source>
+        <translation>Αντίγραφο άλλου προτύπου</translation>
+    </message>
+    <message>
+        <source>Template {0} changed</source>
+        <translation>Άλλαξε το πρότυπο {0}</translation>
+    </message>
+    <message>
+        <source>Template {0} renamed</source>
+        <translation>Μετονομάστηκε το πρότυπο {0}</translation>
+    </message>
+    <message>
+        <source>Template {0} deleted</source>
+        <translation>Διαγράφηκε το πρότυπο {0}</translation>
+    </message>
+    <message>
+        <source>Template {0} is back</source>
+        <translation>Το πρότυπο {0} επανήλθε</translation>
+    </message>
+    <message>
+        <source>Setting changed: {0}</source>
+        <translation>Άλλαξε η ρύθμιση: {0}</translation>
+    </message>
+    <message>
+        <source>The Mitto API key was entered</source>
+        <translation>Καταχωρίστηκε το κλειδί API της Mitto</translation>
+    </message>
+    <message>
+        <source>The Mitto API key was removed</source>
+        <translation>Αφαιρέθηκε το κλειδί API της Mitto</translation>
+    </message>
+    <message>
+        <source>Campaigns wait for a new one</source>
+        <translation>Οι καμπάνιες περιμένουν καινούργιο</translation>
+    </message>
+    <message>
+        <source>Something was undone</source>
+        <translation>Αναιρέθηκε μια ενέργεια</translation>
+    </message>
+    <message>
+        <source>Rejected by Mitto</source>
+        <translation>Απορρίφθηκε από τη Mitto</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>Δεν μπόρεσε να παραδοθεί</translation>
+    </message>
+    <message>
+        <source>All sending is paused. Nothing goes out until you resume it.</source>
+        <translation>Όλες οι αποστολές είναι σε παύση. Τίποτα δεν φεύγει μέχρι να τις συνεχίσετε.</translation>
+    </message>
+    <message>
+        <source>Resume all sending</source>
+        <translation>Συνέχιση αποστολών</translation>
+    </message>
+    <message>
+        <source>{0} may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>{0}: άγνωστο αν στάλθηκαν. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>“{0}” has made no progress for {1}. {2}</source>
+        <translation>Η «{0}» δεν προχωρά εδώ και {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>“{0}” is paused. {1}</source>
+        <translation>Η «{0}» είναι σε παύση. {1}</translation>
+    </message>
+    <message>
+        <source>There is no Mitto API key on this computer yet. Nothing can be sent without one.</source>
+        <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Χωρίς αυτό δεν στέλνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Άνοιγμα ρυθμίσεων</translation>
+    </message>
+    <message>
+        <source>Retail Send cannot open</source>
+        <translation>Το Retail Send δεν μπορεί να ανοίξει</translation>
+    </message>
+    <message>
+        <source>The backup was not put back</source>
+        <translation>Το αντίγραφο ασφαλείας δεν επαναφέρθηκε</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>{0} γράφτηκαν στο {1}</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>Η αναφορά δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Γράφεται η αναφορά</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Δεν λειτουργεί</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message>
+        <source>Jobs failed</source>
+        <translation>Σφάλματα</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Καθυστερεί</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Εντάξει</translation>
+    </message>
+    <message>
+        <source>Worker running · 3 queues</source>
+        <translation>Λειτουργεί · 3 ουρές</translation>
+    </message>
+    <message>
+        <source>Worker not running</source>
+        <translation>Η αποστολή δεν λειτουργεί</translation>
+    </message>
+    <message>
+        <source>Worker alive</source>
+        <translation>Η αποστολή λειτουργεί</translation>
+    </message>
+    <message>
+        <source>no beat yet</source>
+        <translation>κανένα σημάδι ακόμη</translation>
+    </message>
+    <message>
+        <source>last beat {0} ago</source>
+        <translation>τελευταίο σημάδι πριν από {0}</translation>
+    </message>
+    <message>
+        <source>Mitto: not known</source>
+        <translation>Mitto: άγνωστο</translation>
+    </message>
+    <message>
+        <source>Sending is open</source>
+        <translation>Αποστολές ανοιχτές</translation>
+    </message>
+    <message>
+        <source>{0}, until {1}</source>
+        <translation>{0}, έως {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” stood still</source>
+        <translation>Η «{0}» είχε μείνει ακίνητη</translation>
+    </message>
+    <message>
+        <source>It moves again.</source>
+        <translation>Προχωρά ξανά.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands still</source>
+        <translation>Η «{0}» δεν προχωρά</translation>
+    </message>
+    <message>
+        <source>{0} unconfirmed in “{1}”</source>
+        <translation>Ανεπιβεβαίωτα στην «{1}»: {0}</translation>
+    </message>
+    <message>
+        <source>They may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>Άγνωστο αν στάλθηκαν. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>“{0}” is paused. Check the key, the balance and this computer's address with Mitto.</source>
+        <translation>Η «{0}» είναι σε παύση. Ελέγξτε με τη Mitto το κλειδί, το υπόλοιπο και τη διεύθυνση αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>“{0}” did not start</source>
+        <translation>Η «{0}» δεν ξεκίνησε</translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep. Open it to decide.</source>
+        <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή. Ανοίξτε την για να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not start</source>
+        <translation>Η «{0}» δεν μπόρεσε να ξεκινήσει</translation>
+    </message>
+    <message>
+        <source>Open it to see why.</source>
+        <translation>Ανοίξτε την για να δείτε γιατί.</translation>
+    </message>
+    <message>
+        <source>“{0}” is completed</source>
+        <translation>Η «{0}» ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Καλημέρα</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Καλό απόγευμα</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Καλησπέρα</translation>
+    </message>
+    <message>
+        <source>How sending stands is not known.</source>
+        <translation>Η κατάσταση των αποστολών είναι άγνωστη.</translation>
+    </message>
+    <message>
+        <source>The worker is not running, so nothing is sent.</source>
+        <translation>Η αποστολή δεν λειτουργεί, οπότε δεν στέλνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>Everything is running.</source>
+        <translation>Όλα λειτουργούν.</translation>
+    </message>
+    <message>
+        <source>Sending stands still.</source>
+        <translation>Οι αποστολές δεν προχωρούν.</translation>
+    </message>
+    <message>
+        <source>Nothing is sending now.</source>
+        <translation>Τώρα δεν στέλνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>One campaign is sending now.</source>
+        <translation>Τώρα στέλνεται μία καμπάνια.</translation>
+    </message>
+    <message>
+        <source>{0} campaigns are sending now.</source>
+        <translation>Τώρα στέλνονται {0} καμπάνιες.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in “{2}”</source>
+        <translation>{0} από {1} στην «{2}»</translation>
+    </message>
+    <message>
+        <source>nothing was sent in the last 24 h</source>
+        <translation>τίποτα δεν στάλθηκε το τελευταίο 24ωρο</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · last 24 h</source>
+        <translation>{0} από {1} · τελευταίο 24ωρο</translation>
+    </message>
+    <message>
+        <source>in the last 24 h</source>
+        <translation>το τελευταίο 24ωρο</translation>
+    </message>
+    <message>
+        <source>{0} other</source>
+        <translation>{0} άλλο</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>undelivered</source>
+        <translation>δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>1 unconfirmed</source>
+        <translation>1 ανεπιβεβαίωτο</translation>
+    </message>
+    <message>
+        <source>{0} unconfirmed</source>
+        <translation>{0} ανεπιβεβαίωτα</translation>
+    </message>
+    <message>
+        <source>1 campaign is held</source>
+        <translation>1 καμπάνια περιμένει</translation>
+    </message>
+    <message>
+        <source>{0} campaigns are held</source>
+        <translation>{0} καμπάνιες περιμένουν</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>τίποτα για απόφαση</translation>
+    </message>
+    <message>
+        <source>{0} waiting · {1} scheduled</source>
+        <translation>{0} περιμένουν · {1} σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>{0} waiting · {1} active</source>
+        <translation>{0} περιμένουν · {1} ενεργά</translation>
+    </message>
+    <message>
+        <source>next start {0}</source>
+        <translation>επόμενη έναρξη {0}</translation>
+    </message>
+    <message>
+        <source>oldest {0}</source>
+        <translation>παλιότερο {0}</translation>
+    </message>
+    <message>
+        <source>{0} messages/min</source>
+        <translation>{0} μηνύματα/λεπτό</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>τίποτα δεν περιμένει</translation>
+    </message>
+    <message>
+        <source>{0} delivered</source>
+        <translation>{0} παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} not delivered</source>
+        <translation>{0} δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} without a final report</source>
+        <translation>{0} χωρίς τελική αναφορά</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ενέργεια</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Καμπάνια</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Πρότυπο</translation>
+    </message>
+    <message>
+        <source>Pause {0}</source>
+        <translation>Παύση: {0}</translation>
+    </message>
+    <message>
+        <source>Export the report of {0}</source>
+        <translation>Εξαγωγή αναφοράς: {0}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Επαφή</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Αναφορές</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Time to deliver, {0}</source>
+        <translation>Χρόνος παράδοσης, {0}</translation>
+    </message>
+    <message>
+        <source>Why messages did not arrive</source>
+        <translation>Γιατί δεν έφτασαν μηνύματα</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Λόγος</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Τι να κάνετε</translation>
+    </message>
+    <message>
+        <source>{0} per delivered message</source>
+        <translation>{0} ανά μήνυμα που παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>What Mitto took, {0} segments, at {1} each: the price in Settings.</source>
+        <translation>Όσα πήρε η Mitto, {0} τμήματα προς {1}: η τιμή στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Κόστος</translation>
+    </message>
+    <message>
+        <source>in 1 campaign</source>
+        <translation>σε 1 καμπάνια</translation>
+    </message>
+    <message>
+        <source>in {0} campaigns</source>
+        <translation>σε {0} καμπάνιες</translation>
+    </message>
+    <message>
+        <source>{0} not delivered · {1} open</source>
+        <translation>{0} δεν παραδόθηκαν · {1} ανοιχτά</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>Of all messages without those that were left out or cancelled. Open: without a final report so far.</source>
+        <translation>Από όλα τα μηνύματα, χωρίς όσα παραλείφθηκαν ή ακυρώθηκαν. Ανοιχτά: χωρίς τελική αναφορά ως τώρα.</translation>
+    </message>
+    <message>
+        <source>95 % within {0}</source>
+        <translation>95 % μέσα σε {0}</translation>
+    </message>
+    <message>
+        <source>Median time to deliver</source>
+        <translation>Διάμεσος χρόνος</translation>
+    </message>
+    <message>
+        <source>From Mitto's yes until we read its report. We first ask after {0}: it may have arrived sooner.</source>
+        <translation>Από το ναι της Mitto μέχρι να διαβάσουμε την αναφορά της. Ρωτάμε πρώτη φορά μετά από {0}: ίσως έφτασε νωρίτερα.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Στάλθηκαν</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Ανεπιβεβαίωτο</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Κόστος</translation>
+    </message>
+    <message>
+        <source>Worker: not known</source>
+        <translation>Αποστολή: άγνωστο</translation>
+    </message>
+    <message>
+        <source>Next: {0}, {1}</source>
+        <translation>Επόμενη: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>The worker is not running</source>
+        <translation>Η αποστολή δεν λειτουργεί</translation>
+    </message>
+    <message>
+        <source>1 campaign is sending</source>
+        <translation>Στέλνεται 1 καμπάνια</translation>
+    </message>
+    <message>
+        <source>{0} campaigns are sending</source>
+        <translation>Στέλνονται {0} καμπάνιες</translation>
+    </message>
+    <message>
+        <source>Nothing is sending, {0} scheduled</source>
+        <translation>Δεν στέλνεται τίποτα, {0} σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Nothing is sending</source>
+        <translation>Δεν στέλνεται τίποτα</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 άτομο</translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation>{0} άτομα</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 μήνυμα</translation>
+    </message>
+    <message>
+        <source>{0} messages</source>
+        <translation>{0} μηνύματα</translation>
+    </message>
+    <message>
+        <source>1 campaign</source>
+        <translation>1 καμπάνια</translation>
+    </message>
+    <message>
+        <source>{0} campaigns</source>
+        <translation>{0} καμπάνιες</translation>
+    </message>
+    <message>
+        <source>1 segment</source>
+        <translation>1 τμήμα</translation>
+    </message>
+    <message>
+        <source>{0} segments</source>
+        <translation>{0} τμήματα</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program. What was asked for may not have been done.</source>
+        <translation>Συνέβη κάτι απρόβλεπτο στο πρόγραμμα. Ίσως δεν έγινε αυτό που ζητήσατε.</translation>
+    </message>
+    <message>
+        <source>Waits to be handed to Mitto.</source>
+        <translation>Περιμένει να δοθεί στη Mitto.</translation>
+    </message>
+    <message>
+        <source>Being handed to Mitto now.</source>
+        <translation>Δίνεται τώρα στη Mitto.</translation>
+    </message>
+    <message>
+        <source>Mitto has it. Its delivery is not known yet.</source>
+        <translation>Το έχει η Mitto. Δεν είναι ακόμη γνωστό αν παραδόθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto reports that it arrived.</source>
+        <translation>Η Mitto αναφέρει ότι έφτασε.</translation>
+    </message>
+    <message>
+        <source>Mitto reports that it did not arrive.</source>
+        <translation>Η Mitto αναφέρει ότι δεν έφτασε.</translation>
+    </message>
+    <message>
+        <source>Mitto has it and gave no final report in time.</source>
+        <translation>Το έχει η Mitto και δεν έδωσε εγκαίρως τελική αναφορά.</translation>
+    </message>
+    <message>
+        <source>Mitto refused it. It was certainly not sent.</source>
+        <translation>Η Mitto το απέρριψε. Σίγουρα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>It may or may not have been sent. Nothing is sent again until you decide.</source>
+        <translation>Άγνωστο αν στάλθηκε. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Ακυρώθηκε πριν σταλεί.</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Παραλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Πρόχειρο</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Σε πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Αποστέλλεται</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Σε παύση</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Ακυρώθηκε</translation>
+    </message>
+    <message>
+        <source>Paused by you. Resume when you are ready.</source>
+        <translation>Την σταματήσατε εσείς. Συνεχίστε όταν είστε έτοιμοι.</translation>
+    </message>
+    <message>
+        <source>Mitto refused the key, the balance or this computer's address. Put it right, then resume.</source>
+        <translation>Η Mitto δεν δέχτηκε το κλειδί, το υπόλοιπο ή τη διεύθυνση αυτού του υπολογιστή. Διορθώστε το και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>Two requests in a row got no answer. Check the connection and what is unconfirmed, then resume.</source>
+        <translation>Δύο αιτήματα στη σειρά έμειναν χωρίς απάντηση. Ελέγξτε τη σύνδεση και όσα είναι ανεπιβεβαίωτα, και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep at the planned time. Resume to start now, or cancel.</source>
+        <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα που έπρεπε. Συνεχίστε για να ξεκινήσει τώρα, ή ακυρώστε.</translation>
+    </message>
+    <message>
+        <source>A backup was restored. Look at what was sent before, then resume.</source>
+        <translation>Επαναφέρθηκε αντίγραφο ασφαλείας. Δείτε τι είχε σταλεί πριν και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>There is no Mitto API key on this computer. Enter it, then resume.</source>
+        <translation>Δεν υπάρχει κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>There was nobody who may be written to at the planned time.</source>
+        <translation>Την ώρα που έπρεπε δεν υπήρχε κανείς στον οποίο επιτρέπεται να γράψετε.</translation>
+    </message>
+    <message>
+        <source>The planned start was refused. Resume to see why.</source>
+        <translation>Η προγραμματισμένη έναρξη δεν έγινε δεκτή. Συνεχίστε για να δείτε γιατί.</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Την σταματήσατε εσείς</translation>
+    </message>
+    <message>
+        <source>No answer from Mitto</source>
+        <translation>Καμία απάντηση από τη Mitto</translation>
+    </message>
+    <message>
+        <source>The start was missed</source>
+        <translation>Χάθηκε η ώρα έναρξης</translation>
+    </message>
+    <message>
+        <source>A backup was restored</source>
+        <translation>Επαναφέρθηκε αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>There is no API key</source>
+        <translation>Δεν υπάρχει κλειδί API</translation>
+    </message>
+    <message>
+        <source>Nobody to write to</source>
+        <translation>Κανένας παραλήπτης</translation>
+    </message>
+    <message>
+        <source>The start was refused</source>
+        <translation>Η έναρξη δεν έγινε δεκτή</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>Damaged on disk, left out</source>
+        <translation>Κατεστραμμένο στον δίσκο, παραλείφθηκε</translation>
+    </message>
+    <message>
+        <source>The program ended before Mitto's answer</source>
+        <translation>Το πρόγραμμα έκλεισε πριν απαντήσει η Mitto</translation>
+    </message>
+    <message>
+        <source>Handed over before a backup was restored</source>
+        <translation>Δόθηκε πριν επαναφερθεί αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Mitto's answer had no id for it</source>
+        <translation>Η απάντηση της Mitto δεν είχε αριθμό για αυτό</translation>
+    </message>
+    <message>
+        <source>Mitto's answer repeated another message's id</source>
+        <translation>Η απάντηση της Mitto επανέλαβε τον αριθμό άλλου μηνύματος</translation>
+    </message>
+    <message>
+        <source>Mitto had an error of its own</source>
+        <translation>Η Mitto είχε δικό της σφάλμα</translation>
+    </message>
+    <message>
+        <source>Mitto asked to slow down</source>
+        <translation>Η Mitto ζήτησε πιο αργό ρυθμό</translation>
+    </message>
+    <message>
+        <source>No connection to Mitto</source>
+        <translation>Καμία σύνδεση με τη Mitto</translation>
+    </message>
+    <message>
+        <source>Refused by Mitto</source>
+        <translation>Δεν το δέχτηκε η Mitto</translation>
+    </message>
+    <message>
+        <source>Invalid number</source>
+        <translation>Μη έγκυρος αριθμός</translation>
+    </message>
+    <message>
+        <source>Invalid sender</source>
+        <translation>Μη έγκυρος αποστολέας</translation>
+    </message>
+    <message>
+        <source>Invalid text</source>
+        <translation>Μη έγκυρο κείμενο</translation>
+    </message>
+    <message>
+        <source>You marked it as sent</source>
+        <translation>Το σημειώσατε ως σταλμένο</translation>
+    </message>
+    <message>
+        <source>You decided not to send it again</source>
+        <translation>Αποφασίσατε να μη σταλεί ξανά</translation>
+    </message>
+    <message>
+        <source>The campaign was cancelled</source>
+        <translation>Η καμπάνια ακυρώθηκε</translation>
+    </message>
+    <message>
+        <source>No report within three days</source>
+        <translation>Καμία αναφορά μέσα σε τρεις ημέρες</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Status refresh</source>
+        <translation>Παραδόσεις</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>Waits for Mitto to answer again</source>
+        <translation>Περιμένει να απαντήσει ξανά η Mitto</translation>
+    </message>
+    <message>
+        <source>Mitto cannot be reached</source>
+        <translation>Η Mitto δεν απαντά</translation>
+    </message>
+    <message>
+        <source>All sending is paused</source>
+        <translation>Όλες οι αποστολές είναι σε παύση</translation>
+    </message>
+    <message>
+        <source>They agreed to receive offers by SMS</source>
+        <translation>Συμφώνησαν για προσφορές με SMS</translation>
+    </message>
+    <message>
+        <source>They bought here and could object</source>
+        <translation>Αγόρασαν και δεν αρνήθηκαν</translation>
+    </message>
+    <message>
+        <source>I do not know (they are not written to)</source>
+        <translation>Δεν γνωρίζω (δεν λαμβάνουν)</translation>
+    </message>
+    <message>
+        <source>They opted out (never written to)</source>
+        <translation>Ζήτησαν διαγραφή (ποτέ SMS)</translation>
+    </message>
+    <message>
+        <source>One moment: sample customers and a simulated Mitto are made ready.</source>
+        <translation>Μια στιγμή: ετοιμάζονται δείγματα πελατών και μια προσομοίωση της Mitto.</translation>
+    </message>
+    <message>
+        <source>One moment: the backup is being put back.</source>
+        <translation>Μια στιγμή: επαναφέρεται το αντίγραφο ασφαλείας.</translation>
+    </message>
+    <message>
+        <source>Unfinished campaigns are paused: look at them, then resume.</source>
+        <translation>Οι μισοτελειωμένες καμπάνιες είναι σε παύση: δείτε τες και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>The data from before is kept in {0}.</source>
+        <translation>Τα προηγούμενα δεδομένα φυλάσσονται στο {0}.</translation>
+    </message>
+    <message>
+        <source>The backup was put back</source>
+        <translation>Το αντίγραφο ασφαλείας επαναφέρθηκε</translation>
+    </message>
+    <message>
+        <source>One moment: what is being handed over to Mitto is brought to its end.</source>
+        <translation>Μια στιγμή: ολοκληρώνεται ό,τι δίνεται τώρα στη Mitto.</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Στη Mitto</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Δεν παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Χωρίς αναφορά</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Απορρίφθηκε</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Παραλείφθηκε</translation>
+    </message>
+    <message>
+        <source>This person opted out.</source>
+        <translation>Το άτομο ζήτησε διαγραφή.</translation>
+    </message>
+    <message>
+        <source>The stored text or number was damaged on disk, so it was not sent.</source>
+        <translation>Το κείμενο ή ο αριθμός είχε καταστραφεί στον δίσκο, γι’ αυτό δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The program ended between hand-over and answer; it may or may not have been sent.</source>
+        <translation>Το πρόγραμμα έκλεισε ανάμεσα στην παράδοση στη Mitto και την απάντησή της· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>It was handed over before a backup was restored; it may or may not have been sent.</source>
+        <translation>Είχε δοθεί στη Mitto πριν επαναφερθεί αντίγραφο ασφαλείας· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto gave no readable answer; it may or may not have been sent.</source>
+        <translation>Η Mitto δεν έδωσε απάντηση που να διαβάζεται· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer had no id for this message; it may or may not have been sent.</source>
+        <translation>Η απάντηση της Mitto δεν είχε αριθμό για αυτό το μήνυμα· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer had the id of another message; it may or may not have been sent.</source>
+        <translation>Η απάντηση της Mitto είχε τον αριθμό άλλου μηνύματος· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto had an error of its own; it may or may not have been sent.</source>
+        <translation>Η Mitto είχε δικό της σφάλμα· άγνωστο αν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto asked for a slower pace; it was not sent and waits.</source>
+        <translation>Η Mitto ζήτησε πιο αργό ρυθμό· δεν στάλθηκε και περιμένει.</translation>
+    </message>
+    <message>
+        <source>Mitto refused the key, the balance or this computer's address; it was not sent and waits.</source>
+        <translation>Η Mitto δεν δέχτηκε το κλειδί, το υπόλοιπο ή τη διεύθυνση αυτού του υπολογιστή· δεν στάλθηκε και περιμένει.</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer; it was not sent and waits.</source>
+        <translation>Τίποτα δεν έφυγε από τον υπολογιστή· δεν στάλθηκε και περιμένει.</translation>
+    </message>
+    <message>
+        <source>Mitto refused the message; it was not sent.</source>
+        <translation>Η Mitto απέρριψε το μήνυμα· δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto does not take this number; it was not sent.</source>
+        <translation>Η Mitto δεν δέχεται αυτόν τον αριθμό· δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto does not take this sender; it was not sent.</source>
+        <translation>Η Mitto δεν δέχεται αυτόν τον αποστολέα· δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto does not take this text; it was not sent.</source>
+        <translation>Η Mitto δεν δέχεται αυτό το κείμενο· δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto reports that it did not reach the phone.</source>
+        <translation>Η Mitto αναφέρει ότι δεν έφτασε στο τηλέφωνο.</translation>
+    </message>
+    <message>
+        <source>The owner said that it was sent.</source>
+        <translation>Ο ιδιοκτήτης είπε ότι στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The owner decided not to send it again.</source>
+        <translation>Ο ιδιοκτήτης αποφάσισε να μη σταλεί ξανά.</translation>
+    </message>
+    <message>
+        <source>The campaign was cancelled first.</source>
+        <translation>Η καμπάνια ακυρώθηκε πριν.</translation>
+    </message>
+    <message>
+        <source>Mitto gave no final report within three days.</source>
+        <translation>Η Mitto δεν έδωσε τελική αναφορά μέσα σε τρεις ημέρες.</translation>
+    </message>
+    <message>
+        <source>The owner paused it.</source>
+        <translation>Τη σταμάτησε ο ιδιοκτήτης.</translation>
+    </message>
+    <message>
+        <source>Mitto refused the key, the balance or this computer's address.</source>
+        <translation>Η Mitto δεν δέχτηκε το κλειδί, το υπόλοιπο ή τη διεύθυνση αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Two requests in a row got no answer, so their messages may or may not have been sent.</source>
+        <translation>Δύο αιτήματα στη σειρά έμειναν χωρίς απάντηση, οπότε είναι άγνωστο αν τα μηνύματά τους στάλθηκαν.</translation>
+    </message>
+    <message>
+        <source>The computer was off or asleep at its time.</source>
+        <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα της.</translation>
+    </message>
+    <message>
+        <source>A backup was restored; look at the campaign before it goes on.</source>
+        <translation>Επαναφέρθηκε αντίγραφο ασφαλείας· δείτε την καμπάνια πριν συνεχιστεί.</translation>
+    </message>
+    <message>
+        <source>There is no Mitto API key on this computer.</source>
+        <translation>Δεν υπάρχει κλειδί API της Mitto σε αυτόν τον υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>There was nobody to send it to.</source>
+        <translation>Δεν υπήρχε κανείς να τη λάβει.</translation>
+    </message>
+    <message>
+        <source>Its start was refused.</source>
+        <translation>Η έναρξή της δεν έγινε δεκτή.</translation>
+    </message>
+    <message>
+        <source>Contacts were imported</source>
+        <translation>Έγινε εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>A person opted out</source>
+        <translation>Ένα άτομο ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>A contact was added</source>
+        <translation>Προστέθηκε επαφή</translation>
+    </message>
+    <message>
+        <source>A contact was changed</source>
+        <translation>Άλλαξε επαφή</translation>
+    </message>
+    <message>
+        <source>Contacts were deleted</source>
+        <translation>Διαγράφηκαν επαφές</translation>
+    </message>
+    <message>
+        <source>A consent was recorded</source>
+        <translation>Καταγράφηκε συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>A list was made</source>
+        <translation>Φτιάχτηκε λίστα</translation>
+    </message>
+    <message>
+        <source>A list was renamed</source>
+        <translation>Μετονομάστηκε λίστα</translation>
+    </message>
+    <message>
+        <source>A list was deleted</source>
+        <translation>Διαγράφηκε λίστα</translation>
+    </message>
+    <message>
+        <source>A deleted list was brought back</source>
+        <translation>Επανήλθε λίστα που είχε διαγραφεί</translation>
+    </message>
+    <message>
+        <source>People were put in a list</source>
+        <translation>Μπήκαν άτομα σε λίστα</translation>
+    </message>
+    <message>
+        <source>People were taken out of a list</source>
+        <translation>Βγήκαν άτομα από λίστα</translation>
+    </message>
+    <message>
+        <source>A campaign was created</source>
+        <translation>Φτιάχτηκε καμπάνια</translation>
+    </message>
+    <message>
+        <source>A campaign was copied into a new draft</source>
+        <translation>Καμπάνια αντιγράφηκε σε νέο πρόχειρο</translation>
+    </message>
+    <message>
+        <source>A draft was deleted</source>
+        <translation>Διαγράφηκε πρόχειρο</translation>
+    </message>
+    <message>
+        <source>A deleted draft was brought back</source>
+        <translation>Επανήλθε πρόχειρο που είχε διαγραφεί</translation>
+    </message>
+    <message>
+        <source>A campaign was scheduled</source>
+        <translation>Προγραμματίστηκε καμπάνια</translation>
+    </message>
+    <message>
+        <source>A scheduled campaign became a draft again</source>
+        <translation>Προγραμματισμένη καμπάνια έγινε πάλι πρόχειρο</translation>
+    </message>
+    <message>
+        <source>A campaign was launched</source>
+        <translation>Ξεκίνησε καμπάνια</translation>
+    </message>
+    <message>
+        <source>A campaign was recalled before anything of it left</source>
+        <translation>Ανακλήθηκε καμπάνια πριν φύγει κάτι</translation>
+    </message>
+    <message>
+        <source>A campaign goes on</source>
+        <translation>Συνεχίζεται καμπάνια</translation>
+    </message>
+    <message>
+        <source>A campaign was paused</source>
+        <translation>Μπήκε σε παύση καμπάνια</translation>
+    </message>
+    <message>
+        <source>A campaign was cancelled</source>
+        <translation>Ακυρώθηκε καμπάνια</translation>
+    </message>
+    <message>
+        <source>A campaign has handed over all its messages</source>
+        <translation>Καμπάνια έδωσε όλα τα μηνύματά της</translation>
+    </message>
+    <message>
+        <source>Rejected messages were queued again</source>
+        <translation>Μπήκαν ξανά σε αναμονή όσα απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>A campaign's time has passed while the computer was off or asleep</source>
+        <translation>Πέρασε η ώρα καμπάνιας ενώ ο υπολογιστής ήταν κλειστός ή σε αναστολή</translation>
+    </message>
+    <message>
+        <source>A scheduled campaign could not start</source>
+        <translation>Προγραμματισμένη καμπάνια δεν μπόρεσε να ξεκινήσει</translation>
+    </message>
+    <message>
+        <source>A campaign stands still</source>
+        <translation>Καμπάνια δεν προχωρά</translation>
+    </message>
+    <message>
+        <source>A campaign moves again</source>
+        <translation>Καμπάνια προχωρά ξανά</translation>
+    </message>
+    <message>
+        <source>Some messages may or may not have been sent</source>
+        <translation>Για κάποια μηνύματα είναι άγνωστο αν στάλθηκαν</translation>
+    </message>
+    <message>
+        <source>The owner decided about unconfirmed messages</source>
+        <translation>Ο ιδιοκτήτης αποφάσισε για ανεπιβεβαίωτα μηνύματα</translation>
+    </message>
+    <message>
+        <source>Sending was held</source>
+        <translation>Οι αποστολές μπήκαν σε αναμονή</translation>
+    </message>
+    <message>
+        <source>Sending was let go on</source>
+        <translation>Οι αποστολές συνεχίστηκαν</translation>
+    </message>
+    <message>
+        <source>Mitto refused the key, the balance or this computer's address</source>
+        <translation>Η Mitto δεν δέχτηκε το κλειδί, το υπόλοιπο ή τη διεύθυνση αυτού του υπολογιστή</translation>
+    </message>
+    <message>
+        <source>A template was added</source>
+        <translation>Προστέθηκε πρότυπο</translation>
+    </message>
+    <message>
+        <source>A template was changed</source>
+        <translation>Άλλαξε πρότυπο</translation>
+    </message>
+    <message>
+        <source>A template was renamed</source>
+        <translation>Μετονομάστηκε πρότυπο</translation>
+    </message>
+    <message>
+        <source>A template was deleted</source>
+        <translation>Διαγράφηκε πρότυπο</translation>
+    </message>
+    <message>
+        <source>A deleted template was brought back</source>
+        <translation>Επανήλθε πρότυπο που είχε διαγραφεί</translation>
+    </message>
+    <message>
+        <source>A setting was changed</source>
+        <translation>Άλλαξε ρύθμιση</translation>
+    </message>
+    <message>
+        <source>The Mitto API key was entered anew</source>
+        <translation>Καταχωρίστηκε νέο κλειδί API της Mitto</translation>
+    </message>
+    <message>
+        <source>The Mitto API key was removed from this computer</source>
+        <translation>Το κλειδί API της Mitto αφαιρέθηκε από τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>A test SMS was handed to Mitto</source>
+        <translation>Δόθηκε στη Mitto δοκιμαστικό SMS</translation>
+    </message>
+    <message>
+        <source>A backup was made</source>
+        <translation>Έγινε αντίγραφο ασφαλείας</translation>
+    </message>
+    <message>
+        <source>The worker is not running. Start Retail Send again.</source>
+        <translation>Η αποστολή δεν λειτουργεί. Ανοίξτε ξανά το Retail Send.</translation>
+    </message>
+    <message>
+        <source>The queue's file cannot be used. Start Retail Send again; nothing is lost.</source>
+        <translation>Το αρχείο της ουράς δεν διαβάζεται. Ανοίξτε ξανά το Retail Send· δεν χάνεται τίποτα.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; sending goes on by itself.</source>
+        <translation>Ο δίσκος γέμισε. Ελευθερώστε χώρο· η αποστολή συνεχίζεται μόνη της.</translation>
+    </message>
+    <message>
+        <source>Mitto cannot be reached. Check the internet connection; sending goes on by itself.</source>
+        <translation>Η Mitto δεν απαντά. Ελέγξτε τη σύνδεση στο διαδίκτυο· η αποστολή συνεχίζεται μόνη της.</translation>
+    </message>
+    <message>
+        <source>Mitto asked for a slower pace. Sending goes on by itself.</source>
+        <translation>Η Mitto ζήτησε πιο αργό ρυθμό. Η αποστολή συνεχίζεται μόνη της.</translation>
+    </message>
+    <message>
+        <source>A request got no answer. Sending goes on when Mitto answers again.</source>
+        <translation>Ένα αίτημα έμεινε χωρίς απάντηση. Η αποστολή συνεχίζεται όταν απαντήσει ξανά η Mitto.</translation>
+    </message>
+    <message>
+        <source>Everything is paused. Resume when you are ready.</source>
+        <translation>Όλα είναι σε παύση. Συνεχίστε όταν είστε έτοιμοι.</translation>
+    </message>
+    <message>
+        <source>No cause was found. Look at the log, or start Retail Send again.</source>
+        <translation>Δεν βρέθηκε η αιτία. Δείτε το αρχείο καταγραφής ή ανοίξτε ξανά το Retail Send.</translation>
+    </message>
+    <message>
+        <source>Handed to Mitto</source>
+        <translation>Δόθηκε στη Mitto</translation>
+    </message>
+    <message>
+        <source>Accepted by Mitto</source>
+        <translation>Το δέχτηκε η Mitto</translation>
+    </message>
+    <message>
+        <source>Not sent, queued again</source>
+        <translation>Δεν στάλθηκε, ξανά σε αναμονή</translation>
+    </message>
+    <message>
+        <source>The owner allowed one more attempt</source>
+        <translation>Ο ιδιοκτήτης επέτρεψε άλλη μια προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Απόφαση</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>μένουν περίπου {0}</translation>
+    </message>
+    <message>
+        <source>Sending now</source>
+        <translation>Στέλνεται τώρα</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Δεν έχει σταλεί</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέες</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Έναρξη</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Παραλήπτες</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Λίστα</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Όλες οι επαφές</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Μένουν έξω</translation>
+    </message>
+    <message>
+        <source>People without consent and people who opted out</source>
+        <translation>Άτομα χωρίς συγκατάθεση και όσοι ζήτησαν διαγραφή</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Αποστολέας</translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation>Όπως στις Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+    <message>
+        <source>{0} each, before names are filled in</source>
+        <translation>{0} το καθένα, πριν μπουν τα ονόματα</translation>
+    </message>
+    <message>
+        <source>batch {0} of {1}</source>
+        <translation>παρτίδα {0} από {1}</translation>
+    </message>
+    <message>
+        <source>{0}, attempt {1}</source>
+        <translation>{0}, προσπάθεια {1}</translation>
+    </message>
+</context>
+</TS>

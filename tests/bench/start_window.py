@@ -1,0 +1,20 @@
+"""The program's window on the store of a folder. Prints when it was painted with its figures, and its memory."""
+
+import sys
+import time
+from pathlib import Path
+
+from tests.bench.own_process import peak_memory_mb
+from tests.bench.shop import open_shop
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    app = open_shop(folder)
+    from tests.bench.one_window import open_window, settle, until  # after the shop, as the program does it
+
+    window = open_window(app, folder)
+    until(lambda: window.pulse.last is not None and not window.background.busy)
+    settle(0.0)
+    print(time.monotonic(), peak_memory_mb())
+    window.leaving.leave()
+    app.close()

@@ -1,0 +1,139 @@
+"""Every window that comes up over the window, with something true in it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.domain.audience import LeftOut
+from app.domain.errors import Reason, Refused
+from app.domain.template import Field
+from app.storage.reads import get_campaign, reading
+from app.storage.reads.person import Person, read_person
+from app.ui.background import Job
+from app.ui.dialogs.change_start import ChangeStart
+from app.ui.dialogs.edit_contact import EditContact
+from app.ui.dialogs.name_list import NameList
+from app.ui.dialogs.new_consent import NewConsent
+from app.ui.dialogs.opt_out_numbers import OptOutNumbers
+from app.ui.dialogs.sms_test import SmsTestDialog
+from app.ui.dialogs.working import Working
+from app.ui.forms.keeper import Keeper
+from app.ui.main_window import MainWindow
+from app.ui.screens.composer.left_out import LeftOutDialog
+from app.ui.widgets.field_editor_popup import FieldPopup
+from app.ui.widgets.one_moment import OneMoment
+from app.ui.widgets.problem import Problem
+from app.ui.widgets.question import Question
+from app.ui.words import people, say
+from tests.gallery.scenes import Scene, Show, launched
+from tests.gallery.shops import Shop
+
+
+def _dialog(kind: Callable[[MainWindow], QDialog]) -> Show:
+    def show(window: MainWindow, shop: Shop) -> QWidget:
+        del shop
+        return _opened(kind(window))
+
+    return show
+
+
+def _question(window: MainWindow) -> QDialog:
+    tr = window.leaving.tr
+    return Question(
+        window.desk.theme,
+        tr("Quit while campaigns are on their way?"),
+        tr(
+            "What is queued waits, and goes on when you start Retail Send again. "
+            "A scheduled campaign does not start meanwhile."
+        ),
+        yes=tr("Quit"),
+        no=tr("Keep it open"),
+        do=lambda: None,
+        parent=window,
+    )
+
+
+def _problem(window: MainWindow) -> QDialog:
+    full = "The disk is full, so report.csv was not written. Free some space, then try again."
+    title = window.campaign.buttons.tr("The report was not written")
+    return Problem(window.desk.theme, title, Refused(Reason.DISK_FULL, full), window)
+
+
+def _working(window: MainWindow) -> QDialog:
+    job = Job()
+    working = Working(window.desk.theme, window.campaign.buttons.tr("Writing the report"), job, window)
+    job.setParent(working)
+    job.progressed.emit(12_400, 31_000)
+    return working
+
+
+def _one_moment(window: MainWindow) -> QDialog:
+    return OneMoment(window.desk.theme, say("One moment: the backup is being put back."))
+
+
+def _sms_test(window: MainWindow) -> QDialog:
+    return SmsTestDialog(window.desk, Keeper(window.desk, window), window)
+
+
+def _field(window: MainWindow, shop: Shop) -> QWidget:
+    del shop
+    popup = FieldPopup(window.desk.theme, Field("first_name", "φίλε"), window)
+    popup.show_below(window.mapToGlobal(window.rect().center()))
+    return popup
+
+
+def _person(window: MainWindow, shop: Shop) -> Person:
+    assert shop.contact is not None
+    with reading(window.desk.store) as conn:
+        return read_person(conn, shop.contact)
+
+
+def _edit_contact(window: MainWindow, shop: Shop) -> QWidget:
+    return _opened(EditContact(window.desk, window, _person(window, shop)))
+
+
+def _new_contact(window: MainWindow, shop: Shop) -> QWidget:
+    del shop
+    return _opened(EditContact(window.desk, window))
+
+
+def _new_consent(window: MainWindow, shop: Shop) -> QWidget:
+    return _opened(NewConsent(window.desk, window, _person(window, shop)))
+
+
+def _change_start(window: MainWindow, shop: Shop) -> QWidget:
+    assert shop.draft is not None
+    with reading(window.desk.store) as conn:
+        return _opened(ChangeStart(window.desk, get_campaign(conn, shop.draft), 2310, window))
+
+
+def _left_out(window: MainWindow, shop: Shop) -> QWidget:
+    del shop
+    title, count = say("Opted out"), people(412)
+    return _opened(LeftOutDialog(window.desk, None, LeftOut.OPTED_OUT, title=title, count=count, parent=window))
+
+
+def _name_list(window: MainWindow) -> QDialog:
+    return NameList(window.desk, window, QCoreApplication.translate("ContactDeeds", "New list"), "", lambda _: None)
+
+
+def _opened(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog
+
+
+DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
+    Question: (Scene("question", _dialog(_question)),),
+    Problem: (Scene("problem", _dialog(_problem)),),
+    Working: (Scene("working", _dialog(_working)),),
+    OneMoment: (Scene("one_moment", _dialog(_one_moment)),),
+    SmsTestDialog: (Scene("sms_test", _dialog(_sms_test)),),
+    EditContact: (Scene("edit_contact", _edit_contact, launched), Scene("new_contact", _new_contact)),
+    NewConsent: (Scene("new_consent", _new_consent, launched),),
+    NameList: (Scene("name_list", _dialog(_name_list)),),
+    OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
+    ChangeStart: (Scene("change_start", _change_start, launched),),
+    LeftOutDialog: (Scene("left_out", _left_out),),
+    FieldPopup: (Scene("field", _field),),
+}

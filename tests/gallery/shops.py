@@ -1,0 +1,122 @@
+"""Three shops to take pictures of: one that has just begun, one as most are, and one on its busiest day.
+
+Filled through the program's own commands and its outbox; every time the same, at a time that stands still.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from app.domain.contact import Consent
+from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCause
+from app.domain.ids import CampaignId, ContactId, TemplateId
+from app.domain.message import Status
+from app.pipeline.commands import Commands
+from app.pipeline.launch_campaign import Launcher
+from app.pipeline.queue import Queue
+from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
+from app.storage.folder import Folder
+from app.storage.secrets import MemorySecrets
+from tests.doubles.fake_commands import WELL, FakeCommands
+from tests.makers import NOW, Person, add_campaign, add_contacts, clock, make_store, number
+
+SALE = "Γεια σου {first_name|φίλε}! Σήμερα −20% σε όλα τα παλτό. Διαγραφή: myshop.gr/stop"
+LONG = "Χριστουγεννιάτικες προσφορές για όλη την οικογένεια, μόνο αυτό το Σαββατοκύριακο"
+FIRST = ("Μαρία", "Γιώργος", "Ελένη", "Κωνσταντίνα", "Νίκος", "Αικατερίνη", "Δημήτρης", "Ζωή")
+LAST = ("Παπαδοπούλου", "Οικονόμου", "Καραγιάννη", "Παπαδημητρίου", "Βλάχος", "Χατζηκωνσταντίνου")
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A store, what acts on it, and the campaign that is opened; `close` lets go of its queue."""
+
+    name: str
+    folder: Folder
+    commands: FakeCommands
+    queue: Queue
+    campaign: CampaignId | None = None
+    draft: CampaignId | None = None
+    contact: ContactId | None = None
+    template: TemplateId | None = None
+
+    def close(self) -> None:
+        """Nobody looks at it any more."""
+        self.queue.close()
+
+
+def empty_shop(place: Path) -> Shop:
+    """Nothing was ever entered."""
+    return _shop("empty", place)
+
+
+def normal_shop(place: Path) -> Shop:
+    """Some sixty customers, a list, templates, campaigns in every state, nothing wrong."""
+    shop = _shop("normal", place)
+    real, template = _set_up(shop)
+    real.import_contacts(SAMPLE_CUSTOMERS, consent=Consent.OPTED_IN, region="GR", list_name="Καλοί πελάτες")
+    contact = _people(shop.folder, 20)
+    for days, delivered in ((30, 40), (12, 64), (3, 52)):
+        statuses = [Status.DELIVERED] * delivered + [Status.UNDELIVERED] * 3 + [Status.NO_REPORT] * 2 + [Status.SKIPPED]
+        add_campaign(shop.folder, statuses, name=f"Νέες αφίξεις, −{days} %", text=SALE, now=NOW - timedelta(days=days))
+    draft = real.new_campaign(name="Σαββατοκύριακο −20 %", text=SAMPLE_TEXT, list_name="Καλοί πελάτες")
+    sending = [Status.DELIVERED] * 18 + [Status.ACCEPTED] * 6 + [Status.SENDING] * 2 + [Status.QUEUED] * 30
+    made = add_campaign(shop.folder, sending, name="Φθινοπωρινή συλλογή", text=SALE, now=NOW - timedelta(minutes=6))
+    return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template)
+
+
+def busy_shop(place: Path) -> Shop:
+    """Thousands of customers, long names, every status there is, and everything that can need the owner."""
+    shop = _shop("busy", place)
+    real, template = _set_up(shop)
+    real.change_setting("price.segment", "0.0415")
+    contact = _people(shop.folder, 2000)
+    statuses = _mixed(900)
+    for days in range(1, 12):
+        now = NOW - timedelta(days=days)
+        add_campaign(shop.folder, statuses[: 60 + days * 7], name=f"{LONG} {days}", text=SALE * 2, now=now)
+    draft = real.new_campaign(name=LONG, text=SALE * 3)
+    made = add_campaign(shop.folder, statuses, name=LONG, text=SALE * 2, now=NOW - timedelta(minutes=9))
+    shop.commands.well = replace(
+        WELL,
+        queues={name: QueueHealth(1240, 2, 3, 1, 1, 754.0) for name in QueueName},
+        gate=GateHealth(open=False, reason="throttled", not_before=NOW + timedelta(minutes=4)),
+        stalled=(Stall(made.campaign, LONG, StallCause.THROTTLED, 940.0),),
+    )
+    return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template)
+
+
+def _shop(name: str, place: Path) -> Shop:
+    folder = make_store(place)
+    queue = Queue(folder.queue, monotonic=lambda: 0.0)
+    secrets = MemorySecrets(None if name == "empty" else "a-key-of-nobody")
+    real = Commands(folder, Launcher(folder.store, queue, secrets, clock()), lambda: None)
+    return Shop(name, folder, FakeCommands(real=real), queue)
+
+
+def _set_up(shop: Shop) -> tuple[Commands, TemplateId]:
+    real = shop.commands.real
+    assert real is not None
+    for key, value in {"mitto.traffic_account": "shop-1", "mitto.sender": "MyShop"}.items():
+        real.change_setting(key, value)
+    names = ("Εκπτώσεις", "Νέες αφίξεις", "Υπενθύμιση ραντεβού")
+    made = [
+        real.templates.add(name=name, text=f"{SALE} {at}", category="Προσφορές" if at < 2 else "")
+        for at, name in enumerate(names)
+    ]
+    return real, made[0]
+
+
+def _people(folder: Folder, count: int) -> ContactId:
+    consents = (Consent.OPTED_IN, Consent.OPTED_IN, Consent.SOFT_OPT_IN, Consent.UNKNOWN, Consent.OPTED_OUT)
+    names = [(FIRST[at % len(FIRST)], LAST[at % len(LAST)]) for at in range(count)]
+    people = [
+        Person(number(at, campaign=90), f"{first} {last}", first, last, consents[at % len(consents)])
+        for at, (first, last) in enumerate(names)
+    ]
+    return add_contacts(folder, people, list_name="Πελάτες του καταστήματος Θεσσαλονίκης")[0]
+
+
+def _mixed(count: int) -> Sequence[Status]:
+    often = (Status.DELIVERED, Status.DELIVERED, Status.ACCEPTED, Status.DELIVERED)
+    return [list(Status)[at // 4 % len(Status)] if at % 4 == 0 else often[at % 4] for at in range(count)]

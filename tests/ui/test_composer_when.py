@@ -1,0 +1,132 @@
+"""Step 3 of the composer: now or at a time, on the shop's clock, with what that means in words."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QDate, QTime
+from pytestqt.qtbot import QtBot
+
+from app.storage.folder import Folder
+from app.ui.main_window import MainWindow
+from app.ui.screens.composer.screen import REVIEW, WHEN, ComposerScreen
+from app.ui.widgets.check_list import Level
+from tests.doubles.fake_commands import FakeCommands
+from tests.ui.composing import add_draft, compose, open_shop, settled, stored
+from tests.ui.conftest import OpenWindow
+
+AT_TEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def window(folder: Folder, commands: FakeCommands, open_window: OpenWindow) -> MainWindow:
+    open_shop(folder, commands)
+    return open_window()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> ComposerScreen:
+    made = compose(qtbot, window, add_draft(commands))
+    made.go(WHEN)
+    return made
+
+
+def choose(screen: ComposerScreen, *day: int, at: str) -> str:
+    """Choose a time, and read what is said about it."""
+    screen.when.at_time.click()
+    screen.when.edit.date.setDate(QDate(*day))
+    screen.when.edit.time.setTime(QTime.fromString(at, "HH:mm"))
+    return screen.when.edit.words.text()
+
+
+def test_now_says_that_it_can_be_recalled(screen: ComposerScreen) -> None:
+    assert screen.when.now.isChecked()
+    assert screen.when.now_words.text() == "After 10 seconds in which you can still recall it"
+    assert screen.when.starts.figure.text() == "Now"
+    assert "stay on, awake and online until" in screen.when.computer.text()
+
+
+def test_a_time_is_on_the_shops_clock_and_kept_with_the_draft(
+    qtbot: QtBot, folder: Folder, screen: ComposerScreen
+) -> None:
+    assert choose(screen, 2026, 11, 27, at="10:00") == "Athens time · within the sending hours 09:00–21:00"
+    assert screen.when.starts.figure.text() == "Fri 10:00"
+    assert screen.when.starts.note.text() == "27 November, Athens time"
+    assert screen.when.ends.figure.text() == "10:01"
+    assert "It must be on, awake and online then" in screen.when.computer.text()
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).start_at == AT_TEN
+
+
+def test_the_first_time_offered_is_tomorrow_morning(screen: ComposerScreen) -> None:
+    screen.when.at_time.click()
+    assert screen.when.edit.date.date() == QDate(2026, 11, 24)
+    assert screen.when.edit.time.time() == QTime(10, 0)
+
+
+def test_going_back_to_now_forgets_the_time(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:
+    choose(screen, 2026, 11, 27, at="10:00")
+    screen.when.now.click()
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).start_at is None
+    assert not screen.when.edit.isVisible()
+
+
+def test_a_time_that_has_passed_is_refused_in_words(qtbot: QtBot, screen: ComposerScreen) -> None:
+    assert choose(screen, 2026, 11, 23, at="13:59") == "That time has passed. Choose a later one."
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    assert (Level.STOP, "The chosen time has passed") in [
+        (check.level, check.words) for check in screen.review.checks.checks()
+    ]
+    assert not screen.header.send.isEnabled()
+
+
+def test_outside_the_sending_hours_it_says_when_the_first_message_goes(screen: ComposerScreen) -> None:
+    words = choose(screen, 2026, 11, 27, at="22:30")
+    assert words.endswith(
+        "Outside the sending hours 09:00–21:00: the first message goes Saturday 28 November 2026, 09:00"
+    )
+    assert screen.when.starts.figure.text() == "Sat 09:00"
+
+
+def test_a_time_that_the_clocks_skip_starts_after_the_gap(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:
+    words = choose(screen, 2027, 3, 28, at="03:30")
+    assert "the clocks go forward over 03:30 that day, so it starts at Sun 04:00" in words
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).start_at == datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
+    assert screen.when.edit.time.time() == QTime(3, 30)
+
+
+def test_a_time_that_comes_twice_starts_the_first_time(screen: ComposerScreen) -> None:
+    assert "the clocks go back that day and 03:30 comes twice: it starts the first time" in choose(
+        screen, 2027, 10, 31, at="03:30"
+    )
+
+
+def test_a_draft_with_a_time_opens_with_it(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> None:
+    screen = compose(qtbot, window, add_draft(commands, start_at=AT_TEN))
+    screen.go(WHEN)
+    assert screen.when.at_time.isChecked()
+    assert screen.when.edit.date.date() == QDate(2026, 11, 27)
+    assert screen.when.edit.time.time() == QTime(10, 0)
+
+
+@pytest.mark.parametrize(("seconds", "words"), [("0", "At once, and then it cannot be recalled"), ("30", "After 30 s")])
+def test_the_seconds_are_those_of_the_settings(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands, seconds: str, words: str
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("sending.recall_s", seconds)
+    screen = compose(qtbot, window, add_draft(commands))
+    screen.go(WHEN)
+    settled(qtbot, screen)
+    assert screen.when.now_words.text().startswith(words)
+
+
+def test_without_a_pace_nothing_is_said_about_the_end(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("sending.messages_per_second", "0")
+    screen = compose(qtbot, window, add_draft(commands))
+    screen.go(WHEN)
+    settled(qtbot, screen)
+    assert not screen.when.ends.isVisible()
