@@ -1,21 +1,20 @@
 """Making the store ready at start: create it, bring it up to date after a backup, and check that its guards stand."""
 
-import logging
 import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, cast
 
 from app.domain.errors import Reason, Refused
 from app.domain.ids import Clock
-from app.storage.backup import backup_file_name, copy_database
 from app.storage.database import Connection, connect, reading, schema_in_memory, translate
 from app.storage.folder import Folder, make_private, only_preparer
-from app.storage.migrations import MIGRATIONS
+from app.storage.migrations import KEPT_IN, NAME, STEPS
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 Guard = tuple[str, str, str]
 
 
@@ -35,7 +34,11 @@ def prepare(folder: Folder, *, clock: Clock) -> None:
             ) from exc
         try:
             with closing(connect(folder.store, mode="rw")) as conn:
-                _bring_up_to_date(conn, folder, clock=clock)
+                if not _is_up_to_date(conn):
+                    # It takes longer to load than all the rest here, and a start seldom needs it.
+                    from app.storage.update import bring_up_to_date  # noqa: PLC0415
+
+                    bring_up_to_date(conn, folder, clock=clock)
                 _refuse_missing_guards(conn, folder.store)
         except sqlite3.DatabaseError as exc:
             translate(exc, folder.store)
@@ -67,51 +70,14 @@ def check_whole(path: Path) -> None:
             translate(_damage(answer), path)
 
 
-def _bring_up_to_date(conn: Connection, folder: Folder, *, clock: Clock) -> None:
-    db = Database(conn)
-    _refuse_newer(db, folder.store)
-    _refuse_foreign(db, folder.store)
-    conn.execute("PRAGMA journal_mode = WAL")
-    if MIGRATIONS.pending(db):
-        _migrate(db, folder, clock=clock)
-
-
-def _refuse_newer(db: Database, path: Path) -> None:
-    known = {migration.name for migration in MIGRATIONS._migrations}  # noqa: SLF001  # the list of all has no public name
-    newer = [step.name for step in MIGRATIONS.applied(db) if step.name not in known]
-    if newer:
-        raise Refused(
-            Reason.SCHEMA_NEWER,
-            f"The data in {path.parent} was written by a newer version of Retail Send ({newer[0]}). "
-            "Nothing was changed. Install the newer version again, or choose another folder with --data-dir.",
-        )
-
-
-def _refuse_foreign(db: Database, path: Path) -> None:
-    if not MIGRATIONS.applied(db) and db.table_names():
-        raise Refused(
-            Reason.STORE_UNAVAILABLE,
-            f"The data file {path} belongs to another program. Nothing was changed. "
-            "Choose another folder with --data-dir.",
-        )
-
-
-def _migrate(db: Database, folder: Folder, *, clock: Clock) -> None:
-    if MIGRATIONS.applied(db):
-        target = folder.backups / backup_file_name("before-update", clock())
-        copy_database(folder.store, target)
-        log.info("made a backup before updating the store: %s", target.name)
-    # All steps in one immediate transaction: two programs that start at once do not both apply them, and a failing
-    # step leaves the store as it was. Inside it sqlite-utils uses savepoints.
-    db.conn.execute("BEGIN IMMEDIATE")
+def _is_up_to_date(conn: Connection) -> bool:
+    """Whether all steps were applied and no other one: what nearly every start finds."""
     try:
-        MIGRATIONS.apply(db)
-        db.conn.execute("COMMIT")
-    except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
-        raise
-    log.info("the store is up to date: %s", MIGRATIONS.applied(db)[-1].name)
+        rows = conn.execute(f"SELECT name FROM {KEPT_IN} WHERE migration_set = ?", (NAME,)).fetchall()
+    except sqlite3.OperationalError:  # there is no such table: a new store, or none of ours
+        return False
+    mode = conn.execute("PRAGMA journal_mode").fetchone()[0]
+    return {row["name"] for row in rows} == STEPS.keys() and mode == "wal"
 
 
 def _refuse_missing_guards(conn: Connection, path: Path) -> None:
@@ -125,7 +91,8 @@ def _refuse_missing_guards(conn: Connection, path: Path) -> None:
 @cache
 def _fresh_guards() -> frozenset[Guard]:
     with schema_in_memory() as fresh:
-        MIGRATIONS.apply(Database(fresh))
+        for apply in STEPS.values():
+            apply(cast("Database", fresh))  # of which a step only uses what a connection has as well
         return _guards(fresh)
 
 
@@ -134,7 +101,7 @@ def _guards(conn: Connection) -> frozenset[Guard]:
     rows = conn.execute(
         """SELECT type, name, sql FROM sqlite_master
            WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name <> ?""",
-        (MIGRATIONS.migrations_table,),
+        (KEPT_IN,),
     )
     return frozenset((row[0], row[1], row[2]) for row in rows)
 

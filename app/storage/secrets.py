@@ -1,14 +1,13 @@
 """The API key: in the operating system's key ring, or in the environment without a desktop, and nowhere else."""
 
 from collections.abc import Mapping
-from typing import Protocol
-
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.backends import chainer
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.account import KeyPlace
 from app.domain.errors import Reason, Refused
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 ENVIRONMENT_VARIABLE = "RETAIL_SEND_API_KEY"
 SERVICE = "Retail Send"
@@ -114,7 +113,11 @@ class MemorySecrets:
         return KeyPlace.MEMORY
 
 
-def _trusted_backend() -> KeyringBackend | None:
+def _trusted_backend() -> "KeyringBackend | None":
+    # It takes longer to load than the window may take to open, and the key is read in the background.
+    import keyring  # noqa: PLC0415
+    from keyring.backends import chainer  # noqa: PLC0415
+
     try:
         found = keyring.get_keyring()
     except Exception as exc:  # a key ring that keyring's own configuration names, and that cannot be loaded

@@ -18,8 +18,7 @@ from app.ui.live import Live
 from app.ui.notices import Notices
 from app.ui.parts import Parts
 from app.ui.pulse import Pulse
-from app.ui.screens.campaign import CampaignScreen
-from app.ui.sections import PLACES, Section, composer, import_contacts, welcome
+from app.ui.sections import PLACES, Section, composer, import_contacts, one_campaign, welcome
 from app.ui.sidebar import Sidebar
 from app.ui.stage import Make, Stage
 from app.ui.tray_talk import TrayTalk
@@ -31,6 +30,7 @@ from app.ui.window_tools import WindowActions, WindowTools
 from app.ui.wiring import bind_keys, connect
 
 if TYPE_CHECKING:
+    from app.ui.screens.campaign import CampaignScreen
     from app.ui.screens.composer.screen import ComposerScreen
     from app.ui.screens.import_contacts import ImportScreen
 
@@ -78,11 +78,9 @@ class MainWindow(QMainWindow):
         self.notices.look()
 
     @property
-    def campaign(self) -> CampaignScreen:
+    def campaign(self) -> "CampaignScreen":
         """The screen of one campaign."""
-        screen = self.stage.get(CAMPAIGN)
-        assert isinstance(screen, CampaignScreen)
-        return screen
+        return cast("CampaignScreen", self.stage.get(CAMPAIGN))
 
     @property
     def composer(self) -> "ComposerScreen":
@@ -148,7 +146,7 @@ class MainWindow(QMainWindow):
         event.setAccepted(self.leaving.close())
 
     def _makers(self) -> dict[str, Make]:
-        others = {CAMPAIGN: CampaignScreen, WELCOME: welcome, IMPORT: import_contacts, COMPOSER: composer}
+        others = {CAMPAIGN: one_campaign, WELCOME: welcome, IMPORT: import_contacts, COMPOSER: composer}
         makers = {place.section: place.make for place in PLACES} | others
         return {name: partial(make, self.desk) for name, make in makers.items()}
 

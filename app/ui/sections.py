@@ -85,6 +85,13 @@ def import_contacts(desk: "Desk") -> Screen:
     return ImportScreen(desk)
 
 
+def one_campaign(desk: "Desk") -> Screen:
+    """A campaign that was launched; no section, it belongs to the campaigns."""
+    from app.ui.screens.campaign import CampaignScreen  # noqa: PLC0415
+
+    return CampaignScreen(desk)
+
+
 def composer(desk: "Desk") -> Screen:
     """A campaign that is being written; no section, it belongs to the campaigns."""
     from app.ui.screens.composer.screen import ComposerScreen  # noqa: PLC0415

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap import App, utc_now
 from app.ui.app import build_window
 from app.ui.main_window import MainWindow
-from app.ui.screens.campaign import CampaignScreen
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:  # or a start that is measured would load it
+    from app.ui.screens.campaign import CampaignScreen
 
 EVERY_MS = 5
 PATIENCE_S = 600.0
@@ -57,7 +60,7 @@ def settle(seconds: float) -> None:
     until(lambda: time.perf_counter() >= ends)
 
 
-def painted_after(screen: CampaignScreen, do: Callable[[], object]) -> float:
+def painted_after(screen: "CampaignScreen", do: Callable[[], object]) -> float:
     """Milliseconds from doing something to the moment at which every row on screen shows its message."""
     settle(0.3)
     started = time.perf_counter()

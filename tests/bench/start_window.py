@@ -10,11 +10,10 @@ from tests.bench.shop import open_shop
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     app = open_shop(folder)
-    from tests.bench.one_window import open_window, settle, until  # after the shop, as the program does it
+    from tests.bench.one_window import open_window, until  # after the shop, as the program does it
 
     window = open_window(app, folder)
-    until(lambda: window.pulse.last is not None and not window.background.busy)
-    settle(0.0)
+    until(lambda: window.pulse.last is not None)  # it is painted, and it has heard how sending stands
     print(time.monotonic(), peak_memory_mb())
     window.leaving.leave()
     app.close()

@@ -11,7 +11,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.message import Status
 from app.storage.database import connect, reading
 from app.storage.folder import Folder, open_folder
-from app.storage.migrations import MIGRATIONS
+from app.storage.migrations.applying import MIGRATIONS
 from app.storage.prepare import prepare
 from tests.makers import add_campaign, clock, make_store
 from tests.storage.conftest import OtherProcess, hear, tell

@@ -17,7 +17,7 @@ from app.storage.campaigns import get_campaign, move_campaign, pause_campaign
 from app.storage.contacts import ensure_list, opt_out
 from app.storage.database import connect, reading, writing
 from app.storage.folder import Folder, only_worker, open_folder
-from app.storage.migrations import MIGRATIONS
+from app.storage.migrations.applying import MIGRATIONS
 from app.storage.restore import restore
 from app.storage.verify import verify
 from app.storage.watch import Watch

@@ -11,10 +11,10 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from app.domain.errors import Reason, Refused
-from app.storage import prepare as prepare_module
+from app.storage import update
 from app.storage.database import Connection, StoreBusy, connect, reading
 from app.storage.folder import Folder, open_folder
-from app.storage.migrations import MIGRATIONS
+from app.storage.migrations.applying import MIGRATIONS
 from app.storage.prepare import prepare
 from tests.makers import NOW, clock, make_store
 
@@ -105,7 +105,7 @@ def test_a_failing_update_leaves_the_store_as_it_was(
     older: Folder, open_store: Connection, monkeypatch: pytest.MonkeyPatch, at_commit: bool
 ) -> None:
     add_contacts(open_store, 3)
-    monkeypatch.setattr(prepare_module, "MIGRATIONS", broken_update(at_commit=at_commit))
+    monkeypatch.setattr(update, "MIGRATIONS", broken_update(at_commit=at_commit))
     with pytest.raises(sqlite3.DatabaseError, match=r"contacts already exists|FOREIGN KEY"):
         prepare(older, clock=clock())
     assert steps(older.store) == ["m0001_contacts", "m0002_outbox"]

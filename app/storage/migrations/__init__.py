@@ -4,10 +4,11 @@ A released step never changes; a change of mind is a new step. `sqlite_utils.tra
 tables: it drops every trigger of a table without a word.
 """
 
-from sqlite_utils import Migrations
-
 from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards
 
-MIGRATIONS = Migrations("retail-send")
-for _step in (m0001_contacts, m0002_outbox, m0003_guards):
-    MIGRATIONS(name=_step.__name__.rpartition(".")[2])(_step.apply)
+NAME = "retail-send"
+KEPT_IN = "_sqlite_migrations"
+"""The table in which sqlite-utils keeps which steps were applied."""
+
+STEPS = {step.__name__.rpartition(".")[2]: step.apply for step in (m0001_contacts, m0002_outbox, m0003_guards)}
+"""What each step does, in their order."""

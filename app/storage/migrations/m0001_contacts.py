@@ -1,6 +1,9 @@
 """The first tables: the store itself, its settings and journal, and the people in it."""
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 TABLES = (
     # `epoch` rises at every start of a worker; an answer or a claim of an older one is void.
@@ -141,7 +144,7 @@ TABLES = (
 )
 
 
-def apply(db: Database) -> None:
+def apply(db: "Database") -> None:
     """Create the tables. Run inside the migration's transaction."""
     for statement in TABLES:
         db.execute(statement)

@@ -1,6 +1,9 @@
 """The outbox: campaigns, their runs and batches, messages, and every attempt to hand one over."""
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 STATUSES = (
     "'queued', 'sending', 'accepted', 'delivered', 'undelivered', "
@@ -178,7 +181,7 @@ TABLES = (
 )
 
 
-def apply(db: Database) -> None:
+def apply(db: "Database") -> None:
     """Create the tables. Run inside the migration's transaction."""
     for statement in TABLES:
         db.execute(statement)

@@ -1,6 +1,9 @@
 """The triggers that refuse an illegal move whoever asks, and the ones that keep the tallies."""
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 # Comparisons, not one IN over all pairs: for that SQLite builds a table anew at each row that moves, and it cost a
 # sixth of everything that sending writes.
@@ -117,7 +120,7 @@ TRIGGERS = (
 )
 
 
-def apply(db: Database) -> None:
+def apply(db: "Database") -> None:
     """Create the triggers. Run inside the migration's transaction."""
     for statement in TRIGGERS:
         db.execute(statement)
