@@ -5254,14 +5254,6 @@
         <translation>Το αρχείο δεδομένων {0} λείπει ή είναι κενό, αλλά το {1} δίπλα του λέει ότι στάλθηκαν μηνύματα. Τίποτα δεν άλλαξε. Επαναφέρετε το πιο πρόσφατο αντίγραφο από το {2} με: python main.py restore FILE. Για νέα αρχή διαλέξτε άλλον φάκελο με --data-dir.</translation>
     </message>
     <message>
-        <source>The data in {0} was written by a newer version of Retail Send ({1}). Nothing was changed. Install the newer version again, or choose another folder with --data-dir.</source>
-        <translation>Τα δεδομένα στο {0} γράφτηκαν από νεότερη έκδοση του Retail Send ({1}). Τίποτα δεν άλλαξε. Εγκαταστήστε ξανά τη νεότερη έκδοση ή διαλέξτε άλλον φάκελο με --data-dir.</translation>
-    </message>
-    <message>
-        <source>The data file {0} belongs to another program. Nothing was changed. Choose another folder with --data-dir.</source>
-        <translation>Το αρχείο δεδομένων {0} ανήκει σε άλλο πρόγραμμα. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο με --data-dir.</translation>
-    </message>
-    <message>
         <source>The data in {0} cannot be replaced ({1}). Nothing was changed.</source>
         <translation>Τα δεδομένα στο {0} δεν αντικαθίστανται ({1}). Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -5316,6 +5308,14 @@
     <message>
         <source>There is a template “{0}” already. Choose another name. Nothing was saved.</source>
         <translation>Υπάρχει ήδη πρότυπο «{0}». Διαλέξτε άλλο όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>The data in {0} was written by a newer version of Retail Send ({1}). Nothing was changed. Install the newer version again, or choose another folder with --data-dir.</source>
+        <translation>Τα δεδομένα στο {0} γράφτηκαν από νεότερη έκδοση του Retail Send ({1}). Τίποτα δεν άλλαξε. Εγκαταστήστε ξανά τη νεότερη έκδοση ή διαλέξτε άλλον φάκελο με --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data file {0} belongs to another program. Nothing was changed. Choose another folder with --data-dir.</source>
+        <translation>Το αρχείο δεδομένων {0} ανήκει σε άλλο πρόγραμμα. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο με --data-dir.</translation>
     </message>
     <message>
         <source>No number.</source>

@@ -48,7 +48,7 @@ def one_theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def theme(one_theme: Theme) -> Iterator[Theme]:
     yield one_theme
-    if one_theme.dark:
+    if one_theme.wanted is not Qt.ColorScheme.Light:
         one_theme.choose(Qt.ColorScheme.Light)
 
 
