@@ -6,7 +6,7 @@ gives either the library's own answer or none.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from phonenumbers import PhoneMetadata, PhoneNumberDesc, PhoneNumberType
 
 from app.domain.phone_spelling import BadNumber, Fault, plain
 
-__all__ = ["BadNumber", "Fault", "Phone", "country_codes", "display_number", "number_reader", "parse_number"]
+__all__ = ["BadNumber", "Fault", "Phone", "display_number", "number_reader", "parse_number"]
 
 _RECEIVES_SMS = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 _FAULTS = {
@@ -54,12 +54,6 @@ def number_reader(region: str) -> Callable[[str], str]:
         return _short_cut(digits, region) or _by_library(digits, region, text)
 
     return read
-
-
-def country_codes() -> Mapping[str, int]:
-    """Every region that numbers can belong to, with what its numbers begin with: 'GR' has 30."""
-    codes = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.items()
-    return {region: code for code, regions in codes for region in regions if region.isalpha()}
 
 
 def display_number(number: str) -> str:

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from app.domain.ids import ContactId, ListId
 from app.storage.database import Connection
 
-MAILABLE = """
+MATCHING = """
     FROM contacts c
-    WHERE c.consent IN ('opted_in', 'soft_opt_in')
-      AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number)
-      AND (:list IS NULL OR EXISTS (SELECT 1 FROM list_members l WHERE l.list_id = :list AND l.contact_id = c.id))
+    WHERE (:list IS NULL OR EXISTS (
+        SELECT 1 FROM list_members m JOIN lists l ON l.id = m.list_id
+        WHERE m.list_id = :list AND m.contact_id = c.id AND l.deleted_at IS NULL))
 """
-"""The people of a list, or all with NULL as `:list`: what a launch takes, and what a screen counts before it."""
+"""The people of a list, or all with NULL as `:list`, whatever they agreed to. A deleted list has nobody, though it is
+kept to be brought back."""
+
+MAILABLE = f"""
+    {MATCHING}
+      AND c.consent IN ('opted_in', 'soft_opt_in')
+      AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number)
+"""
+"""Those of them who may be written to: what a launch takes, and what a screen counts before it."""
 
 
 @dataclass(frozen=True, slots=True)

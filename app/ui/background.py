@@ -124,10 +124,14 @@ class Background(QObject):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Ask everything to stop and wait for it; nothing is delivered any more."""
+        """Ask everything to stop and wait for it; nothing is delivered any more.
+
+        What was asked for and had no thread yet is done too: it may be a change that the person made a moment ago. Long
+        work ends at its first report of progress.
+        """
         self._closed = True
         for job in self._jobs:
             job.cancel()
             job.blockSignals(True)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
         self._jobs.clear()

@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
     def _show(self, name: str, section: Section) -> None:
         self.section = section
         self.sidebar.choose(section)
+        if self.stage.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # or Qt would mark whatever comes next, once the screen that had the keyboard is hidden
         screen = self.stage.show_screen(name)
         self.sidebar.setVisible(not screen.alone)
         self.attention.leave_stalls_to(screen=screen.own_stalls)

@@ -583,6 +583,29 @@
     </message>
 </context>
 <context>
+    <name>CampaignList</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Καμπάνια</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Πρόοδος</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Στάλθηκαν</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Πότε</translation>
+    </message>
+</context>
+<context>
     <name>CampaignMessages</name>
     <message>
         <source>Find a recipient</source>
@@ -1151,8 +1174,8 @@
         <translation>Καμία επαφή ακόμη</translation>
     </message>
     <message>
-        <source>Bring your customers from a spreadsheet, or add them one by one.</source>
-        <translation>Φέρτε τους πελάτες σας από λογιστικό φύλλο ή προσθέστε τους έναν έναν.</translation>
+        <source>Bring your customers from a CSV file, or add them one by one.</source>
+        <translation>Φέρτε τους πελάτες σας από αρχείο CSV ή προσθέστε τους έναν έναν.</translation>
     </message>
     <message>
         <source>The contacts could not be read</source>
@@ -1293,18 +1316,6 @@
     <message>
         <source>None. Mitto took everything that it was handed.</source>
         <translation>Κανένα. Η Mitto πήρε ό,τι της δόθηκε.</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Αιτία</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Μηνύματα</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Τελευταίο</translation>
     </message>
     <message>
         <source>No reason given</source>
@@ -2486,8 +2497,8 @@
         <translation>Ξεκινήστε με τους πελάτες σας</translation>
     </message>
     <message>
-        <source>Bring them in from a CSV or Excel file. Then write the first campaign.</source>
-        <translation>Φέρτε τους από αρχείο CSV ή Excel. Μετά γράψτε την πρώτη καμπάνια.</translation>
+        <source>Bring them in from a CSV file. Then write the first campaign.</source>
+        <translation>Φέρτε τους από αρχείο CSV. Μετά γράψτε την πρώτη καμπάνια.</translation>
     </message>
     <message>
         <source>The overview could not be read</source>
@@ -3279,7 +3290,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>Αποστέλλεται</translation>
+        <translation>Αποστολή</translation>
     </message>
     <message>
         <source>Store</source>

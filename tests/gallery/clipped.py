@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QStyle,
-    QStyleOptionHeader,
     QToolButton,
     QWidget,
 )
 
+from app.ui.widgets.cells import PADDING
+from app.ui.widgets.fonts import small
 from app.ui.widgets.labels import Elided
 
 WORDED = (QLabel, QPushButton, QCheckBox, QRadioButton, QToolButton)
@@ -74,15 +76,12 @@ def _headings(header: QHeaderView) -> Iterator[str]:
     model = header.model()
     if header.orientation() is not Qt.Orientation.Horizontal:
         return
-    option = QStyleOptionHeader()
-    header.initStyleOption(option)
-    margin = 2 * header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, option, header)
+    metrics = QFontMetrics(small(header.font()))  # as the style sheet says it, and so are the margins
     for at in range(header.count()):
-        words = model.headerData(at, header.orientation())
-        if words and not header.isSectionHidden(at):
-            needed = header.fontMetrics().horizontalAdvance(str(words)) + margin
-            if needed > header.sectionSize(at):
-                yield f"heading {words!r} needs {needed} and has {header.sectionSize(at)}"
+        words = str(model.headerData(at, header.orientation()) or "")
+        needed = metrics.horizontalAdvance(words) + 2 * PADDING
+        if words and not header.isSectionHidden(at) and needed > header.sectionSize(at):
+            yield f"heading {words!r} needs {needed} and has {header.sectionSize(at)}"
 
 
 def _beyond(area: QScrollArea) -> Iterator[str]:

@@ -8,6 +8,8 @@ from app.storage.audiences import count_mailable, mailable
 from app.storage.contacts import find_list, opt_out
 from app.storage.database import Connection, writing
 from app.storage.folder import Folder
+from app.storage.lists import bring_list_back, delete_list
+from app.storage.reads.audience import audience
 from tests.makers import NOW, Person, add_contacts
 
 pytestmark = pytest.mark.usefixtures("kept_open")
@@ -36,6 +38,20 @@ def test_a_list_is_its_members(folder: Folder) -> None:
         assert numbers(conn, find_list(conn, "one")) == [PEOPLE[0].number]
         assert PEOPLE[0].number not in numbers(conn, find_list(conn, "others"))
         assert numbers(conn, ListId(99)) == []
+
+
+def test_a_deleted_list_has_nobody_until_it_is_brought_back(folder: Folder) -> None:
+    """A draft that was deleted before its list, and is brought back after it, must not go to that list."""
+    add_contacts(folder, PEOPLE, list_name="regulars")
+    with writing(folder.store) as conn:
+        regulars = find_list(conn, "regulars")
+        before = numbers(conn, regulars)
+        delete_list(conn, regulars, NOW)
+        assert before
+        assert numbers(conn, regulars) == []
+        assert audience(conn, regulars).matching == 0
+        bring_list_back(conn, regulars, NOW)
+        assert numbers(conn, regulars) == before
 
 
 @pytest.mark.parametrize("consent", sorted(MAILABLE))

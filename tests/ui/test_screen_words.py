@@ -64,6 +64,19 @@ def _is_language(words: str) -> bool:
     return words not in NAMES and re.search(r"[^\W\d_]{2}", words) is not None
 
 
+def hidden(tree: ast.Module) -> Iterator[int]:
+    """Lines on which `tr` is asked for a text that does not stand there, so that no tool finds it to translate."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="tr"), args=[asked, *_]) if not isinstance(asked, ast.Constant):
+                yield node.lineno
+
+
+def test_whoever_translates_finds_every_text_where_it_is_said() -> None:
+    screens = [path for path in modules() if path.is_relative_to(Path("app/ui"))]
+    assert [f"{path}:{line}" for path in screens for line in hidden(ast.parse(text(path)))] == []
+
+
 def test_every_word_on_a_screen_is_looked_up() -> None:
     screens = [path for path in modules() if path.is_relative_to(Path("app/ui"))]
     assert [f"{path}:{line}: {words!r}" for path in screens for line, words in unspoken(ast.parse(text(path)))] == []

@@ -12,15 +12,13 @@ from dataclasses import dataclass
 
 from app.domain.audience import LeftOut
 from app.domain.ids import ContactId, ListId
-from app.storage.audiences import MAILABLE
+from app.storage.audiences import MAILABLE, MATCHING
 from app.storage.database import Connection
 
 _REASON = """CASE
     WHEN c.consent = 'opted_out' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number) THEN 'opted_out'
     WHEN c.consent = 'unknown' THEN 'no_consent'
     END"""
-_MATCHING = """FROM contacts c
-    WHERE (:list IS NULL OR EXISTS (SELECT 1 FROM list_members l WHERE l.list_id = :list AND l.contact_id = c.id))"""
 _GOLDEN = 2_654_435_769
 """2^32 by the golden ratio: its multiples spread evenly, so each handful is from all over the audience."""
 
@@ -53,7 +51,7 @@ class Person:
 
 def audience(conn: Connection, list_id: ListId | None) -> Audience:
     """Count everyone once; looks at every contact, so it is not for the UI thread."""
-    rows = conn.execute(f"SELECT {_REASON} AS reason, count(*) AS people {_MATCHING} GROUP BY 1", {"list": list_id})
+    rows = conn.execute(f"SELECT {_REASON} AS reason, count(*) AS people {MATCHING} GROUP BY 1", {"list": list_id})
     found = {row["reason"]: int(row["people"]) for row in rows}
     people = found.pop(None, 0)
     return Audience(people, dict.fromkeys(LeftOut, 0) | {LeftOut(reason): count for reason, count in found.items()})
@@ -68,7 +66,7 @@ def left_out(conn: Connection, list_id: ListId | None, reason: LeftOut | None = 
     """The ids of those who are left out, for one reason or for any."""
     wanted = f"{_REASON} IS NOT NULL" if reason is None else f"{_REASON} = :reason"
     rows = conn.execute(
-        f"SELECT c.id {_MATCHING} AND {wanted} ORDER BY c.id",
+        f"SELECT c.id {MATCHING} AND {wanted} ORDER BY c.id",
         {"list": list_id} if reason is None else {"list": list_id, "reason": reason},
     )
     return array("q", (row[0] for row in rows))

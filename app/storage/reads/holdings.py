@@ -23,7 +23,7 @@ def holdings(conn: Connection) -> Holdings:
     row = conn.execute(
         """SELECT (SELECT count(*) FROM contacts) AS contacts,
                   (SELECT count(*) FROM suppressions) AS opted_out,
-                  (SELECT count(*) FROM campaigns) AS campaigns,
+                  (SELECT count(*) FROM campaigns WHERE deleted_at IS NULL) AS campaigns,
                   (SELECT coalesce(sum(messages), 0) FROM tallies) AS messages,
                   (SELECT at FROM journal ORDER BY id DESC LIMIT 1) AS newest"""
     ).fetchone()

@@ -21,7 +21,6 @@ from app.ui.words import CAMPAIGN, HOLD_SHORT, people, say, sent
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PAGE, EVERY = 200, 1_000_000
-HEADINGS = ("Campaign", "Status", "Progress", "Sent", "When")
 
 
 class Column(IntEnum):
@@ -49,6 +48,13 @@ class CampaignList(QAbstractTableModel):
         super().__init__(parent)
         self._store, self._clock = store, clock
         self._rows: Rows = []
+        self._headings = (
+            self.tr("Campaign"),
+            self.tr("Status"),
+            self.tr("Progress"),
+            self.tr("Sent"),
+            self.tr("When"),
+        )
         self._limit = PAGE
         self.known = False
         self._asking = Asking(background, self._question, answered=self._take, failed=self.failed.emit, parent=self)
@@ -83,7 +89,7 @@ class CampaignList(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr(HEADINGS[section])
+            return self._headings[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -1,7 +1,7 @@
 """The messages of a campaign: chips that count and filter, a search, the live table, decisions about many at once."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from app.domain.ids import CampaignId
@@ -10,6 +10,7 @@ from app.storage.reads.campaigns import CampaignRow
 from app.storage.reads.message_order import Order
 from app.ui.assets import icon
 from app.ui.desk import Desk
+from app.ui.figures import whole
 from app.ui.models.message_cells import Column, heading
 from app.ui.models.message_pages import Choice
 from app.ui.models.message_table import MessageTable
@@ -18,22 +19,13 @@ from app.ui.screens.campaign_unconfirmed import GroupDecision
 from app.ui.screens.list_state import ListState
 from app.ui.theme import mono_font
 from app.ui.tokens import MESSAGE_COLOUR
+from app.ui.widgets.calm_table import fit
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.cells import PADDING, Cell, PillCell
+from app.ui.widgets.cells import Cell, PillCell
 from app.ui.widgets.chip import StatusChips
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.live_table import SORTS, LiveTable
-from app.ui.words import of_error
-
-SAMPLES = {
-    Column.RECIPIENT: "+30 6944 117 749",
-    Column.NAME: "Μαρία Παπαδοπούλου",
-    Column.STATUS: "   Unconfirmed   ",
-    Column.SEGMENTS: "Segments",
-    Column.ATTEMPTS: "Attempts",
-    Column.UPDATED: "23 Nov 14:02:16",
-}
-"""What each column has room for at first; its font decides how wide that is."""
+from app.ui.words import MESSAGE, of_error, say
 
 TYPING_MS = 250
 """A search begins when nobody has typed for so long."""
@@ -161,9 +153,7 @@ class CampaignMessages(QWidget):
         table.setItemDelegateForColumn(Column.STATUS, pills)
         table.setAccessibleName(self.tr("Messages of this campaign"))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        for at, sample in SAMPLES.items():
-            metrics = QFontMetrics(mono) if at is Column.RECIPIENT else table.fontMetrics()
-            table.setColumnWidth(at, metrics.horizontalAdvance(sample) + 2 * PADDING + 6)
+        fit(table, samples())
 
     def _lay_out(self, beside: QWidget) -> None:
         card = Card(padding=0, spacing=0)
@@ -264,3 +254,15 @@ class CampaignMessages(QWidget):
             return self.tr("In the order of the launch")
         what = heading(SORTS.index(order.by))
         return (self.tr("By {0}, downwards") if order.descending else self.tr("By {0}")).format(what.lower())
+
+
+def samples() -> dict[int, list[str]]:
+    """What each column has room for at first; the detail takes the rest."""
+    return {
+        Column.RECIPIENT: ["+30 6944 117 749"],
+        Column.NAME: ["Μαρία Παπαδοπούλου"],
+        Column.STATUS: [say(word) for word in MESSAGE.values()],
+        Column.SEGMENTS: [whole(99)],
+        Column.ATTEMPTS: [whole(99)],
+        Column.UPDATED: ["23 Nov 14:02:16"],
+    }

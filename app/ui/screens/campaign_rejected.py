@@ -13,7 +13,7 @@ from app.storage.reads.message_causes import RefusedFor, refused_by_cause
 from app.ui.asking import Asking
 from app.ui.desk import Desk
 from app.ui.figures import whole
-from app.ui.widgets.card import Card
+from app.ui.widgets.card import Card, clear
 from app.ui.widgets.labels import Button, label
 from app.ui.words import WHY, of_error, say
 
@@ -126,11 +126,7 @@ class RejectedByCause(Card):
         self.show()
 
     def _write(self, found: tuple[RefusedFor, ...]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._grid)
         self.retries.clear()
         for at, one in enumerate(found):
             self._line(at, one)

@@ -1,6 +1,7 @@
 """All campaigns, newest first, with their live progress."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -11,24 +12,18 @@ from app.domain.ids import CampaignId
 from app.storage.reads.campaigns import CampaignRow
 from app.ui.assets import icon
 from app.ui.desk import Desk
+from app.ui.figures import day_time, whole
 from app.ui.models.campaign_list import CampaignList, Column
 from app.ui.screen import Screen
 from app.ui.tokens import CAMPAIGN_COLOUR, GAP_XL
+from app.ui.widgets.calm_table import calm, fit
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.cells import PADDING, BarCell, Cell, PillCell
+from app.ui.widgets.cells import BarCell, Cell, PillCell
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, label
-from app.ui.widgets.live_table import calm
-from app.ui.words import of_error
+from app.ui.words import CAMPAIGN, of_error, say
 
 SEARCH_WIDTH = 200
-SAMPLES = {
-    Column.STATUS: "   Completed   ",
-    Column.PROGRESS: "m" * 10,
-    Column.SENT: "99,999 / 99,999",
-    Column.WHEN: "Mon 23 Nov, 20:12",
-}
-"""What each column has room for at first; the name takes what is left."""
 
 
 class CampaignTable(QTableView):
@@ -101,8 +96,7 @@ class CampaignsScreen(Screen):
         table.setItemDelegateForColumn(Column.PROGRESS, BarCell(theme, table, lambda one: one.counts))
         table.horizontalHeader().setStretchLastSection(False)
         table.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for at, sample in SAMPLES.items():
-            table.setColumnWidth(at, table.fontMetrics().horizontalAdvance(sample) + 2 * PADDING + 6)
+        fit(table, samples())
         table.doubleClicked.connect(self._open)
         table.opened.connect(self._open)
 
@@ -182,3 +176,13 @@ class CampaignsScreen(Screen):
         if isinstance(found, CampaignRow):
             to = self._desk.routes.compose if found.status is CampaignStatus.DRAFT else self._desk.routes.campaign
             to.emit(CampaignId(found.id))
+
+
+def samples() -> dict[int, list[str]]:
+    """What each column has room for at first; the name takes what is left."""
+    return {
+        Column.STATUS: [say(word) for word in CAMPAIGN.values()],
+        Column.PROGRESS: ["m" * 10],
+        Column.SENT: [f"{whole(99_999)} / {whole(99_999)}"],
+        Column.WHEN: [day_time(datetime(2026, 11, 25, 20, 12, tzinfo=UTC))],
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.contact import Consent
 from app.domain.errors import Reason, Refused
@@ -22,6 +22,7 @@ from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.received_list import ReceivedList
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.words import of_error
 
 WIDTH = 312
@@ -123,12 +124,7 @@ class ContactPanel(Card):
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
         inside.setLayout(box)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = Scrolled(inside)
         self.box.addWidget(area, 1)
 
     def _fact_lines(self) -> QGridLayout:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.message import Why
 from app.domain.traffic import Bucket, ErrorCause, Traffic
 from app.ui.figures import NONE, clock_time, percent, span, whole
 from app.ui.theme import Theme
 from app.ui.widgets.bars import Bar, Bars
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Elided, label
 from app.ui.widgets.sparkline import Sparkline
-from app.ui.words import WHY, say
+from app.ui.words import WHY, messages, say
 
 ACTION: Mapping[Why, str] = {
     Why.INTERRUPTED: str(QT_TRANSLATE_NOOP("health_traffic", "Decide about these messages in their campaign.")),
@@ -44,9 +44,6 @@ ACTION: Mapping[Why, str] = {
 OTHERWISE = str(QT_TRANSLATE_NOOP("health_traffic", "Retry once in the campaign. If Mitto refuses again, ask it why."))
 
 
-LEFT = Qt.AlignmentFlag.AlignLeft
-
-
 def action(why: Why | None) -> str:
     """In the person's language."""
     return QCoreApplication.translate("health_traffic", OTHERWISE if why is None else ACTION.get(why, OTHERWISE))
@@ -59,11 +56,8 @@ class ErrorsCard(Card):
         """Says nothing until `show_errors`."""
         super().__init__(spacing=8)
         self.box.addWidget(label(self.tr("Errors, last hour"), "heading"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        self.box.addLayout(self._grid)
+        self._lines = column(2)
+        self.box.addLayout(self._lines)
         self.box.addStretch(1)
         self._shown: tuple[ErrorCause, ...] | None = None
 
@@ -72,28 +66,16 @@ class ErrorsCard(Card):
         if tuple(errors) == self._shown:
             return
         self._shown = tuple(errors)
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         if not errors:
-            self._grid.addWidget(label(self.tr("None. Mitto took everything that it was handed."), "muted", wrap=True))
-            return
-        for at, heading in enumerate((self.tr("Cause"), self.tr("Messages"), self.tr("Last"))):
-            self._grid.addWidget(label(heading, "small"), 0, at, Qt.AlignmentFlag.AlignRight if at else LEFT)
-        for at, error in enumerate(errors):
-            self._line(3 * at + 1, error)
-
-    def _line(self, at: int, error: ErrorCause) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        right = Qt.AlignmentFlag.AlignRight | top
-        self._grid.setRowMinimumHeight(at + 2, 6)
-        words = say(WHY[error.why]) if error.why is not None else self.tr("No reason given")
-        self._grid.addWidget(label(words, wrap=True), at, 0, top)
-        self._grid.addWidget(label(whole(error.messages)), at, 1, right)
-        self._grid.addWidget(label(clock_time(error.last), "muted"), at, 2, right)
-        self._grid.addWidget(label(action(error.why), "small", wrap=True), at + 1, 0, 1, 3)
+            self._lines.addWidget(label(self.tr("None. Mitto took everything that it was handed."), "muted", wrap=True))
+        for error in errors:
+            words = say(WHY[error.why]) if error.why is not None else self.tr("No reason given")
+            self._lines.addWidget(label(words, wrap=True))
+            often = f"{messages(error.messages)} · {clock_time(error.last)}"
+            for line in (often, action(error.why)):
+                self._lines.addWidget(label(line, "small", wrap=True))
+            self._lines.addSpacing(6)
 
 
 class LatencyCard(Card):

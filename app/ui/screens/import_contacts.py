@@ -47,7 +47,7 @@ class ImportScreen(Screen):
         self.title = Elided(self.tr("Import contacts"), "title")
         self.cancel = Button(theme, self.tr("Cancel"), name=self.tr("Cancel the import"))
         self.save = Button(theme, self.tr("Save"), kind="primary")
-        self.facts = ImportFacts(theme)
+        self.facts = ImportFacts(theme, desk.language.spoken)
         self.work = ImportWork()
         self.notice = Banner(theme, "info")
         self.warning = Banner(theme, "warning")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from app.pipeline.commands import Look, Said
-from app.ui.countries import countries
+from app.ui.country_names import countries_in
 from app.ui.import_words import (
     OFFERED_DELIMITERS,
     OFFERED_ENCODINGS,
@@ -31,8 +31,8 @@ class ImportFacts(QWidget):
     region_chosen = Signal(str)
     another_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Empty until `show_look`."""
+    def __init__(self, theme: Theme, language: str) -> None:
+        """Empty until `show_look`; countries have their names in `language`."""
         super().__init__()
         self._look: Look | None = None
         self.line = Elided(role="muted", greedy=False)
@@ -41,7 +41,7 @@ class ImportFacts(QWidget):
         self.region = Chooser()
         self.encoding, self.delimiter, self.header = Chooser(), Chooser(), Chooser()
         self._details = QWidget()
-        self._fill()
+        self._fill(language)
         self._lay_out()
         self.change.clicked.connect(lambda: self._details.setVisible(self._details.isHidden()))
         self.another.clicked.connect(self.another_wanted)
@@ -67,8 +67,8 @@ class ImportFacts(QWidget):
         self.line.show_text(how_written(self._look, rows))
         self._fit()
 
-    def _fill(self) -> None:
-        for region, name in countries():
+    def _fill(self, language: str) -> None:
+        for region, name in countries_in(language):
             self.region.addItem(name, region)
         self.region.setMaxVisibleItems(16)
         for encoding in OFFERED_ENCODINGS:

@@ -8,7 +8,7 @@ from app.pipeline.commands import ImportResult
 from app.ui.figures import whole
 from app.ui.import_words import contacts_of, rows_of
 from app.ui.theme import Theme
-from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, Sign, label
 
@@ -49,9 +49,7 @@ class ImportOutcome(QWidget):
         if consent not in MAILABLE and result.added:
             words += " " + self.tr("Campaigns do not go to the new ones until you know that they agreed.")
         self.words.setText(words)
-        while (item := self.figures.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.figures)
         lines = (
             (self.tr("New"), result.added),
             (self.tr("Already known, updated"), result.updated),

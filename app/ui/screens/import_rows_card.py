@@ -11,7 +11,7 @@ from app.ui.figures import whole
 from app.ui.import_words import COLOUR, OUTCOME, column_name, tell
 from app.ui.models.import_rows import LINE, ImportRows
 from app.ui.theme import Theme
-from app.ui.widgets.calm_table import calm
+from app.ui.widgets.calm_table import calm, fit
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.cells import PADDING, Cell, Index
 from app.ui.widgets.choices import Choices
@@ -130,7 +130,7 @@ class ImportRowsCard(QWidget):
     def _fit_columns(self, look: Look) -> None:
         words, header = self.table.fontMetrics(), self.header
         most = words.averageCharWidth() * LONGEST_CELL
-        self.table.setColumnWidth(LINE, words.horizontalAdvance(whole(look.file.lines) + "0") + 2 * PADDING)
+        fit(self.table, {LINE: [whole(look.file.lines) + "0"]})
         for at in range(len(look.file.header)):
             shown = [
                 column_name(look, at),

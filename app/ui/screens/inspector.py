@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.campaign import Settlement
 from app.domain.ids import MessageId
@@ -25,6 +25,7 @@ from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.pill import Pill
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.timeline import Timeline
 from app.ui.words import MEANING, MESSAGE, WHY_AT_LENGTH, of_error, say, segments
 
@@ -136,12 +137,7 @@ class Inspector(Card):
         self._decisions.setLayout(choices)
         box.addStretch(1)
         inside.setLayout(box)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = Scrolled(inside)
         self.box.setSpacing(0)
         self.box.addWidget(area, 1)
         self.box.addWidget(self._decisions)

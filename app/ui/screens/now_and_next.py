@@ -11,10 +11,10 @@ from app.ui.overview_reading import Standing
 from app.ui.screens.campaigns import CampaignTable
 from app.ui.theme import Theme
 from app.ui.tokens import CAMPAIGN_COLOUR
+from app.ui.widgets.calm_table import calm
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.cells import BarCell, Cell, PillCell
 from app.ui.widgets.labels import label
-from app.ui.widgets.live_table import calm
 
 ROWS = 8
 """More campaigns than that scroll inside the table."""

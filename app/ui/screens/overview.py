@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.health import Health, QueueName
 from app.domain.ids import CampaignId
@@ -26,6 +25,7 @@ from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, Elided, label
 from app.ui.widgets.queue_line import QueueLine
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.state import State
 from app.ui.widgets.tile import Tile
 from app.ui.words import of_error
@@ -64,7 +64,7 @@ class OverviewScreen(Screen):
         self.bars = Bars(theme, self.tr("Delivery, last 14 days"))
         self.legend = {token: State(theme) for token in ("delivered", "queued", "failed")}
         self.empty = Empty(theme)
-        self._body = QScrollArea()
+        self._body = Scrolled(sideways=True)
         self._lay_out()
         desk.pulse.beat.connect(self._beat)
         desk.pulse.failed.connect(lambda _: self._show_standing())
@@ -109,9 +109,6 @@ class OverviewScreen(Screen):
         content.addWidget(self._history(), 1)
         inside = QWidget()
         inside.setLayout(content)
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
-        self._body.setWidgetResizable(True)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body.setWidget(inside)
         box = column(14)
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
@@ -218,7 +215,7 @@ class OverviewScreen(Screen):
         else:
             self.empty.show_state(
                 self.tr("Begin with your customers"),
-                self.tr("Bring them in from a CSV or Excel file. Then write the first campaign."),
+                self.tr("Bring them in from a CSV file. Then write the first campaign."),
                 action=self.tr("Import contacts"),
                 do=lambda: self._desk.routes.import_contacts.emit(None),
             )

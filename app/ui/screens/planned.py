@@ -20,7 +20,7 @@ from app.ui.composing_words import at_length, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.screens.composer.shop_clock import shop_zone
-from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.words import of_error, people, say, segments
 
@@ -176,11 +176,7 @@ class PlannedPanel(Card):
         self.unschedule.setEnabled(not busy)
 
     def _write_facts(self, planned: Planned) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._facts)
         for at, (name, value) in enumerate(planned.facts()):
             self._facts.addWidget(label(name, "muted"), at, 0)
             self._facts.addWidget(label(value, wrap=True), at, 1)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableView, QWidget
 
 from app.domain.health import FileSize, Health, Problem, QueueName, Stall, as_json
 from app.domain.traffic import Traffic
@@ -24,22 +24,17 @@ from app.ui.seldom import Seldom
 from app.ui.theme import mono_font
 from app.ui.tokens import GAP_L, GAP_XL
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.calm_table import calm
-from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.cells import PADDING, Cell, PillCell
+from app.ui.widgets.calm_table import calm, fit
+from app.ui.widgets.card import Card, clear, column, row
+from app.ui.widgets.cells import Cell, PillCell
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, Elided, label
 from app.ui.widgets.queue_card import QueueCard
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.state import State
-from app.ui.words import STALL, of_error, say
+from app.ui.words import QUEUE, STALL, of_error, say
 
 OVER = timedelta(hours=1)
-SAMPLES = {
-    Column.JOB: "campaign-12-run-3-batch-17",
-    Column.QUEUE: "Status refresh",
-    Column.STATE: "   Scheduled   ",
-}
-"""What each column has room for at first; the detail takes the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ class QueueHealthScreen(Screen):
         self._files = QGridLayout()
         self._shown: tuple[object, ...] = ()
         self._failed = Empty(theme)
-        self._body = QScrollArea()
+        self._body = Scrolled(sideways=True)
         self._lay_out()
         pulse.beat.connect(self._show)
         pulse.failed.connect(self._broke)
@@ -129,9 +124,6 @@ class QueueHealthScreen(Screen):
         content.addWidget(self.latency)
         content.addWidget(self._state_card())
         inside.setLayout(content)
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
-        self._body.setWidgetResizable(True)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body.setWidget(inside)
         box.addWidget(self._body, 1)
         box.addWidget(self._failed, 1)
@@ -162,9 +154,8 @@ class QueueHealthScreen(Screen):
         table.setItemDelegate(Cell(theme, table, token="text_2"))
         table.setItemDelegateForColumn(Column.JOB, Cell(theme, table, font=mono))
         table.setItemDelegateForColumn(Column.STATE, PillCell(theme, table, lambda job: COLOUR[job.state]))
-        for at, sample in SAMPLES.items():
-            metrics = QFontMetrics(mono) if at is Column.JOB else table.fontMetrics()
-            table.setColumnWidth(at, metrics.horizontalAdvance(sample) + 2 * PADDING + 6)
+        queues = [say(name) for name in QUEUE.values()]
+        fit(table, {Column.JOB: ["campaign-12-run-3-batch-17"], Column.QUEUE: queues, Column.STATE: self.jobs.states()})
         table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * 6)
         table.activated.connect(self._open)
         table.doubleClicked.connect(self._open)
@@ -242,7 +233,7 @@ class QueueHealthScreen(Screen):
         self._failed.show()
 
     def _show_stalls(self, stalls: Sequence[Stall]) -> None:
-        _empty(self._stalls)
+        clear(self._stalls)
         self.stalled.setVisible(bool(stalls))
         for stall in stalls:
             banner = Banner(self._desk.theme, "warning")
@@ -255,7 +246,7 @@ class QueueHealthScreen(Screen):
             self._stalls.addWidget(banner)
 
     def _show_files(self, files: Sequence[FileSize]) -> None:
-        _empty(self._files)
+        clear(self._files)
         for at, file in enumerate(files):
             name = Elided(file.name, "muted")
             name.setToolTip(file.path)
@@ -264,7 +255,7 @@ class QueueHealthScreen(Screen):
             self._files.addWidget(size, at, 1, Qt.AlignmentFlag.AlignRight)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
-        _empty(self._problems)
+        clear(self._problems)
         for problem in problems:
             banner = Banner(self._desk.theme, "danger")
             banner.say(problem.message)
@@ -274,11 +265,3 @@ class QueueHealthScreen(Screen):
         if self._pulse.last is not None:
             QGuiApplication.clipboard().setText(as_json(self._pulse.last, self.traffic))
             self._desk.say(self.tr("The figures are copied as JSON"))
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()

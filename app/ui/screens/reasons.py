@@ -9,7 +9,7 @@ from app.storage.reads.results import Failure
 from app.ui.advice import advice, why_not
 from app.ui.figures import whole
 from app.ui.theme import Theme
-from app.ui.widgets.card import Card
+from app.ui.widgets.card import Card, clear
 from app.ui.widgets.labels import label, rule
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -40,7 +40,7 @@ class Reasons(Card):
         if tuple(failures) == self._shown:
             return
         self._shown = tuple(failures)
-        self._clear()
+        clear(self._grid)
         if failures:
             self._add_row(0, self.tr("Reason"), self.tr("Messages"), self.tr("What to do"), roles=("small",) * 3)
         for at, failure in enumerate(failures, start=1):
@@ -51,10 +51,3 @@ class Reasons(Card):
         for place, (text, role) in enumerate(zip(texts, roles, strict=True)):
             side = Qt.AlignmentFlag.AlignRight if place == 1 else Qt.AlignmentFlag(0)
             self._grid.addWidget(label(text, role, wrap=place != 1), at, place, TOP | side)
-
-    def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()

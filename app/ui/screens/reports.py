@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QMenu, QWidget
 
 from app.domain.ids import CampaignId
 from app.domain.period import Period
@@ -26,6 +26,7 @@ from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.histogram import Histogram
 from app.ui.widgets.labels import Button, Elided, label
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.tile import Tile
 from app.ui.words import campaigns, of_error
 
@@ -66,7 +67,7 @@ class ReportsScreen(Screen):
         self.chart_words = label(role="small", wrap=True)
         self.reasons = Reasons(theme)
         self.empty = Empty(theme)
-        self._body = QScrollArea()
+        self._body = Scrolled(sideways=True)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -87,9 +88,6 @@ class ReportsScreen(Screen):
         content.addLayout(self._second_line(), 1)
         inside = QWidget()
         inside.setLayout(content)
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
-        self._body.setWidgetResizable(True)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body.setWidget(inside)
         box = column(14)
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)

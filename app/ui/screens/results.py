@@ -10,9 +10,9 @@ from app.ui.assets import icon
 from app.ui.models.result_table import Column, ResultTable, SortedResults
 from app.ui.screens.campaigns import CampaignTable
 from app.ui.theme import Theme
+from app.ui.widgets.calm_table import calm, heading_room
 from app.ui.widgets.card import Card
-from app.ui.widgets.cells import PADDING, Cell
-from app.ui.widgets.live_table import calm
+from app.ui.widgets.cells import Cell
 
 ROWS = 8
 """More campaigns than that scroll inside the table."""
@@ -41,8 +41,7 @@ class FittingTable(CampaignTable):
             self.fit()
 
     def _needed(self, at: Column) -> int:
-        words = str(self.model().headerData(at, Qt.Orientation.Horizontal))
-        return max(self.sizeHintForColumn(at), self.fontMetrics().horizontalAdvance(words) + 2 * PADDING)
+        return max(self.sizeHintForColumn(at), heading_room(self, at))
 
 
 class Results(Card):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.storage.reads import reading
 from app.storage.reads.contacts import count_contacts
@@ -23,6 +23,7 @@ from app.ui.welcoming import keep_left
 from app.ui.widgets.card import column, row
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, label
+from app.ui.widgets.scrolled import Scrolled
 
 WIDE = 640
 SIGN = 34
@@ -135,11 +136,7 @@ class WelcomeScreen(Screen):
         whole.addLayout(line)
         whole.addStretch(1)
         inside.setLayout(whole)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = Scrolled(inside, sideways=True)
         box = column(0)
         box.addWidget(scroll)
         self.setLayout(box)

@@ -13,7 +13,7 @@ from app.ui.figures import day_time, file_size
 from app.ui.settings.backup_work import BackupWork
 from app.ui.settings.page import Page
 from app.ui.settings.restoring import Restoring
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.card import Card, clear, row
 from app.ui.widgets.labels import Button, Elided, label
 from app.ui.words import of_error
 
@@ -93,10 +93,7 @@ class BackupPage(Page):
         if backups == self._listed:
             return
         self._listed = backups
-        while (item := self.list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.list)
         for at, backup in enumerate(backups):
             name = Elided(backup.file.name)
             name.setToolTip(str(backup.file))

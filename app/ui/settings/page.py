@@ -1,15 +1,15 @@
 """A page of Settings: cards one below the other, which scroll when there is no room."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.desk import Desk
 from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.widgets.card import Card, column
+from app.ui.widgets.scrolled import Scrolled
 
 
-class Page(QScrollArea):
+class Page(Scrolled):
     """Add cards with `put`."""
 
     def __init__(self, desk: Desk) -> None:
@@ -20,10 +20,6 @@ class Page(QScrollArea):
         self._cards.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._cards)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
 
     def put(self, *cards: Card) -> None:

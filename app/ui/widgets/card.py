@@ -1,6 +1,6 @@
 """A white panel with a thin border: what most things on a screen lie on."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from app.ui.tokens import GAP_L
 
@@ -31,3 +31,12 @@ def column(spacing: int = 8) -> QVBoxLayout:
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout. What was in it is hidden now and gone with the next turn of the event loop."""
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.message import Status
@@ -57,9 +57,12 @@ class Cell(QStyledItemDelegate):
         painter.drawText(place, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        wide = option.fontMetrics.horizontalAdvance(str(text or "")) + 2 * PADDING + SPARE
-        return QSize(wide, row_height(option.fontMetrics.height()))
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return QSize(self.room_for(words, option.font), row_height(option.fontMetrics.height()))
+
+    def room_for(self, words: str, font: QFont) -> int:
+        """How wide a cell with these words is; `font` is the table's own."""
+        return QFontMetrics(self._font or font).horizontalAdvance(words) + 2 * PADDING + SPARE
 
 
 class PillCell(Cell):
@@ -78,10 +81,8 @@ class PillCell(Cell):
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         paint_pill(painter, QRectF(place), words, token=self._token_of(data), theme=self.theme, font=font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        font = pill_font(option.font)
-        width = pill_width(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), font)
-        return QSize(width + 2 * PADDING, super().sizeHint(option, index).height())
+    def room_for(self, words: str, font: QFont) -> int:
+        return pill_width(words, pill_font(font)) + 2 * PADDING + SPARE
 
 
 class BarCell(Cell):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Theme
-from app.ui.widgets.card import column, row
+from app.ui.widgets.card import clear, column, row
 from app.ui.widgets.labels import Button, Sign, label
 
 
@@ -67,11 +67,7 @@ class CheckList(QWidget):
             return
         self._shown = tuple(checks)
         self.actions_shown = []
-        while (item := self._box.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._box)
         for check in checks:
             self._box.addWidget(self._line(check))
 

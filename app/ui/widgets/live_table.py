@@ -9,10 +9,9 @@ from app.storage.reads.message_order import Order, Sort
 from app.ui.models.message_pages import View
 from app.ui.models.message_table import MessageTable
 from app.ui.theme import Theme
-from app.ui.widgets.calm_table import calm
 from app.ui.widgets.row_pictures import PicturedTable
 
-__all__ = ["SORTS", "LiveTable", "calm"]
+__all__ = ["SORTS", "LiveTable"]
 
 SORTS = (Sort.NUMBER, Sort.NAME, Sort.STATUS, Sort.SEGMENTS, Sort.ATTEMPTS, Sort.UPDATED)
 """What a click on the heading of each column orders by; the detail, which comes last, is not ordered by."""

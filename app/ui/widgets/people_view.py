@@ -1,28 +1,21 @@
 """The table of people on screen: several can be selected, and who is selected stays so while others come and go."""
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.domain.ids import ContactId
 from app.storage.reads.people import PersonRow
-from app.ui.contact_words import CONSENT_COLOUR
+from app.ui.contact_words import CONSENT_COLOUR, CONSENT_SHORT, day, tell
 from app.ui.models.message_pages import View
 from app.ui.models.people_cells import SORTS, Column
 from app.ui.models.people_table import PeopleTable
 from app.ui.theme import Theme, mono_font
-from app.ui.widgets.calm_table import calm
+from app.ui.widgets.calm_table import calm, fit, room_for
 from app.ui.widgets.cells import PADDING, Cell, PillCell
 from app.ui.widgets.staying import Staying, chosen_parts
-
-SAMPLES = {
-    Column.NUMBER: "+30 6944 117 749",
-    Column.CONSENT: "   Soft opt-in   ",
-    Column.LISTS: "Loyalty · VIP",
-    Column.LAST_MESSAGE: "Last message",
-    Column.ADDED: "23 Nov 2025",
-}
-"""What each column has room for; the name takes what is left."""
 
 NAME_SAMPLE = "Μαρία Παπαδοπούλου"
 SELDOM = (Column.ADDED, Column.LISTS, Column.LAST_MESSAGE)
@@ -64,8 +57,7 @@ class PeopleView(QTableView):
         heading.setSortIndicatorShown(True)
         heading.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
         heading.sortIndicatorChanged.connect(self._sort)
-        for column in SAMPLES:
-            self.setColumnWidth(column, self._wide(column))
+        fit(self, samples())
 
     def visible(self) -> View:
         """The rows on screen."""
@@ -127,9 +119,8 @@ class PeopleView(QTableView):
         pills = PillCell(theme, self, lambda one: CONSENT_COLOUR[one.consent])
         self.setItemDelegateForColumn(Column.CONSENT, pills)
 
-    def _wide(self, column: int) -> int:
-        metrics = QFontMetrics(self._mono) if column == Column.NUMBER else self.fontMetrics()
-        return metrics.horizontalAdvance(SAMPLES[Column(column)]) + 2 * PADDING + 6
+    def _wide(self, column: Column) -> int:
+        return room_for(self, column, samples()[column])
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         if Column(column) in SORTS:
@@ -161,3 +152,15 @@ class PeopleView(QTableView):
 
     def _row(self) -> int:
         return self.verticalHeader().defaultSectionSize()
+
+
+def samples() -> dict[int, list[str]]:
+    """What each column has room for; the name takes what is left."""
+    some_day = datetime(2025, 11, 23, 12, 0, tzinfo=UTC)
+    return {
+        Column.NUMBER: ["+30 6944 117 749"],
+        Column.CONSENT: [tell(word) for word in CONSENT_SHORT.values()],
+        Column.LISTS: ["Loyalty · VIP"],
+        Column.LAST_MESSAGE: [day(some_day, some_day + timedelta(days=400))],
+        Column.ADDED: [day(some_day, some_day + timedelta(days=400))],
+    }

@@ -10,7 +10,7 @@ from app.storage.reads.person import Received
 from app.ui.contact_words import outcome
 from app.ui.theme import Theme
 from app.ui.tokens import MESSAGE_COLOUR
-from app.ui.widgets.card import column
+from app.ui.widgets.card import clear, column
 from app.ui.widgets.dotted import Dotted
 from app.ui.widgets.labels import Button
 
@@ -33,11 +33,7 @@ class ReceivedList(QWidget):
         if tuple(entries) == self._shown:
             return
         self._shown = tuple(entries)
-        while (item := self._box.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._box)
         for at, one in enumerate(entries):
             self._box.addWidget(self._entry(one, last=at == len(entries) - 1))
 

@@ -8,7 +8,7 @@ from app.domain.vocabulary import Step
 from app.storage.reads.timeline import TimelineEntry
 from app.ui.figures import exact_time
 from app.ui.theme import Theme
-from app.ui.widgets.card import column
+from app.ui.widgets.card import clear, column
 from app.ui.widgets.dotted import Dotted
 from app.ui.words import STEP, reason, say
 
@@ -45,11 +45,7 @@ class Timeline(QWidget):
         if tuple(entries) == self._shown:
             return
         self._shown = tuple(entries)
-        while (item := self._box.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._box)
         for at, entry in enumerate(entries):
             last = at == len(entries) - 1
             self._box.addWidget(Dotted(self._theme, COLOUR[entry.what], heading(entry), details(entry), last=last))

@@ -13,13 +13,14 @@ from app.storage.reads import reading
 from app.storage.reads.audience import left_out
 from app.ui.asking import Asking
 from app.ui.desk import Desk
+from app.ui.figures import whole
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.theme import mono_font
+from app.ui.widgets.calm_table import calm, fit
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.cells import PADDING, Cell
+from app.ui.widgets.cells import Cell
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, label
-from app.ui.widgets.live_table import calm
 from app.ui.words import of_error
 
 
@@ -100,8 +101,5 @@ def people_view(desk: Desk, model: RecipientTable, name: str) -> QTableView:
     heading.setStretchLastSection(False)
     for at in (Column.NAME, Column.TEXT):
         heading.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-    letters = made.fontMetrics()
-    samples = {Column.NUMBER: "+30 6944 117 749", Column.SEGMENTS: "Segments", Column.PRICE: "€ 0.0630"}
-    for at, sample in samples.items():
-        made.setColumnWidth(at, letters.horizontalAdvance(sample) + 2 * PADDING + 8)
+    fit(made, {Column.NUMBER: ["+30 6944 117 749"], Column.SEGMENTS: [whole(99)], Column.PRICE: ["€ 0.0630"]})
     return made

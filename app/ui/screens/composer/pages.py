@@ -1,26 +1,22 @@
 """How a step is laid out: what is decided on the left, what comes of it on the right, below each other when narrow."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.tokens import GAP_L
 from app.ui.widgets.card import column
+from app.ui.widgets.scrolled import Scrolled
 
 RIGHT_LETTERS = 29
 """How wide the right side is, in letters of the font."""
 
 
-class StepPage(QScrollArea):
+class StepPage(Scrolled):
     """Put things into `left` and `right`; the page scrolls when they are too high."""
 
     def __init__(self) -> None:
         """Empty."""
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.left: QVBoxLayout = column(12)
         self.right: QVBoxLayout = column(12)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)

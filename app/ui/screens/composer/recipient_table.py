@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -136,7 +137,7 @@ class RecipientTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if section == Column.TEXT and self._shown.template is None:
                 return self.tr("Why")
-            return self.tr(HEADINGS[section])
+            return QCoreApplication.translate("RecipientTable", HEADINGS[section])
         return _aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.ids import CampaignId
 from app.ui.desk import Desk
@@ -23,6 +23,7 @@ from app.ui.tokens import GAP_L, GAP_XL
 from app.ui.widgets.card import column, row
 from app.ui.widgets.check_list import Level
 from app.ui.widgets.empty import Empty
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.steps import StepList
 from app.ui.words import of_error, people
 
@@ -115,12 +116,7 @@ class ComposerScreen(Screen):
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
         box.addWidget(self.header)
         box.addWidget(self.trouble)
-        review = QScrollArea()
-        review.setWidgetResizable(True)
-        review.setFrameShape(QFrame.Shape.NoFrame)
-        review.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        review.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        review.setWidget(self.review)
+        review = Scrolled(self.review)
         for page in (self.audience, self.message, self.when, review):
             self._pages.addWidget(page)
         everything, line = QWidget(), row(GAP_L)

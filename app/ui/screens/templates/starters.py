@@ -13,7 +13,7 @@ from app.ui.composing_words import encoding_words
 from app.ui.desk import Desk
 from app.ui.language import NAMES
 from app.ui.screens.templates.editor import LETTERS_WIDE
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.card import Card, clear, row
 from app.ui.widgets.choices import Choices
 from app.ui.widgets.labels import Button, label
 from app.ui.words import segments
@@ -62,11 +62,7 @@ class StartersPanel(Card):
             self._allow()
 
     def _show(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         self.buttons = {}
         for starter in STARTERS[self.languages.key]:
             self._list.addWidget(self._card(starter))
