@@ -12,6 +12,8 @@ MessageId = NewType("MessageId", int)
 RequestId = NewType("RequestId", int)
 JournalId = NewType("JournalId", int)
 TemplateId = NewType("TemplateId", int)
+TagId = NewType("TagId", int)
+FieldId = NewType("FieldId", int)
 
 Clock = Callable[[], datetime]
 """Answers with the present moment, aware and in UTC. Handed in, so that tests can turn it."""

@@ -11,12 +11,11 @@ from app.domain.errors import Reason, Refused
 from app.domain.message import Status
 from app.storage.database import connect, reading
 from app.storage.folder import Folder, open_folder
+from app.storage.migrations import STEPS
 from app.storage.migrations.applying import MIGRATIONS
 from app.storage.prepare import prepare
 from tests.makers import add_campaign, clock, make_store
 from tests.storage.conftest import OtherProcess, hear, tell
-
-STEPS = ["m0001_contacts", "m0002_outbox", "m0003_guards"]
 
 
 def applied(store: Path) -> list[str]:
@@ -41,7 +40,7 @@ def by_hand(store: Path, *statements: str) -> None:
 
 
 def test_a_new_store_has_every_step_and_writes_ahead(folder: Folder) -> None:
-    assert applied(folder.store) == STEPS
+    assert applied(folder.store) == list(STEPS)
     with reading(folder.store) as conn:
         assert conn.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         assert conn.execute("SELECT epoch, send_journal_read, length(store_key) FROM instance").fetchone()[:] == (
@@ -152,5 +151,5 @@ def test_starts_at_the_same_moment_make_one_store_between_them(tmp_path: Path, o
         tell(start, "go")
     assert [hear(start) for start in starts] == ["done"] * 3
     for shop in shops:
-        assert applied(shop / "store.db") == STEPS
+        assert applied(shop / "store.db") == list(STEPS)
         assert list((shop / "backups").iterdir()) == []

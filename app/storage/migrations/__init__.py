@@ -4,11 +4,19 @@ A released step never changes; a change of mind is a new step. `sqlite_utils.tra
 tables: it drops every trigger of a table without a word.
 """
 
-from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards
+from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards, m0004_customer_facts
 
 NAME = "retail-send"
 KEPT_IN = "_sqlite_migrations"
 """The table in which sqlite-utils keeps which steps were applied."""
 
-STEPS = {step.__name__.rpartition(".")[2]: step.apply for step in (m0001_contacts, m0002_outbox, m0003_guards)}
+STEPS = {
+    step.__name__.rpartition(".")[2]: step.apply
+    for step in (
+        m0001_contacts,
+        m0002_outbox,
+        m0003_guards,
+        m0004_customer_facts,
+    )
+}
 """What each step does, in their order."""
