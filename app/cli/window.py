@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import EXIT_REFUSED, Context
+from app.domain.garbage import hold_off
 
 NO_SCREEN = (
     "There is no screen here for the window. Everything works without one as well: python main.py --help. "
@@ -27,6 +28,7 @@ def open_window(context: Context, file: Path | None = None) -> int:
         click.echo(NO_SCREEN, err=True)
         return EXIT_REFUSED
     # Qt is half of the start-up time, and a machine without it can still send from the command line.
+    hold_off()
     from app.cli.desktop import run  # noqa: PLC0415
 
     return run(context, file)

@@ -5,9 +5,18 @@ to look at what stays for good. Otherwise the window stands still for a fifteent
 import gc
 
 
+def hold_off() -> None:
+    """Do not look at all while the program is loaded: nothing of it is thrown away, and a start is a tenth sooner.
+
+    Until `leave_what_is_loaded` or `begin_anew`.
+    """
+    gc.disable()
+
+
 def leave_what_is_loaded() -> None:
     """What exists now is not looked at again."""
     gc.freeze()
+    gc.enable()
 
 
 def begin_anew() -> None:
@@ -15,4 +24,4 @@ def begin_anew() -> None:
     if gc.get_freeze_count():
         gc.unfreeze()
         gc.collect()
-    gc.freeze()
+    leave_what_is_loaded()

@@ -2,29 +2,24 @@
 
 Only numbers that are, or may be, mobile are accepted: in some countries (all of +1) nobody can tell from the number.
 The shop's own country takes a short cut, one regular expression made from the same metadata that the library uses; it
-gives either the library's own answer or none.
+gives either the library's own answer or none. The library is imported where it is used: it takes as long to load as
+half of the storage, and a window is painted without it.
 """
 
+# ruff: noqa: PLC0415
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-
-import phonenumbers
-from phonenumbers import PhoneMetadata, PhoneNumberDesc, PhoneNumberType
+from typing import TYPE_CHECKING
 
 from app.domain.phone_spelling import BadNumber, Fault, plain
 
-__all__ = ["BadNumber", "Fault", "Phone", "display_number", "number_reader", "parse_number"]
+if TYPE_CHECKING:
+    import phonenumbers
+    from phonenumbers import PhoneMetadata, PhoneNumberDesc
 
-_RECEIVES_SMS = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
-_FAULTS = {
-    PhoneNumberType.UNKNOWN: Fault.IMPOSSIBLE,
-    PhoneNumberType.FIXED_LINE: Fault.LANDLINE,
-    PhoneNumberType.PREMIUM_RATE: Fault.PREMIUM,
-    PhoneNumberType.TOLL_FREE: Fault.PREMIUM,
-    PhoneNumberType.SHARED_COST: Fault.PREMIUM,
-}
+__all__ = ["BadNumber", "Fault", "Phone", "display_number", "number_reader", "parse_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,8 @@ def number_reader(region: str) -> Callable[[str], str]:
 
 def display_number(number: str) -> str:
     """A stored number as people write it, '+30 691 234 5678'; whatever is no number comes back as it is."""
+    import phonenumbers
+
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
@@ -65,26 +62,36 @@ def display_number(number: str) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def _parsed(digits: str, region: str) -> phonenumbers.PhoneNumber | None:
+def _parsed(digits: str, region: str) -> "phonenumbers.PhoneNumber | None":
+    import phonenumbers
+
     try:
         return phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
         return None
 
 
-def _kind(digits: str, region: str) -> int:
+def _is_number(digits: str, region: str) -> bool:
+    from phonenumbers import PhoneNumberType, number_type
+
     parsed = _parsed(digits, region)
-    return PhoneNumberType.UNKNOWN if parsed is None else phonenumbers.number_type(parsed)
+    return parsed is not None and number_type(parsed) != PhoneNumberType.UNKNOWN
 
 
 def _by_library(digits: str, region: str, text: str) -> str:
+    from phonenumbers import PhoneNumberFormat, PhoneNumberType, format_number, number_type
+
     parsed = _parsed(digits, region)
-    kind = PhoneNumberType.UNKNOWN if parsed is None else phonenumbers.number_type(parsed)
-    if parsed is not None and kind in _RECEIVES_SMS:
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    if kind == PhoneNumberType.UNKNOWN and _holds_two(text, region):
-        raise BadNumber(Fault.TWO_NUMBERS)
-    raise BadNumber(_FAULTS.get(kind, Fault.NOT_MOBILE))
+    kind = PhoneNumberType.UNKNOWN if parsed is None else number_type(parsed)
+    if parsed is not None and kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE):
+        return format_number(parsed, PhoneNumberFormat.E164)
+    if kind == PhoneNumberType.UNKNOWN:
+        raise BadNumber(Fault.TWO_NUMBERS if _holds_two(text, region) else Fault.IMPOSSIBLE)
+    if kind == PhoneNumberType.FIXED_LINE:
+        raise BadNumber(Fault.LANDLINE)
+    if kind in (PhoneNumberType.PREMIUM_RATE, PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST):
+        raise BadNumber(Fault.PREMIUM)
+    raise BadNumber(Fault.NOT_MOBILE)
 
 
 def _holds_two(text: str, region: str) -> bool:
@@ -94,7 +101,7 @@ def _holds_two(text: str, region: str) -> bool:
             halves = plain(text[: gap.start()]), plain(text[gap.end() :])
         except BadNumber:
             continue
-        if all(_kind(half, region) != PhoneNumberType.UNKNOWN for half in halves):
+        if all(_is_number(half, region) for half in halves):
             return True
     return False
 
@@ -117,14 +124,16 @@ class _Rule:
 @cache
 def _rule(region: str) -> _Rule | None:
     """The region's rule; none for a region that is not known or not the first with its country code."""
+    from phonenumbers import PhoneMetadata, region_code_for_country_code
+
     metadata = PhoneMetadata.metadata_for_region(region, None)
     code = metadata.country_code if metadata else None
-    if metadata is None or code is None or phonenumbers.region_code_for_country_code(code) != region:
+    if metadata is None or code is None or region_code_for_country_code(code) != region:
         return None
     return _rule_from(metadata)
 
 
-def _rule_from(metadata: PhoneMetadata) -> _Rule | None:
+def _rule_from(metadata: "PhoneMetadata") -> _Rule | None:
     """A region's rule, leaving out whatever the library would look at twice.
 
     That is a number that could begin with a trunk or an international prefix, or that is also of a kind which it
@@ -146,7 +155,7 @@ def _rule_from(metadata: PhoneMetadata) -> _Rule | None:
     return _Rule(f"+{code}", re.compile(rf"(?:\+{code}|{abroad}(?:(?!{general}){code})?){national}", re.ASCII))
 
 
-def _exactly(kind: PhoneNumberDesc | None) -> str:
+def _exactly(kind: "PhoneNumberDesc | None") -> str:
     """A pattern for the national numbers of one kind, up to the end of the text; empty if the region has none."""
     if kind is None or not kind.national_number_pattern:
         return ""

@@ -4,10 +4,13 @@ import sys
 import time
 from pathlib import Path
 
+from app.domain.garbage import hold_off
 from tests.bench.own_process import peak_memory_mb
-from tests.bench.shop import open_shop
 
 if __name__ == "__main__":
+    hold_off()  # as the program does it
+    from tests.bench.shop import open_shop
+
     folder = Path(sys.argv[1])
     app = open_shop(folder)
     from tests.bench.one_window import open_window, until  # after the shop, as the program does it
