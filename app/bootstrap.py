@@ -15,7 +15,7 @@ from app.domain.settings import Settings
 from app.logs import start_logging
 from app.pipeline.commands import Commands
 from app.pipeline.gateways import Gateways
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.pipeline.worker import Worker
 from app.storage.folder import Folder, open_folder

@@ -12,9 +12,7 @@ from app.bootstrap import App, utc_now
 from app.cli.context import EXIT_REFUSED, Context
 from app.domain.errors import Reason, Refused, RetailSendError
 from app.logs import log_what_nobody_caught
-from app.practice import practice
 from app.storage.folder import open_folder
-from app.storage.restore import restore
 from app.ui.desktop import Desktop, Opening
 from app.ui.notices import Notice
 from app.ui.onward import Next, Step
@@ -61,6 +59,9 @@ def run_practice() -> int:
 
 def practise(desktop: Desktop) -> Next:
     """One window on the practice store. Raises Refused."""
+    # The simulated Mitto loads as much as a third of a start, and few starts want it.
+    from app.practice import practice  # noqa: PLC0415
+
     with ExitStack() as held:
         ready = desktop.meanwhile(
             say("One moment: sample customers and a simulated Mitto are made ready."),
@@ -108,6 +109,8 @@ def _own_store(
 
 
 def _put_back(backup: Path, desktop: Desktop, context: Context) -> tuple[Notice | None, RetailSendError | None]:
+    from app.storage.restore import restore  # noqa: PLC0415  # seldom needed
+
     folder = open_folder(context.data_dir)
     try:
         kept = desktop.meanwhile(
@@ -123,8 +126,11 @@ def _put_back(backup: Path, desktop: Desktop, context: Context) -> tuple[Notice 
 
 @contextmanager
 def _working(app: App, desktop: Desktop) -> Iterator[None]:
-    """With the worker in this process. Raises Refused (already_running, ...)."""
-    app.worker.start()
+    """This process is the one that works for the folder; it begins when the window lets it (`Opening.begin`).
+
+    Raises Refused (already_running, ...).
+    """
+    app.worker.take_over()
     try:
         yield
     finally:
@@ -132,4 +138,4 @@ def _working(app: App, desktop: Desktop) -> Iterator[None]:
 
 
 def _opening(app: App) -> Opening:
-    return Opening(app.folder.store, app.commands, app.folder.path / "window.ini", utc_now)
+    return Opening(app.folder.store, app.commands, app.folder.path / "window.ini", utc_now, begin=app.worker.start)

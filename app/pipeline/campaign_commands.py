@@ -1,5 +1,9 @@
-"""What a person can do with one campaign, from its beginning to its report."""
+"""What a person can do with one campaign, from its beginning to its report.
 
+What does it is imported when it is asked for: a window is painted without it, and sooner.
+"""
+
+# ruff: noqa: PLC0415
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -15,13 +19,8 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import normalise
 from app.domain.settings import Settings
 from app.domain.settings import sender as check_sender
-from app.pipeline import settle_unconfirmed, steer_campaign
 from app.pipeline.hours import shop_zone
-from app.pipeline.launch_campaign import Launched, Launcher, launch_campaign, schedule_campaign
-from app.pipeline.launch_conditions import check_text
-from app.pipeline.write_report import write_report
-from app.storage.campaigns import create_campaign
-from app.storage.contacts import find_list
+from app.pipeline.launcher import Launched, Launcher
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.settings import read_settings
@@ -40,6 +39,10 @@ class CampaignCommands:
         self, *, name: str, text: str, sender: str | None = None, list_name: str | None = None
     ) -> CampaignId:
         """Add a draft; unknown merge fields, senders and lists are refused now, missing ones when it is sent."""
+        from app.pipeline.launch_conditions import check_text
+        from app.storage.campaigns import create_campaign
+        from app.storage.contacts import find_list
+
         if not name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
         if text.strip():
@@ -67,25 +70,35 @@ class CampaignCommands:
         """Send now, or at a later moment; as it was `reviewed` or not at all. What goes now and is `recallable` waits
         for some seconds first.
         """
+        from app.pipeline.launch_campaign import launch_campaign, schedule_campaign
+
         if at is not None:
             return schedule_campaign(campaign, at, self.launcher, reviewed=reviewed)
         return launch_campaign(campaign, self.launcher, reviewed=reviewed, recallable=recallable)
 
     def pause(self, campaign: CampaignId) -> None:
         """Hold it: when this returns, no new request of it can start."""
+        from app.pipeline import steer_campaign
+
         steer_campaign.pause(campaign, self.launcher)
 
     def resume(self, campaign: CampaignId) -> None:
         """Let it go on."""
+        from app.pipeline import steer_campaign
+
         self.key_changed()
         steer_campaign.resume(campaign, self.launcher)
 
     def cancel(self, campaign: CampaignId) -> int:
         """Stop for good. Returns how many queued messages were cancelled."""
+        from app.pipeline import steer_campaign
+
         return steer_campaign.cancel(campaign, self.launcher)
 
     def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
         """Send the rejected ones again, or those that Mitto refused for one reason."""
+        from app.pipeline import settle_unconfirmed
+
         return settle_unconfirmed.retry_rejected(campaign, self.launcher, why=why)
 
     def settle(
@@ -97,11 +110,15 @@ class CampaignCommands:
         messages: Sequence[MessageId] | None = None,
     ) -> int:
         """Decide about unconfirmed messages: all of the campaign's, the one to `number`, or these. Says how many."""
+        from app.pipeline import settle_unconfirmed
+
         found = None if number is None else self.number(number)
         return settle_unconfirmed.settle(campaign, how, found, self.launcher, messages=messages)
 
     def write_report(self, campaign: CampaignId, file: Path, *, progress: Progress = ignore_progress) -> int:
         """Write the delivery report as CSV. Returns how many rows it has."""
+        from app.pipeline.write_report import write_report
+
         return write_report(self.folder.store, campaign, file, zone=self.zone(), progress=progress)
 
     def settings(self) -> Settings:

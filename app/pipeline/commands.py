@@ -1,31 +1,35 @@
 """Everything that a person can ask for, in one value: the window and the command line act through this and nothing
 else.
+
+What does it is imported when it is asked for: a window is painted without most of it, and so a third sooner.
 """
 
+# ruff: noqa: PLC0415
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.campaign import Settlement
 from app.domain.contact import Consent
 from app.domain.health import Health
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Measure, measure, normalise
-from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
 from app.pipeline.campaign_commands import CampaignCommands
-from app.pipeline.check_health import check_health
-from app.pipeline.draft_commands import DraftCommands, Readiness
 from app.pipeline.gateways import Gateways
-from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
-from app.pipeline.import_contacts import ImportResult, import_contacts
-from app.pipeline.launch_campaign import Launched
-from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
-from app.pipeline.report_commands import ReportCommands
-from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
-from app.pipeline.template_commands import TemplateCommands
-from app.storage.contacts import opt_out
+from app.pipeline.launcher import Launched
 from app.storage.database import writing
 from app.storage.gate import GateReason, close_gate, open_gate
-from app.storage.settings import change_and_note
+
+if TYPE_CHECKING:
+    from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
+    from app.pipeline.draft_commands import DraftCommands, Readiness
+    from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
+    from app.pipeline.import_contacts import ImportResult
+    from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
+    from app.pipeline.report_commands import ReportCommands
+    from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
+    from app.pipeline.template_commands import TemplateCommands
 
 __all__ = [
     "AS_FOUND",
@@ -52,6 +56,24 @@ __all__ = [
     "StaleContacts",
     "TemplateCommands",
 ]
+_KEPT_IN = {
+    "activity_commands": ("UNDOABLE", "ActivityCommands"),
+    "draft_commands": ("DraftCommands", "Readiness"),
+    "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
+    "import_contacts": ("ImportResult",),
+    "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
+    "report_commands": ("ReportCommands",),
+    "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
+    "template_commands": ("TemplateCommands",),
+}
+_MODULE_OF = {name: module for module, names in _KEPT_IN.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """The rest of what this module offers by name."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"app.pipeline.{_MODULE_OF[name]}"), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +92,10 @@ class Commands(CampaignCommands):
         list_name: str | None = None,
         rejects: Path | None = None,
         progress: Progress = ignore_progress,
-    ) -> ImportResult:
+    ) -> "ImportResult":
         """Take customers in from a file, all or nothing; every row is accounted for."""
+        from app.pipeline.import_contacts import import_contacts
+
         return import_contacts(
             self.folder.store,
             file,
@@ -85,6 +109,8 @@ class Commands(CampaignCommands):
 
     def opt_out(self, number: str) -> str:
         """This number gets nothing more, from the next claim on. Returns it in international form."""
+        from app.storage.contacts import opt_out
+
         found = self.number(number)
         with writing(self.folder.store) as conn:
             opt_out(conn, found, "the owner", self.launcher.clock())
@@ -103,6 +129,8 @@ class Commands(CampaignCommands):
 
     def health(self) -> Health:
         """How everything is, at this moment."""
+        from app.pipeline.check_health import check_health
+
         return check_health(self.folder, self.launcher.queue, clock=self.launcher.clock)
 
     def measure(self, text: str) -> Measure:
@@ -111,6 +139,8 @@ class Commands(CampaignCommands):
 
     def change_setting(self, key: str, text: str) -> None:
         """Change one setting; it counts from the next request on."""
+        from app.storage.settings import change_and_note
+
         with writing(self.folder.store) as conn:
             change_and_note(conn, key, text, self.launcher.clock())
 
@@ -120,36 +150,50 @@ class Commands(CampaignCommands):
         self.key_changed()
 
     @property
-    def setup(self) -> SetupCommands:
+    def setup(self) -> "SetupCommands":
         """The account, a test SMS, backups."""
+        from app.pipeline.setup_commands import SetupCommands
+
         return SetupCommands(self.folder, self.launcher, self.gateways)
 
     @property
-    def activity(self) -> ActivityCommands:
+    def activity(self) -> "ActivityCommands":
         """What was done: taken back, or kept as a file."""
+        from app.pipeline.activity_commands import ActivityCommands
+
         return ActivityCommands(self.folder, self.launcher.clock)
 
     @property
-    def drafts(self) -> DraftCommands:
+    def drafts(self) -> "DraftCommands":
         """What is written before it is sent, and what is called back."""
+        from app.pipeline.draft_commands import DraftCommands
+
         return DraftCommands(self.folder, self.launcher)
 
     @property
-    def reports(self) -> ReportCommands:
+    def reports(self) -> "ReportCommands":
         """Reports over several campaigns."""
+        from app.pipeline.report_commands import ReportCommands
+
         return ReportCommands(self.folder, self.launcher.clock)
 
     @property
-    def people(self) -> PeopleCommands:
+    def people(self) -> "PeopleCommands":
         """Contacts and lists, one change at a time."""
+        from app.pipeline.people_commands import PeopleCommands
+
         return PeopleCommands(self.folder, self.launcher.clock)
 
     @property
-    def templates(self) -> TemplateCommands:
+    def templates(self) -> "TemplateCommands":
         """Texts that are kept to be used again."""
+        from app.pipeline.template_commands import TemplateCommands
+
         return TemplateCommands(self.folder, self.launcher.clock)
 
     @property
-    def imports(self) -> ImportCommands:
+    def imports(self) -> "ImportCommands":
         """Customers from a file, step by step: look, preview, save."""
+        from app.pipeline.import_commands import ImportCommands
+
         return ImportCommands(self.folder, self.launcher.clock)

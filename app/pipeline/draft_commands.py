@@ -10,8 +10,8 @@ from app.domain.ids import CampaignId
 from app.domain.journal import Event
 from app.domain.segments import normalise
 from app.domain.settings import Settings
-from app.pipeline.launch_campaign import Launcher
 from app.pipeline.launch_conditions import require_account
+from app.pipeline.launcher import Launcher
 from app.storage import drafts
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import reading, require_free_space, writing

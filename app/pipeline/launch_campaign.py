@@ -3,15 +3,13 @@ jobs.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.health import QueueName
-from app.domain.ids import CampaignId, Clock, iso
+from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.domain.message import digest
 from app.domain.segments import measure
@@ -23,7 +21,8 @@ from app.pipeline.launch_conditions import (
     require_ready,
     require_unchanged,
 )
-from app.pipeline.queue import Job, Queue
+from app.pipeline.launcher import Launched, Launcher
+from app.pipeline.queue import Job
 from app.storage.audiences import Recipient, mailable
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import reading, require_free_space, writing
@@ -31,29 +30,7 @@ from app.storage.journal import note
 from app.storage.outbox.freeze import Frozen, Run, freeze
 from app.storage.outbox.recover import adopt_lost_handovers
 from app.storage.outbox.work import run_batches
-from app.storage.secrets import Secrets
 from app.storage.settings import read_settings
-
-
-@dataclass(frozen=True, slots=True)
-class Launched:
-    """What a launch came to: `queued` messages in so many batches, each with its job; or a start in the future."""
-
-    run: int
-    queued: int
-    batches: int
-    jobs: tuple[str, ...]
-    scheduled_for: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Launcher:
-    """What launching needs."""
-
-    store: Path
-    queue: Queue
-    secrets: Secrets
-    clock: Clock
 
 
 def launch_campaign(

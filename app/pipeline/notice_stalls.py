@@ -4,7 +4,7 @@ from app.domain.errors import Refused
 from app.domain.ids import Clock
 from app.domain.journal import Event
 from app.pipeline.check_health import find_stalls
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.journal import note

@@ -7,7 +7,8 @@ from app.domain.campaign import CampaignStatus, RunCause, Settlement
 from app.domain.ids import CampaignId, MessageId
 from app.domain.journal import Event
 from app.domain.message import Status, Why
-from app.pipeline.launch_campaign import Launched, Launcher, queue_run
+from app.pipeline.launch_campaign import queue_run
+from app.pipeline.launcher import Launched, Launcher
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import Connection, writing
 from app.storage.journal import note

@@ -11,7 +11,7 @@ from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.check_account import check_account
 from app.pipeline.gateways import Gateways
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.pipeline.send_test import refresh_test, send_test
 from app.storage.backup import backup_file_name, copy_database, told_backups
 from app.storage.database import reading, writing

@@ -6,7 +6,8 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.journal import Event
-from app.pipeline.launch_campaign import Launched, Launcher, launch_campaign
+from app.pipeline.launch_campaign import launch_campaign
+from app.pipeline.launcher import Launched, Launcher
 from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.journal import note

@@ -14,7 +14,8 @@ from app.domain.journal import Event
 from app.pipeline.breaker import Breaker
 from app.pipeline.gateways import Gateways
 from app.pipeline.hours import may_send
-from app.pipeline.launch_campaign import Launcher, launch_campaign
+from app.pipeline.launch_campaign import launch_campaign
+from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Job, Queue
 from app.pipeline.steer_campaign import finish_cancelling
 from app.storage.campaigns import get_campaign, pause_campaign

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.campaign import Settlement
 from app.domain.draft import Reviewed
@@ -11,16 +11,18 @@ from app.domain.health import Health
 from app.domain.ids import CampaignId, MessageId
 from app.domain.message import Why
 from app.domain.progress import Progress
-from app.pipeline.commands import (
-    ActivityCommands,
-    DraftCommands,
-    ImportCommands,
-    Launched,
-    PeopleCommands,
-    ReportCommands,
-    SetupCommands,
-    TemplateCommands,
-)
+
+if TYPE_CHECKING:  # or a window would wait for all of it
+    from app.pipeline.commands import (
+        ActivityCommands,
+        DraftCommands,
+        ImportCommands,
+        Launched,
+        PeopleCommands,
+        ReportCommands,
+        SetupCommands,
+        TemplateCommands,
+    )
 
 
 class Actions(Protocol):
@@ -33,7 +35,7 @@ class Actions(Protocol):
         at: datetime | None = None,
         reviewed: Reviewed | None = None,
         recallable: bool = False,
-    ) -> Launched:
+    ) -> "Launched":
         """Send it now, or at a time, as it was reviewed or not at all."""
 
     def pause(self, campaign: CampaignId) -> None:
@@ -45,7 +47,7 @@ class Actions(Protocol):
     def cancel(self, campaign: CampaignId) -> int:
         """Stop it for good. Returns how many messages were cancelled."""
 
-    def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
+    def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> "Launched":
         """Send what Mitto refused once more, all of it or what it refused for one reason."""
 
     def settle(
@@ -80,29 +82,29 @@ class Actions(Protocol):
         """Keep Mitto's API key."""
 
     @property
-    def activity(self) -> ActivityCommands:
+    def activity(self) -> "ActivityCommands":
         """What was done: taken back, or kept as a file."""
 
     @property
-    def imports(self) -> ImportCommands:
+    def imports(self) -> "ImportCommands":
         """Customers from a file, step by step."""
 
     @property
-    def setup(self) -> SetupCommands:
+    def setup(self) -> "SetupCommands":
         """The account, a test SMS, backups."""
 
     @property
-    def drafts(self) -> DraftCommands:
+    def drafts(self) -> "DraftCommands":
         """What is written before it is sent, and what is called back."""
 
     @property
-    def reports(self) -> ReportCommands:
+    def reports(self) -> "ReportCommands":
         """Reports over several campaigns."""
 
     @property
-    def people(self) -> PeopleCommands:
+    def people(self) -> "PeopleCommands":
         """Contacts and lists, one change at a time."""
 
     @property
-    def templates(self) -> TemplateCommands:
+    def templates(self) -> "TemplateCommands":
         """Texts that are kept to be used again."""

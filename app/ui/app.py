@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.domain.garbage import begin_anew
 from app.domain.ids import Clock
 from app.ui.actions import Actions
 from app.ui.language import Language
@@ -27,4 +28,6 @@ def build_window(
     """The window with everything in it, not yet shown. Raises Refused when the store cannot be opened."""
     remembered = Remembered(ui_settings)
     language = language or Language(theme.application, remembered)
-    return MainWindow(Parts(store, commands, clock, theme, remembered, language, tray, banner, first_run=first_run))
+    window = MainWindow(Parts(store, commands, clock, theme, remembered, language, tray, banner, first_run=first_run))
+    begin_anew()
+    return window

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.ids import Clock
 from app.ui.actions import Actions
+from app.ui.background import Background
 from app.ui.chosen_look import keeping, kept_scheme
 from app.ui.language import Language
 from app.ui.main_window import MainWindow
@@ -21,6 +22,7 @@ from app.ui.notices import Notice
 from app.ui.one_window import OneWindow
 from app.ui.onward import Next, Onward
 from app.ui.parts import Parts
+from app.ui.pulse import Pulse
 from app.ui.remembered import Remembered
 from app.ui.renewal import Renewal
 from app.ui.theme import Theme
@@ -32,11 +34,17 @@ from app.ui.words import say
 T = TypeVar("T")
 LONG_MS = 600
 LOOK_S = 0.02
+LATEST_MS = 2000
+"""A window that cannot find out how everything is must not keep the worker from beginning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a window is opened with. `file` is imported first; `told` and `trouble` are said in it at once."""
+    """What a window is opened with. `file` is imported first; `told` and `trouble` are said in it at once.
+
+    `begin` is what takes too long for the window to wait for: it runs beside it, as soon as the window is painted and
+    has heard how everything is.
+    """
 
     store: Path
     actions: Actions
@@ -47,6 +55,7 @@ class Opening:
     file: Path | None = None
     told: Notice | None = None
     trouble: Exception | None = None
+    begin: Callable[[], None] = lambda: None
 
 
 class Desktop:
@@ -72,7 +81,10 @@ class Desktop:
         self._files: list[Path] = []
 
     def show(self, opening: Opening) -> Next:
-        """Show a window until it is left. Returns what the person wants next. Raises Refused as the window does."""
+        """Show a window until it is left. Returns what the person wants next.
+
+        Raises Refused as the window does, and what `begin` raises; then the window is gone.
+        """
         if self._over.is_set():
             return Next()
         tray, onward = system_tray(self.theme), Onward()
@@ -96,16 +108,22 @@ class Desktop:
         self.application.aboutToQuit.connect(renewal.leave)
         renewal.window.come_up()
         self._begin(renewal.window, opening)
+        beside, broken = Background(self.application), list[Exception]()
+        self._let_begin(opening.begin, renewal.window.pulse, beside, broken)
         try:
             self.application.exec()
         finally:
             self._shown = None
             self.application.aboutToQuit.disconnect(renewal.leave)
             renewal.leave()
+            beside.close()
+            beside.deleteLater()
             renewal.window.deleteLater()
             renewal.deleteLater()
             if tray is not None:
                 tray.deleteLater()
+        if broken:
+            raise broken[0]
         return Next() if self._over.is_set() else onward.next
 
     def meanwhile(self, words: str, work: Callable[[], T]) -> T:
@@ -125,6 +143,24 @@ class Desktop:
     def refuse(self, error: Exception) -> None:
         """Say why there is no window, in one of its own, and wait until it was read."""
         Problem(self.theme, say("Retail Send cannot open"), error, None).exec()
+
+    def _let_begin(self, begin: Callable[[], None], pulse: Pulse, beside: Background, broken: list[Exception]) -> None:
+        """Once the pulse has told something, or ought to have. What `begin` raises goes to `broken` and ends it all."""
+        begun = False
+
+        def give_up(error: Exception) -> None:
+            broken.append(error)
+            self.application.exit()
+
+        def now(*_: object) -> None:
+            nonlocal begun
+            if not begun:
+                begun = True
+                beside.run(begin, done=lambda _: None, failed=give_up)
+
+        pulse.beat.connect(now)
+        pulse.failed.connect(now)
+        QTimer.singleShot(LATEST_MS, now)
 
     def _begin(self, window: MainWindow, opening: Opening) -> None:
         if opening.told is not None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from app.domain.garbage import begin_anew
 from app.domain.ids import CampaignId, ContactId
 from app.ui.attention import Attention
 from app.ui.background import Background
@@ -77,7 +76,6 @@ class MainWindow(QMainWindow):
         self.setFocus()  # or Qt would mark the first button of the sidebar
         self.pulse.start()
         self.notices.look()
-        begin_anew()
 
     @property
     def campaign(self) -> "CampaignScreen":

@@ -1,6 +1,7 @@
 """Keeps the bell in step with the journal: what is new counts until the list is opened, over restarts too."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
@@ -11,8 +12,11 @@ from app.ui.models.notice_list import NoticeList
 from app.ui.notice_history import History, read_history
 from app.ui.notices import wants_good_news
 from app.ui.sections import Section
-from app.ui.widgets.bell import Bell, NoticePanel
+from app.ui.widgets.bell import Bell
 from app.ui.words import of_error
+
+if TYPE_CHECKING:
+    from app.ui.widgets.notice_panel import NoticePanel
 
 READ = "notices/read"
 
@@ -25,11 +29,21 @@ class NoticeBook(QObject):
         super().__init__(desk.window)
         self._desk, self._bell = desk, bell
         self.model = NoticeList(desk.clock, self)
-        self.panel = NoticePanel(desk.theme, self.model, desk.window)
+        self._panel: NoticePanel | None = None
+        self._problem = ""
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
         bell.clicked.connect(self.open_list)
-        self.panel.campaign_wanted.connect(desk.routes.campaign)
-        self.panel.all_wanted.connect(lambda: desk.routes.section.emit(Section.ACTIVITY))
+
+    @property
+    def panel(self) -> "NoticePanel":
+        """The list, made when it is first opened: the window is there sooner."""
+        if self._panel is None:
+            from app.ui.widgets.notice_panel import NoticePanel  # noqa: PLC0415
+
+            self._panel = NoticePanel(self._desk.theme, self.model, self._desk.window)
+            self._panel.campaign_wanted.connect(self._desk.routes.campaign)
+            self._panel.all_wanted.connect(lambda: self._desk.routes.section.emit(Section.ACTIVITY))
+        return self._panel
 
     @property
     def waiting(self) -> bool:
@@ -42,11 +56,12 @@ class NoticeBook(QObject):
 
     def open_list(self) -> None:
         """Show the list; from now on nothing of it is new."""
-        if self.panel.isVisible():
-            self.panel.hide()
+        panel = self.panel
+        if panel.isVisible():
+            panel.hide()
             return
-        self.panel.show_list()
-        self.panel.show_at(self._bell.mapToGlobal(QPoint(0, self._bell.height() + 6)))
+        self._show()
+        panel.show_at(self._bell.mapToGlobal(QPoint(0, self._bell.height() + 6)))
         self.look()
 
     def _question(self) -> Callable[[], History]:
@@ -56,8 +71,9 @@ class NoticeBook(QObject):
     def _take(self, history: History) -> None:
         read = self._read(history)
         self.model.show_history(history, read)
-        self.panel.show_list()
-        if self.panel.isVisible():
+        self._problem = ""
+        self._show()
+        if self._panel is not None and self._panel.isVisible():
             self._keep(history.last)
             self._bell.show_count(0)
         else:
@@ -78,4 +94,13 @@ class NoticeBook(QObject):
             self._desk.remembered.save()
 
     def _broke(self, error: Exception) -> None:
-        self.panel.show_problem(of_error(error))
+        self._problem = of_error(error)
+        self._show()
+
+    def _show(self) -> None:
+        if self._panel is None:
+            return
+        if self._problem:
+            self._panel.show_problem(self._problem)
+        else:
+            self._panel.show_list()

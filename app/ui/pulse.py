@@ -73,7 +73,8 @@ class Pulse(QObject):
 
     def _question(self) -> Callable[[], tuple[Health, Work]]:
         store, actions, spent = self._store, self._actions, self.work.spent
-        look = not self._spent_at.isValid() or self._spent_at.hasExpired(SPENT_EVERY_MS)
+        # A first answer does not wait for the sum.
+        look = self.last is not None and (not self._spent_at.isValid() or self._spent_at.hasExpired(SPENT_EVERY_MS))
         if look:
             self._spent_at.start()
 
@@ -88,8 +89,11 @@ class Pulse(QObject):
         return ask
 
     def _take(self, found: tuple[Health, Work]) -> None:
+        first = self.last is None
         self.last, self.work = found
         self.beat.emit(self.last)
+        if first:
+            self.ask()
 
     def _broke(self, error: Exception) -> None:
         self.last = None

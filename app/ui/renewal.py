@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.garbage import begin_anew
 from app.ui.language import Language
 from app.ui.main_window import MainWindow
 
@@ -32,6 +33,7 @@ class Renewal(QObject):
 
     def _made(self) -> MainWindow:
         window = self._make()
+        begin_anew()
         window.left.connect(self.left)
         return window
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,11 +17,13 @@ from app.ui.health_words import held_by_owner
 from app.ui.keys import bind
 from app.ui.notice_book import NoticeBook
 from app.ui.notices import Notices
-from app.ui.palette_search import Choice, action, find
 from app.ui.sections import PLACES, Section
 from app.ui.sidebar import Sidebar
 from app.ui.stage import Stage
-from app.ui.widgets.palette import Palette
+
+if TYPE_CHECKING:
+    from app.ui.palette_search import Choice
+    from app.ui.widgets.palette import Palette
 
 SECTION, DO, CAMPAIGN, PAUSE, EXPORT, CONTACT, TEMPLATE = (
     "section",
@@ -48,8 +51,7 @@ class WindowTools(QObject):
         """One for the window."""
         super().__init__(desk.window)
         self._desk, self._actions, self._stage = desk, actions, stage
-        self.palette = Palette(desk.theme, desk.background, desk.window)
-        self.palette.chosen.connect(self._take)
+        self._palette: Palette | None = None
         sidebar.search.clicked.connect(self.search)
         bind(desk.window, (("Ctrl+K", self.search),))
         desk.routes.template.connect(self._open_template)
@@ -57,12 +59,26 @@ class WindowTools(QObject):
         notices.noticed.connect(self.notices.look)
         self.notices.look()
 
+    @property
+    def palette(self) -> "Palette":
+        """Made when it is first opened: the window is there sooner."""
+        if self._palette is None:
+            from app.ui.widgets.palette import Palette  # noqa: PLC0415
+
+            self._palette = Palette(self._desk.theme, self._desk.background, self._desk.window)
+            self._palette.chosen.connect(self._take)
+        return self._palette
+
     def search(self) -> None:
         """Open the palette."""
+        from app.ui.palette_search import find  # noqa: PLC0415  # as the palette itself
+
         store, choices = self._desk.store, self._choices()
         self.palette.open_with(lambda text: lambda: find(store, text, choices))
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> "list[Choice]":
+        from app.ui.palette_search import action  # noqa: PLC0415
+
         places = [
             action((SECTION, place.section), place.sign, self.tr("Go to {0}").format(place.title()), keys=f"Ctrl+{at}")
             for at, place in enumerate(PLACES, start=1)
@@ -82,7 +98,9 @@ class WindowTools(QObject):
             action((DO, "quit"), "log-out", self.tr("Quit Retail Send"), keys="Ctrl+Q"),
         ]
 
-    def _steering(self) -> Choice:
+    def _steering(self) -> "Choice":
+        from app.ui.palette_search import action  # noqa: PLC0415
+
         health = self._desk.pulse.last
         if health is not None and held_by_owner(health):
             return action((DO, "resume_all"), "play", self.tr("Resume all sending"))

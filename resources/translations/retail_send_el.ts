@@ -4853,6 +4853,10 @@
 <context>
     <name>refusals</name>
     <message>
+        <source>The send journal {0} cannot be used ({1}). Nothing was sent. Give yourself the right to write there, then start again.</source>
+        <translation>Το ημερολόγιο αποστολών {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί και ξεκινήστε ξανά.</translation>
+    </message>
+    <message>
         <source>The campaign needs a name. Nothing was saved.</source>
         <translation>Η καμπάνια χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
     </message>
@@ -5141,10 +5145,6 @@
         <translation>Η λίστα μετονομάστηκε ή διαγράφηκε από τότε. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
-        <source>The send journal {0} cannot be used ({1}). Nothing was sent. Give yourself the right to write there, then start again.</source>
-        <translation>Το ημερολόγιο αποστολών {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί και ξεκινήστε ξανά.</translation>
-    </message>
-    <message>
         <source>{0} exists already. Choose another name; nothing was written.</source>
         <translation>Υπάρχει ήδη: {0}. Διαλέξτε άλλο όνομα· δεν γράφτηκε τίποτα.</translation>
     </message>
@@ -5175,6 +5175,10 @@
     <message>
         <source>A list needs a name. Nothing was changed.</source>
         <translation>Μια λίστα χρειάζεται όνομα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>A field cannot be called “{0}”: it needs a name of letters and digits that begins with a letter, such as points. Nothing was changed.</source>
+        <translation>Ένα πεδίο δεν μπορεί να λέγεται «{0}»: χρειάζεται όνομα με γράμματα και ψηφία που αρχίζει με γράμμα, όπως πόντοι. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved and nothing is sent; free some space, then go on.</source>

@@ -10,7 +10,8 @@ from app.domain.ids import CampaignId
 from app.storage.database import reading
 from tests.bench.figures import compare
 from tests.bench.large_store import make_large_store
-from tests.bench.own_process import alone, peak_memory_mb, sandbox
+from tests.bench.own_process import alone, sandbox
+from tests.bench.peak_memory import peak_memory_mb
 from tests.bench.shop import make_shop, open_shop, wait_until_sent, working
 
 MESSAGES, FEWER = 100_000, 20_000

@@ -92,7 +92,7 @@ def _report_start(folder: Path) -> None:
     bare = [start("tests.bench.start_bare", folder) for _ in range(STARTS + 1)][1:]
     best, best_bare = min(one.seconds for one in window), min(one.seconds for one in bare)
     compare(
-        f"from the start of the process to a painted window with its figures, best of {STARTS}",
+        f"from the start of the program to its painted window with its figures, best of {STARTS}",
         f"{best * 1000:.0f} ms",
         f"{best_bare * 1000:.0f} ms: a bare PySide6 window with an empty table",
         ratio=best / best_bare,
@@ -130,6 +130,7 @@ def start(module: str, folder: Path) -> Started:
     """Start a process that prints when its window is painted, and how much memory it had."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(folder.parent / "bytecode")
+    environment["RETAIL_SEND_API_KEY"] = "nobody's"  # no key ring is asked
     command = [sys.executable, "-m", module, str(folder)]
     begun = time.monotonic()
     ran = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)

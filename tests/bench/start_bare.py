@@ -6,7 +6,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
-from tests.bench.own_process import peak_memory_mb
+from tests.bench.peak_memory import peak_memory_mb
 
 if __name__ == "__main__":
     application = QApplication(["bare"])

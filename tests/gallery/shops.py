@@ -13,7 +13,7 @@ from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCa
 from app.domain.ids import CampaignId, ContactId, TemplateId
 from app.domain.message import Status
 from app.pipeline.commands import Commands
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
 from app.storage.folder import Folder

@@ -18,7 +18,8 @@ from app.domain.settings import Settings
 from app.pipeline.breaker import Breaker
 from app.pipeline.claim import Parcel, Sender
 from app.pipeline.gateways import Gateways
-from app.pipeline.launch_campaign import Launcher, launch_campaign
+from app.pipeline.launch_campaign import launch_campaign
+from app.pipeline.launcher import Launcher
 from app.pipeline.pace import Pace, Slots, Wait
 from app.pipeline.poll_statuses import Poller
 from app.pipeline.queue import Queue

@@ -11,7 +11,8 @@ from app.domain.errors import Reason, Refused
 from app.domain.health import QueueName
 from app.domain.ids import iso
 from app.domain.message import Status
-from app.pipeline.launch_campaign import Launched, launch_campaign
+from app.pipeline.launch_campaign import launch_campaign
+from app.pipeline.launcher import Launched
 from app.pipeline.steer_campaign import pause
 from app.storage.contacts import opt_out
 from app.storage.database import writing

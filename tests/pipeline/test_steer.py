@@ -11,7 +11,7 @@ from app.domain.errors import Reason, Refused, Throttled
 from app.domain.gateway import Answer
 from app.domain.ids import CampaignId
 from app.domain.message import Status
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.pipeline.send_batch import send_batch
 from app.pipeline.steer_campaign import cancel, finish_cancelling, pause, resume
 from app.storage.outbox import settle

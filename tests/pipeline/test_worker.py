@@ -15,9 +15,11 @@ from app.domain.errors import NotSent, Reason, Refused
 from app.domain.gateway import Answer
 from app.domain.health import QueueName
 from app.domain.message import Status
+from app.pipeline.begin_work import Work
 from app.pipeline.check_health import STALLED_AFTER
 from app.pipeline.launch_campaign import schedule_campaign
 from app.pipeline.send_batch import send_batch
+from app.pipeline.sweeper import Sweeper
 from app.pipeline.worker import Worker
 from app.storage.folder import has_worker
 from app.storage.heartbeat import read_beat
@@ -200,16 +202,16 @@ def test_a_sweep_that_breaks_is_not_the_last(
     expected_logs("sweeper failed and goes on")
     campaign = desk.launch(3)
     worker = make_worker(desk)
-    sweep = worker._sweeper.sweep
+    sweep = Sweeper.sweep
     broken: list[int] = []
 
-    def breaking() -> None:
+    def breaking(sweeper: Sweeper) -> None:
         if len(broken) < 2:
             broken.append(1)
             raise ZeroDivisionError
-        sweep()
+        sweep(sweeper)
 
-    monkeypatch.setattr(type(worker._sweeper), "sweep", lambda _: breaking())
+    monkeypatch.setattr(Sweeper, "sweep", breaking)
     worker.start()
     try:
         until(lambda: completed(desk, campaign), what="the campaign's end")
@@ -248,16 +250,17 @@ def refuses_to_start(desk: Desk, reason: Reason) -> None:
 @pytest.mark.parametrize("what", ["start", "sleep"])
 def test_after_a_start_or_a_sleep_a_campaign_has_its_time_before_it_counts_as_stalled(what: str, desk: Desk) -> None:
     campaign = desk.launch(3)
-    worker = make_worker(desk)  # its threads do not run: one round after the other
+    sweeper = Sweeper(desk.launcher, desk.queue, desk.gateways, desk.breaker, desk.clock, desk.clock.monotonic)
+    work = Work(desk.folder, 1, sweeper)  # no threads: one round after the other
     if what == "sleep":
-        worker._sweep()
+        work.sweep()
     desk.clock.set_back(-4 * 3600)
     for _ in range(int(STALLED_AFTER.total_seconds())):
-        worker._sweep()
+        work.sweep()
         assert desk.events() == []
         desk.clock.turn(1)
     desk.clock.turn(1)
-    worker._sweep()
+    work.sweep()
     assert desk.events() == ["stalled"]
     assert desk.campaign(campaign).status is CampaignStatus.SENDING
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CampaignId
 from app.pipeline.commands import Commands
-from app.pipeline.launch_campaign import Launcher
+from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.storage.folder import Folder
 from app.storage.secrets import MemorySecrets

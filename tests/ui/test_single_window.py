@@ -162,6 +162,19 @@ def test_a_damaged_store_is_said_in_a_window_too(starts: Starts, tmp_path: Path)
     assert "Traceback" not in err
 
 
+def test_what_only_the_worker_finds_closes_the_window_and_is_said(starts: Starts, tmp_path: Path) -> None:
+    folder = make_store(tmp_path)
+    folder.send_journal.mkdir()
+    code, out, err = ended(starts.start(folder.path))
+    assert code == 3
+    assert [line.split()[0] for line in out.splitlines()] == ["open", "refused"]
+    assert "refused The send journal" in out
+    assert "Traceback" not in err
+    folder.send_journal.rmdir()
+    code, out, err = ended(starts.start(folder.path, None, "quit"))
+    assert (code, out.split()[:2]) == (0, ["open", "own"])
+
+
 def test_from_the_own_store_into_practice_and_back(starts: Starts, tmp_path: Path) -> None:
     code, out, err = ended(starts.start(tmp_path / "data", None, "practice", "store", "quit"))
     assert (code, err) == (0, "")

@@ -74,4 +74,5 @@ def test_windows_ask_for_nothing_that_the_real_commands_do_not_offer() -> None:
         for side in (getattr(Actions, name), getattr(FakeCommands, name)):
             wanted = inspect.signature(side)
             assert set(wanted.parameters) <= set(real.parameters), name
-            assert wanted.return_annotation == real.return_annotation or name == "resume", name
+            answers = [inspect.formatannotation(one.return_annotation).strip("'") for one in (wanted, real)]
+            assert answers[0].rpartition(".")[2] == answers[1].rpartition(".")[2] or name == "resume", name
