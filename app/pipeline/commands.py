@@ -14,6 +14,7 @@ from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
 from app.pipeline.campaign_commands import CampaignCommands
 from app.pipeline.check_health import check_health
 from app.pipeline.draft_commands import DraftCommands, Readiness
+from app.pipeline.field_commands import FieldCommands
 from app.pipeline.gateways import Gateways
 from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
 from app.pipeline.import_contacts import ImportResult, import_contacts
@@ -35,6 +36,7 @@ __all__ = [
     "BackupFile",
     "Commands",
     "DraftCommands",
+    "FieldCommands",
     "Findings",
     "ImportCommands",
     "ImportResult",
@@ -143,6 +145,11 @@ class Commands(CampaignCommands):
     def people(self) -> PeopleCommands:
         """Contacts and lists, one change at a time."""
         return PeopleCommands(self.folder, self.launcher.clock)
+
+    @property
+    def fields(self) -> FieldCommands:
+        """The shop's own fields."""
+        return FieldCommands(self.folder, self.launcher.clock)
 
     @property
     def templates(self) -> TemplateCommands:

@@ -14,6 +14,7 @@ from app.domain.progress import Progress
 from app.pipeline.commands import (
     ActivityCommands,
     DraftCommands,
+    FieldCommands,
     ImportCommands,
     Launched,
     PeopleCommands,
@@ -102,6 +103,10 @@ class Actions(Protocol):
     @property
     def people(self) -> PeopleCommands:
         """Contacts and lists, one change at a time."""
+
+    @property
+    def fields(self) -> FieldCommands:
+        """The shop's own fields."""
 
     @property
     def templates(self) -> TemplateCommands:

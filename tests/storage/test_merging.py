@@ -1,0 +1,329 @@
+"""The same person under two numbers: made one and split again without a trace; edits taken back exactly or not at all."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.contact import Consent, PersonForm
+from app.domain.custom_field import CustomKind
+from app.domain.errors import Reason, Refused
+from app.domain.facts import Day, Gender
+from app.domain.ids import ContactId, FieldId, JournalId
+from app.domain.journal import Event
+from app.domain.message import Status
+from app.domain.phone import Phone
+from app.storage.audiences import count_mailable
+from app.storage.contacts import ensure_list, opt_out
+from app.storage.custom_fields import delete_custom_field, ensure_custom_field
+from app.storage.database import Connection, reading, writing
+from app.storage.folder import Folder
+from app.storage.merging import merge_people, split_people, take_edit_back
+from app.storage.people import add_person, delete_people, edit_person
+from app.storage.reads.journal import newest
+from app.storage.reads.people import Query, Sort, find_people
+from app.storage.reads.person import read_person, received
+from app.storage.tags import put_tag_on
+from tests.makers import NOW, Person, add_campaign, add_contacts, make_store, number
+
+LATER = NOW + timedelta(days=1)
+WEEK = NOW + timedelta(days=7)
+TABLES = {
+    "contacts": "id",
+    "list_members": "list_id, contact_id",
+    "contact_tags": "tag_id, contact_id",
+    "custom_values": "contact_id, field_id",
+    "former_numbers": "contact_id, number",
+    "suppressions": "number",
+    "consent_events": "id",
+    "messages": "id",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return make_store(tmp_path)
+
+
+def content(conn: Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that is known of people."""
+    return {
+        table: [tuple(row) for row in conn.execute(f"SELECT * FROM {table} ORDER BY {order}")]
+        for table, order in TABLES.items()
+    }
+
+
+def two(conn: Connection) -> tuple[ContactId, ContactId]:
+    """Maria, and what the till calls her: under another number, with other facts."""
+    loyalty, web = ensure_list(conn, "Loyalty", NOW), ensure_list(conn, "Web shop", NOW)
+    points = ensure_custom_field(conn, "points", CustomKind.NUMBER, NOW).id
+    town = ensure_custom_field(conn, "town", CustomKind.TEXT, NOW).id
+    maria = PersonForm(
+        "",
+        "Μαρία Παππά",
+        "Μαρία",
+        "Παππά",
+        Consent.OPTED_IN,
+        "a form",
+        frozenset([loyalty]),
+        email="maria@shop.example",
+        birthday=Day(6, 14),
+        tags=frozenset({"VIP"}),
+        values={points: "340"},
+    )
+    till = PersonForm(
+        "",
+        "PAPPA M.",
+        consent=Consent.SOFT_OPT_IN,
+        source="bought here",
+        lists=frozenset([loyalty, web]),
+        email="m.pappa@till.example",
+        name_day=Day(8, 15),
+        gender=Gender.FEMALE,
+        tags=frozenset({"VIP", "Wholesale"}),
+        values={points: "12", town: "Volos"},
+    )
+    return (
+        add_person(conn, Phone(number(1), "694 1"), maria, NOW),
+        add_person(conn, Phone(number(2), "694 2"), till, NOW),
+    )
+
+
+def latest(conn: Connection, kind: Event) -> JournalId:
+    return next(row.id for row in newest(conn) if row.kind is kind)
+
+
+def test_one_person_has_the_number_of_one_and_what_both_have(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        merge_people(conn, maria, till, LATER, taken=["email", "value 1"])
+        person = read_person(conn, maria)
+        assert (person.name, person.number, person.consent) == ("Μαρία Παππά", number(1), Consent.OPTED_IN)
+        assert person.email == "m.pappa@till.example"
+        assert (person.birthday, person.name_day, person.gender) == (Day(6, 14), Day(8, 15), Gender.FEMALE)
+        assert [one.name for one in person.lists] == ["Loyalty", "Web shop"]
+        assert person.tags == ("VIP", "Wholesale")
+        assert [(field.name, value) for field, value in person.values] == [("points", "12"), ("town", "Volos")]
+        assert [(one.number, one.name) for one in person.merged] == [(number(2), "PAPPA M.")]
+        with pytest.raises(Refused):
+            read_person(conn, till)
+
+
+def test_without_a_choice_the_one_who_stays_is_believed(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        merge_people(conn, till, maria, LATER)
+        person = read_person(conn, till)
+    assert (person.name, person.email) == ("PAPPA M.", "m.pappa@till.example")
+    assert (person.birthday, person.consent) == (Day(6, 14), Consent.SOFT_OPT_IN)
+    assert [value for _, value in person.values] == ["12", "Volos"]
+
+
+def test_a_name_that_is_taken_over_is_found(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        merge_people(conn, till, maria, LATER, taken=["name"])
+        assert list(find_people(conn, Query(text="παππα"))) == [till]
+        assert list(find_people(conn, Query(text="pappa"))) == []
+
+
+def test_merged_and_split_again_nothing_is_left_of_it(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        opt_out(conn, number(2), "a call", NOW)
+        before = content(conn)
+        entry = merge_people(conn, maria, till, LATER, taken=["name", "email", "value 1"])
+        assert content(conn) != before
+        assert split_people(conn, entry, WEEK) == till
+        assert content(conn) == before
+
+
+def test_what_was_changed_since_stays_with_the_one_who_stayed(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = merge_people(conn, maria, till, LATER, taken=["email"])
+        put_tag_on(conn, "Regular", [maria], LATER)
+        was = read_person(conn, maria)
+        form = PersonForm(
+            "",
+            "Μαρία Ράπτη",
+            "Μαρία",
+            "Ράπτη",
+            was.consent,
+            lists=frozenset(one.id for one in was.lists),
+            email=was.email,
+            birthday=was.birthday,
+            name_day=was.name_day,
+            gender=was.gender,
+            tags=frozenset(was.tags),
+        )
+        edit_person(conn, maria, Phone(number(3), "694 3"), form, LATER)
+        split_people(conn, entry, WEEK)
+        one, other = read_person(conn, maria), read_person(conn, till)
+    assert (one.name, one.number, one.email) == ("Μαρία Ράπτη", number(3), "maria@shop.example")
+    assert one.tags == ("Regular", "VIP")
+    assert [each.name for each in one.lists] == ["Loyalty"]
+    assert (other.name, other.number, other.email) == ("PAPPA M.", number(2), "m.pappa@till.example")
+
+
+@pytest.mark.parametrize("out", [1, 2])
+def test_an_opt_out_stays_with_its_number_and_decides_for_the_number_that_is_kept(folder: Folder, out: int) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        opt_out(conn, number(out), "a call", NOW)
+        entry = merge_people(conn, maria, till, LATER)
+        assert read_person(conn, maria).consent is (Consent.OPTED_OUT if out == 1 else Consent.OPTED_IN)
+        assert count_mailable(conn, None) == (0 if out == 1 else 1)
+        split_people(conn, entry, WEEK)
+        assert count_mailable(conn, None) == 1
+        assert [row["number"] for row in conn.execute("SELECT number FROM suppressions")] == [number(out)]
+
+
+def test_an_opt_out_while_they_were_one_is_in_force_after_the_split(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = merge_people(conn, maria, till, LATER)
+        for at in (1, 2):
+            opt_out(conn, number(at), "a call", LATER)
+        split_people(conn, entry, WEEK)
+        assert [read_person(conn, one).consent for one in (maria, till)] == [Consent.OPTED_OUT] * 2
+
+
+def test_history_under_both_numbers_is_one_and_two_again(folder: Folder) -> None:
+    numbers = [number(0, campaign=1), number(0, campaign=2)]
+    people = [
+        add_contacts(folder, [Person(numbers[at], name)], now=NOW)[0] for at, name in enumerate(("Μαρία", "PAPPA M."))
+    ]
+    for at, contact in enumerate(people):
+        add_campaign(folder, [Status.DELIVERED], name=f"Campaign {at}", now=NOW + timedelta(hours=at))
+        with writing(folder.store) as conn:
+            conn.execute("UPDATE messages SET contact_id = ? WHERE number = ?", (contact, numbers[at]))
+    (third,) = add_contacts(folder, [Person(number(9, campaign=9), "Νίκος")])
+    with writing(folder.store) as conn:
+        entry = merge_people(conn, people[0], people[1], LATER)
+        assert [one.name for one in received(conn, people[0])] == ["Campaign 1", "Campaign 0"]
+        assert list(find_people(conn, Query(sort=Sort.LAST_MESSAGE, descending=True))) == [people[0], third]
+        split_people(conn, entry, WEEK)
+        assert [[one.name for one in received(conn, one)] for one in people] == [["Campaign 0"], ["Campaign 1"]]
+
+
+def test_three_are_merged_into_one_and_split_again_one_by_one(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        (third,) = (add_person(conn, Phone(number(3), ""), PersonForm("", "Μαίρη"), NOW),)
+        before = content(conn)
+        first = merge_people(conn, till, third, LATER)
+        second = merge_people(conn, maria, till, LATER)
+        with pytest.raises(Refused, match="split that one first"):
+            split_people(conn, first, WEEK)
+        split_people(conn, second, WEEK)
+        split_people(conn, first, WEEK)
+        assert content(conn) == before
+
+
+def test_a_number_that_is_somebody_elses_by_now_stands_in_the_way(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = merge_people(conn, maria, till, LATER)
+        add_person(conn, Phone(number(2), ""), PersonForm("", "Νίκος"), LATER)
+    with pytest.raises(Refused, match="Νίκος") as refused, writing(folder.store) as conn:
+        split_people(conn, entry, WEEK)
+    assert refused.value.reason is Reason.BAD_NUMBER
+    with reading(folder.store) as conn:
+        assert [one.entry for one in read_person(conn, maria).merged] == [entry]
+
+
+def test_a_list_and_a_field_that_are_gone_stay_gone(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = merge_people(conn, maria, till, LATER)
+        delete_custom_field(conn, FieldId(2), LATER)
+        split_people(conn, entry, WEEK)
+        assert [value for _, value in read_person(conn, till).values] == ["12"]
+
+
+def test_nobody_is_merged_with_themselves_or_with_nobody(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, _ = two(conn)
+    for other in (maria, ContactId(99)):
+        with pytest.raises(Refused), writing(folder.store) as conn:
+            merge_people(conn, maria, other, LATER)
+
+
+def test_the_journal_names_nobody_and_who_is_deleted_is_remembered_nowhere(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = merge_people(conn, maria, till, LATER)
+        told = "".join(str(dict(row.data)) for row in newest(conn))
+        assert not [word for word in (number(1), number(2), "Παππά", "PAPPA") if word in told]
+        delete_people(conn, [maria], LATER)
+        assert conn.execute("SELECT count(*) FROM former_people").fetchone()[0] == 0
+        with pytest.raises(Refused, match="not kept any more"):
+            split_people(conn, entry, WEEK)
+
+
+def edited(conn: Connection, contact: ContactId, form: PersonForm, to: int = 1) -> JournalId:
+    edit_person(conn, contact, Phone(number(to), f"694 {to}"), form, LATER)
+    return latest(conn, Event.CONTACT_EDITED)
+
+
+def test_an_edit_is_taken_back_exactly_and_so_is_taking_it_back(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, _ = two(conn)
+        before = content(conn)
+        entry = edited(conn, maria, PersonForm("", "Μ", values={FieldId(1): "", FieldId(2): "Athens"}))
+        after = content(conn)
+        take_edit_back(conn, entry, WEEK)
+        now = content(conn)
+        for table in set(TABLES) - {"consent_events"}:
+            assert now[table] == before[table], table
+        last = conn.execute("SELECT consent, source FROM consent_events ORDER BY id DESC LIMIT 1").fetchone()
+        assert tuple(last) == ("opted_in", "a change was taken back")
+        take_edit_back(conn, latest(conn, Event.CONTACT_EDITED), WEEK)
+        assert content(conn)["contacts"][0][3:9] == after["contacts"][0][3:9]
+
+
+def test_a_change_of_number_is_taken_back_and_an_opt_out_stays(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, _ = two(conn)
+        entry = edited(conn, maria, PersonForm("", "Μαρία Παππά", "Μαρία", "Παππά", Consent.OPTED_IN), to=5)
+        opt_out(conn, number(1), "a letter", LATER)
+        take_edit_back(conn, entry, WEEK)
+        person = read_person(conn, maria)
+        assert (person.number, person.consent, person.source) == (number(1), Consent.OPTED_OUT, "a letter")
+        rows = conn.execute("SELECT consent FROM consent_events WHERE number = ? ORDER BY id", (number(5),))
+        assert [row["consent"] for row in rows] == ["opted_in", "unknown"]
+
+
+def test_something_newer_stands_in_the_way_of_taking_an_edit_back(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        maria, till = two(conn)
+        entry = edited(conn, maria, PersonForm("", "Μ", consent=Consent.OPTED_IN, tags=frozenset({"VIP"})))
+        put_tag_on(conn, "Regular", [maria], LATER)  # something else: in nobody's way
+        edited(conn, maria, PersonForm("", "Μαίρη", consent=Consent.OPTED_IN, tags=frozenset({"VIP", "Regular"})))
+        with pytest.raises(Refused, match="changed again"):
+            take_edit_back(conn, entry, WEEK)
+        delete_people(conn, [maria], LATER)
+        with pytest.raises(Refused):
+            take_edit_back(conn, entry, WEEK)
+
+
+def test_a_change_beside_it_is_in_nobodys_way(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        _, till = two(conn)
+        was = read_person(conn, till)
+        form = PersonForm(
+            "",
+            "Μαρία",
+            consent=was.consent,
+            lists=frozenset(one.id for one in was.lists),
+            email=was.email,
+            name_day=was.name_day,
+            gender=was.gender,
+            tags=frozenset(was.tags),
+        )
+        entry = edited(conn, till, form, to=2)
+        put_tag_on(conn, "Regular", [till], LATER)
+        take_edit_back(conn, entry, WEEK)
+        now = read_person(conn, till)
+    assert (now.name, now.tags) == ("PAPPA M.", ("Regular", "VIP", "Wholesale"))
