@@ -1,4 +1,4 @@
-"""The same person under two numbers: made one and split again without a trace; edits taken back exactly or not at all."""
+"""The same person under two numbers: made one and split again without a trace."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -6,91 +6,29 @@ from pathlib import Path
 import pytest
 
 from app.domain.contact import Consent, PersonForm
-from app.domain.custom_field import CustomKind
 from app.domain.errors import Reason, Refused
 from app.domain.facts import Day, Gender
-from app.domain.ids import ContactId, FieldId, JournalId
-from app.domain.journal import Event
+from app.domain.ids import ContactId, FieldId
 from app.domain.message import Status
 from app.domain.phone import Phone
 from app.storage.audiences import count_mailable
-from app.storage.contacts import ensure_list, opt_out
-from app.storage.custom_fields import delete_custom_field, ensure_custom_field
-from app.storage.database import Connection, reading, writing
+from app.storage.contacts import opt_out
+from app.storage.custom_fields import delete_custom_field
+from app.storage.database import reading, writing
 from app.storage.folder import Folder
-from app.storage.merging import merge_people, split_people, take_edit_back
+from app.storage.merging import merge_people, split_people
 from app.storage.people import add_person, delete_people, edit_person
 from app.storage.reads.journal import newest
 from app.storage.reads.people import Query, Sort, find_people
 from app.storage.reads.person import read_person, received
 from app.storage.tags import put_tag_on
 from tests.makers import NOW, Person, add_campaign, add_contacts, make_store, number
-
-LATER = NOW + timedelta(days=1)
-WEEK = NOW + timedelta(days=7)
-TABLES = {
-    "contacts": "id",
-    "list_members": "list_id, contact_id",
-    "contact_tags": "tag_id, contact_id",
-    "custom_values": "contact_id, field_id",
-    "former_numbers": "contact_id, number",
-    "suppressions": "number",
-    "consent_events": "id",
-    "messages": "id",
-}
+from tests.storage.twice import LATER, WEEK, content, two
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     return make_store(tmp_path)
-
-
-def content(conn: Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Everything that is known of people."""
-    return {
-        table: [tuple(row) for row in conn.execute(f"SELECT * FROM {table} ORDER BY {order}")]
-        for table, order in TABLES.items()
-    }
-
-
-def two(conn: Connection) -> tuple[ContactId, ContactId]:
-    """Maria, and what the till calls her: under another number, with other facts."""
-    loyalty, web = ensure_list(conn, "Loyalty", NOW), ensure_list(conn, "Web shop", NOW)
-    points = ensure_custom_field(conn, "points", CustomKind.NUMBER, NOW).id
-    town = ensure_custom_field(conn, "town", CustomKind.TEXT, NOW).id
-    maria = PersonForm(
-        "",
-        "Μαρία Παππά",
-        "Μαρία",
-        "Παππά",
-        Consent.OPTED_IN,
-        "a form",
-        frozenset([loyalty]),
-        email="maria@shop.example",
-        birthday=Day(6, 14),
-        tags=frozenset({"VIP"}),
-        values={points: "340"},
-    )
-    till = PersonForm(
-        "",
-        "PAPPA M.",
-        consent=Consent.SOFT_OPT_IN,
-        source="bought here",
-        lists=frozenset([loyalty, web]),
-        email="m.pappa@till.example",
-        name_day=Day(8, 15),
-        gender=Gender.FEMALE,
-        tags=frozenset({"VIP", "Wholesale"}),
-        values={points: "12", town: "Volos"},
-    )
-    return (
-        add_person(conn, Phone(number(1), "694 1"), maria, NOW),
-        add_person(conn, Phone(number(2), "694 2"), till, NOW),
-    )
-
-
-def latest(conn: Connection, kind: Event) -> JournalId:
-    return next(row.id for row in newest(conn) if row.kind is kind)
 
 
 def test_one_person_has_the_number_of_one_and_what_both_have(folder: Folder) -> None:
@@ -260,70 +198,3 @@ def test_the_journal_names_nobody_and_who_is_deleted_is_remembered_nowhere(folde
         assert conn.execute("SELECT count(*) FROM former_people").fetchone()[0] == 0
         with pytest.raises(Refused, match="not kept any more"):
             split_people(conn, entry, WEEK)
-
-
-def edited(conn: Connection, contact: ContactId, form: PersonForm, to: int = 1) -> JournalId:
-    edit_person(conn, contact, Phone(number(to), f"694 {to}"), form, LATER)
-    return latest(conn, Event.CONTACT_EDITED)
-
-
-def test_an_edit_is_taken_back_exactly_and_so_is_taking_it_back(folder: Folder) -> None:
-    with writing(folder.store) as conn:
-        maria, _ = two(conn)
-        before = content(conn)
-        entry = edited(conn, maria, PersonForm("", "Μ", values={FieldId(1): "", FieldId(2): "Athens"}))
-        after = content(conn)
-        take_edit_back(conn, entry, WEEK)
-        now = content(conn)
-        for table in set(TABLES) - {"consent_events"}:
-            assert now[table] == before[table], table
-        last = conn.execute("SELECT consent, source FROM consent_events ORDER BY id DESC LIMIT 1").fetchone()
-        assert tuple(last) == ("opted_in", "a change was taken back")
-        take_edit_back(conn, latest(conn, Event.CONTACT_EDITED), WEEK)
-        assert content(conn)["contacts"][0][3:9] == after["contacts"][0][3:9]
-
-
-def test_a_change_of_number_is_taken_back_and_an_opt_out_stays(folder: Folder) -> None:
-    with writing(folder.store) as conn:
-        maria, _ = two(conn)
-        entry = edited(conn, maria, PersonForm("", "Μαρία Παππά", "Μαρία", "Παππά", Consent.OPTED_IN), to=5)
-        opt_out(conn, number(1), "a letter", LATER)
-        take_edit_back(conn, entry, WEEK)
-        person = read_person(conn, maria)
-        assert (person.number, person.consent, person.source) == (number(1), Consent.OPTED_OUT, "a letter")
-        rows = conn.execute("SELECT consent FROM consent_events WHERE number = ? ORDER BY id", (number(5),))
-        assert [row["consent"] for row in rows] == ["opted_in", "unknown"]
-
-
-def test_something_newer_stands_in_the_way_of_taking_an_edit_back(folder: Folder) -> None:
-    with writing(folder.store) as conn:
-        maria, till = two(conn)
-        entry = edited(conn, maria, PersonForm("", "Μ", consent=Consent.OPTED_IN, tags=frozenset({"VIP"})))
-        put_tag_on(conn, "Regular", [maria], LATER)  # something else: in nobody's way
-        edited(conn, maria, PersonForm("", "Μαίρη", consent=Consent.OPTED_IN, tags=frozenset({"VIP", "Regular"})))
-        with pytest.raises(Refused, match="changed again"):
-            take_edit_back(conn, entry, WEEK)
-        delete_people(conn, [maria], LATER)
-        with pytest.raises(Refused):
-            take_edit_back(conn, entry, WEEK)
-
-
-def test_a_change_beside_it_is_in_nobodys_way(folder: Folder) -> None:
-    with writing(folder.store) as conn:
-        _, till = two(conn)
-        was = read_person(conn, till)
-        form = PersonForm(
-            "",
-            "Μαρία",
-            consent=was.consent,
-            lists=frozenset(one.id for one in was.lists),
-            email=was.email,
-            name_day=was.name_day,
-            gender=was.gender,
-            tags=frozenset(was.tags),
-        )
-        entry = edited(conn, till, form, to=2)
-        put_tag_on(conn, "Regular", [till], LATER)
-        take_edit_back(conn, entry, WEEK)
-        now = read_person(conn, till)
-    assert (now.name, now.tags) == ("PAPPA M.", ("Regular", "VIP", "Wholesale"))

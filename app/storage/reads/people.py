@@ -17,6 +17,7 @@ from app.domain.ids import ContactId, ListId, from_iso
 from app.storage.database import Connection
 from app.storage.reads.contacts import ListRow, all_lists, count_by_consent
 from app.storage.reads.people_search import Sought, seek
+from app.storage.tags import tags_in_use
 
 if TYPE_CHECKING:
     Ids = array[int]  # at run time an array takes no type before Python 3.12
@@ -73,6 +74,8 @@ class Counts:
 
     consents: Mapping[Consent, int]
     lists: tuple[ListRow, ...]
+    tags: tuple[str, ...] = ()
+    """Those that somebody has."""
 
     @property
     def people(self) -> int:
@@ -116,7 +119,7 @@ def stamp(conn: Connection) -> tuple[int, int]:
 
 def count_people(conn: Connection) -> Counts:
     """How many there are, counted from indexes alone."""
-    return Counts(count_by_consent(conn), tuple(all_lists(conn)))
+    return Counts(count_by_consent(conn), tuple(all_lists(conn)), tags_in_use(conn))
 
 
 def find_people(conn: Connection, query: Query) -> Ids:
