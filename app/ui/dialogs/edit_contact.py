@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from app.domain.errors import Refused
 from app.domain.ids import ContactId, ListId
@@ -25,7 +25,7 @@ from app.ui.widgets.scrolled import Scrolled
 from app.ui.words import of_error
 
 JUDGE_AFTER_MS = 150
-LINES_SHOWN = 27
+LINES_SHOWN = 34
 """A taller form scrolls."""
 
 
@@ -96,6 +96,21 @@ class EditContact(SavingDialog):
         self.setMinimumWidth(540)
         self.inside.addWidget(area, 1)
 
+    def _line_up(self) -> None:
+        """The fields of both parts begin at the same place."""
+        forms = [part.layout() for part in (self.fields, self.facts)]
+        names = [
+            item.widget()
+            for form in forms
+            if isinstance(form, QFormLayout)
+            for at in range(form.rowCount())
+            if (item := form.itemAt(at, QFormLayout.ItemRole.LabelRole)) is not None
+        ]
+        wide = max(name.sizeHint().width() for name in names if name is not None)
+        for name in names:
+            if name is not None:
+                name.setMinimumWidth(wide)
+
     def _new_field(self) -> None:
         dialog = NewField(self.desk, self)
         dialog.saved.connect(lambda _: self._offered.ask_afresh())
@@ -114,6 +129,7 @@ class EditContact(SavingDialog):
         ticked = self.fields.chosen_lists() if self.facts.ready else self._in
         self.fields.offer_lists(found.lists, ticked)
         self.facts.offer(found.fields, found.tags)
+        self._line_up()
         self._allow()
 
     def _judge(self) -> Callable[[], Judged]:

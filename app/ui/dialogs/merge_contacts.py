@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.domain.contact import MAILABLE
 from app.domain.custom_field import shown_value
@@ -17,11 +17,13 @@ from app.ui.contact_words import GENDER, called, consent_line, day, day_of_year,
 from app.ui.desk import Desk
 from app.ui.dialogs.saving import SavingDialog
 from app.ui.figures import phone
+from app.ui.widgets.fact_lines import breakable
 from app.ui.widgets.labels import label
+from app.ui.widgets.long_choice import LongChoice
 from app.ui.widgets.scrolled import Scrolled
 
 NUMBER = "number"
-ROWS_SHOWN = 16
+ROWS_SHOWN = 20
 """Lines of text; a longer comparison scrolls."""
 
 
@@ -62,7 +64,7 @@ class MergeContacts(SavingDialog):
         place.setLayout(self._grid)
         area = Scrolled(place)
         area.setMinimumHeight(ROWS_SHOWN * self.fontMetrics().lineSpacing())
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(680)
         self.inside.addWidget(
             label(
                 self.tr(
@@ -117,14 +119,13 @@ class MergeContacts(SavingDialog):
     def _put(self, at: int, one: Compared) -> None:
         if not one.differs:
             for column, words in enumerate(one.words, start=1):
-                self._grid.addWidget(label(words, wrap=True), at, column)
+                self._grid.addWidget(label(breakable(words), wrap=True), at, column)
             return
         group = QButtonGroup(self)
         for side, words in enumerate(one.words):
-            button = QRadioButton(words.replace("&", "&&"))
-            button.setAccessibleName(f"{one.name}: {words}")
-            group.addButton(button, side)
-            self._grid.addWidget(button, at, side + 1)
+            choice = LongChoice(f"{one.name}: {words}", words)
+            group.addButton(choice.button, side)
+            self._grid.addWidget(choice, at, side + 1)
         chosen = self._first_choice(one.part)
         first = group.button(chosen)
         assert first is not None

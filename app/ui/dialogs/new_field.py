@@ -53,7 +53,5 @@ class NewField(SavingDialog):
         if self._field is None:
             words = self.tr("Everybody can have a value for it, and a text can name it as {0}.").format(f"{{{name}}}")
         else:
-            words = self.tr("Texts that name it as {0} have to be changed to {1} by hand.").format(
-                f"{{{self._field.name}}}", f"{{{name}}}"
-            )
+            words = self.tr("Texts that name it as {0} have to be changed by hand.").format(f"{{{self._field.name}}}")
         self.hint.setText(words)

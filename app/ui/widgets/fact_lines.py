@@ -1,11 +1,20 @@
 """What is known of something, a name and a text a line; what is not known has no line."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.ui.widgets.labels import label
+
+LONG_WORD = re.compile(r"\S{21,}")
+"""More letters than there is room for in one line of a narrow panel."""
+
+
+def breakable(text: str) -> str:
+    """The text with unseen places where a long word, such as an e-mail address, may go on in the next line."""
+    return LONG_WORD.sub(lambda word: re.sub(r"([@._/-]|\S{18})", "\\1\u200b", word[0]), text)
 
 
 class FactLines(QWidget):
@@ -32,7 +41,11 @@ class FactLines(QWidget):
         for at, (key, (name, text)) in enumerate(shown.items()):
             title, words = self._line(key)
             title.setText(name)
-            words.setText(text)
+            shown_text = breakable(text)
+            words.setText(shown_text)
+            # What is copied is the text itself, so one with breaks in it cannot be selected.
+            flag = Qt.TextInteractionFlag.TextSelectableByMouse
+            words.setTextInteractionFlags(flag if shown_text == text else Qt.TextInteractionFlag.NoTextInteraction)
             for column, part in enumerate((title, words)):
                 part.setVisible(bool(text))
                 self._grid.addWidget(
@@ -43,5 +56,4 @@ class FactLines(QWidget):
         if key not in self.texts:
             self._titles[key], self.texts[key] = label(role="muted"), label(wrap=True)
             self.texts[key].setBuddy(self._titles[key])
-            self.texts[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return self._titles[key], self.texts[key]
