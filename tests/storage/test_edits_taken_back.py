@@ -1,7 +1,5 @@
 """An edit of a contact is taken back exactly, or not at all."""
 
-from pathlib import Path
-
 import pytest
 
 from app.domain.contact import Consent, PersonForm
@@ -17,13 +15,8 @@ from app.storage.people import delete_people, edit_person
 from app.storage.reads.journal import newest
 from app.storage.reads.person import read_person
 from app.storage.tags import put_tag_on
-from tests.makers import make_store, number
+from tests.makers import number
 from tests.storage.twice import LATER, TABLES, WEEK, content, two
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    return make_store(tmp_path)
 
 
 def latest(conn: Connection, kind: Event) -> JournalId:

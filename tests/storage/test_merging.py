@@ -1,7 +1,6 @@
 """The same person under two numbers: made one and split again without a trace."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,13 +21,8 @@ from app.storage.reads.journal import newest
 from app.storage.reads.people import Query, Sort, find_people
 from app.storage.reads.person import read_person, received
 from app.storage.tags import put_tag_on
-from tests.makers import NOW, Person, add_campaign, add_contacts, make_store, number
+from tests.makers import NOW, Person, add_campaign, add_contacts, number
 from tests.storage.twice import LATER, WEEK, content, two
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    return make_store(tmp_path)
 
 
 def test_one_person_has_the_number_of_one_and_what_both_have(folder: Folder) -> None:

@@ -1,7 +1,7 @@
 """Why somebody did not get a campaign: what the store knows for certain, and no guess where it knows nothing.
 
-Consent at a past moment comes from the history of consent, in which a row may be of an earlier day than the one it was
-written on: it counts from when it can have been written at the earliest, which the rows before it tell.
+Consent at a past moment comes from the history of consent. A row of it may be of an earlier day than the one it was
+written on; the journal tells which were.
 """
 
 import sqlite3
@@ -12,7 +12,8 @@ from enum import StrEnum
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import MAILABLE, Consent
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, ContactId, from_iso
+from app.domain.ids import CampaignId, ContactId, from_iso, iso
+from app.domain.journal import Event
 from app.domain.message import Status, Why
 from app.storage.database import Connection
 from app.storage.reads.people import THEIRS, Query, find_people
@@ -133,7 +134,7 @@ def _of_message(
 def _without_message(conn: Connection, person: Person, sent: sqlite3.Row, launched: datetime) -> Answer:
     number = _number_at(conn, person, launched)
     other = number if number != person.number else ""
-    consent, since, later = _consent_at(conn, number, launched)
+    consent, since, later = _consent_at(conn, person.id, number, launched)
     if consent is Consent.OPTED_OUT:
         return Answer(sent["name"], Because.OPTED_OUT, launched, since, other)
     if person.added > launched:
@@ -162,19 +163,33 @@ def _number_at(conn: Connection, person: Person, moment: datetime) -> str:
 
 
 def _consent_at(
-    conn: Connection, number: str, moment: datetime
+    conn: Connection, contact: ContactId, number: str, moment: datetime
 ) -> tuple[Consent | None, datetime | None, datetime | None]:
     """What was on record then, None for nothing, and since when; and when a consent was first noted after that."""
-    consent, since, later, written = None, None, None, None
-    rows = conn.execute("SELECT at, consent FROM consent_events WHERE number = ? ORDER BY id", (number,))
-    for row in rows:
-        at = from_iso(row["at"])
-        written = at if written is None else max(at, written)
-        if written <= moment:
+    consent, since, later = None, None, None
+    noted = _noted_after(conn, contact, moment)
+    rows = conn.execute("SELECT at, consent, source FROM consent_events WHERE number = ? ORDER BY id DESC", (number,))
+    for row in rows:  # the newest first: of two alike the journal's later row is the later one's
+        at, told = from_iso(row["at"]), noted.get((row["consent"], row["source"]))
+        written = told.pop() if told else at
+        if written > moment:
+            later = written if row["consent"] in MAILABLE else later
+        elif consent is None:
             consent, since = Consent(row["consent"]), at
-        elif later is None and row["consent"] in MAILABLE:
-            later = written
     return consent, since, later
+
+
+def _noted_after(conn: Connection, contact: ContactId, moment: datetime) -> dict[tuple[str, str], list[datetime]]:
+    """When consents of an earlier day were noted after a moment, by what they are and where they come from."""
+    rows = conn.execute(
+        """SELECT at, data ->> '$.consent' AS consent, data ->> '$.source' AS source FROM journal
+           WHERE kind = ? AND at > ? AND data ->> '$.contact' = ? ORDER BY id""",
+        (Event.CONSENT_RECORDED, iso(moment), contact),
+    )
+    found: dict[tuple[str, str], list[datetime]] = {}
+    for row in rows:
+        found.setdefault((row["consent"], row["source"]), []).append(from_iso(row["at"]))
+    return found
 
 
 def _moment(text: str | None) -> datetime | None:
