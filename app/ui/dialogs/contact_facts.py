@@ -87,7 +87,7 @@ class ContactFacts(QWidget):
             email=self.email.text().strip(),
             birthday=self._day(self.birthday.text()) if self.birthday.text().strip() else None,
             name_day=self._without_year(self.name_day.text()),
-            gender=self.gender.currentData(),
+            gender=Gender(self.gender.currentData()) if self.gender.currentData() else None,
             tags=self.tags.tags(),
             values={field: edit.text() for field, edit in self.own.items()},
         )

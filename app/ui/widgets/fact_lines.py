@@ -10,11 +10,12 @@ from app.ui.widgets.labels import label
 
 LONG_WORD = re.compile(r"\S{21,}")
 """More letters than there is room for in one line of a narrow panel."""
+PIECE = re.compile(r"[^@._/-]{1,18}[@._/-]?|[@._/-]")
 
 
 def breakable(text: str) -> str:
     """The text with unseen places where a long word, such as an e-mail address, may go on in the next line."""
-    return LONG_WORD.sub(lambda word: re.sub(r"([@._/-]|\S{18})", "\\1\u200b", word[0]), text)
+    return LONG_WORD.sub(lambda word: "\u200b".join(PIECE.findall(word[0])), text)
 
 
 class FactLines(QWidget):
