@@ -17,6 +17,7 @@ from app.storage.journal import note
 from app.storage.reads.journal import undone
 from app.storage.snapshots import Former, Part, Snapshot, keep, kept, overtaken, put_back, snapshot, taken_back
 
+NUMBER = "column number"
 NAMES = ("column name", "column first_name", "column last_name", "column name_key")
 BIRTHDAY = ("column birthday", "column birth_year")
 EMPTY = ("", None)
@@ -59,7 +60,7 @@ def split_people(conn: Connection, entry: JournalId, now: datetime) -> ContactId
             "This person is not among your contacts any more, or was merged into another one since. Nothing was "
             "changed; split that one first.",
         )
-    _require_free(conn, str(other.was["column number"]))
+    _require_free(conn, str(other.was[NUMBER]))
     put_back(conn, one.contact, taken_back(one, present), now)
     put_back(conn, other.contact, other.was, now)
     note(conn, Event.CONTACTS_SPLIT, now, data={"contact": one.contact, "other": other.contact})
@@ -80,8 +81,8 @@ def take_edit_back(conn: Connection, entry: JournalId, now: datetime) -> None:
     if overtaken(one, present):
         raise Refused(Reason.INVALID_STATUS, "This contact was changed again since then. Nothing was changed.")
     wanted = taken_back(one, present)
-    if wanted["column number"] != present["column number"]:
-        _require_free(conn, str(wanted["column number"]))
+    if wanted[NUMBER] != present[NUMBER]:
+        _require_free(conn, str(wanted[NUMBER]))
     put_back(conn, one.contact, wanted, now)
     again = note(conn, Event.CONTACT_EDITED, now, data={"contact": one.contact, "changed": _told(conn, entry)})
     keep(conn, again, [replace(one, was=present, became=snapshot(conn, one.contact))])
@@ -114,7 +115,7 @@ def _together(was: Snapshot, other: Snapshot, taken: Collection[str], now: datet
             made.update({part: other.get(part) for part in parts})
     made["column created_at"] = min(str(was["column created_at"]), str(other["column created_at"]))
     made["column updated_at"] = iso(now)
-    made[f"former {other['column number']}"] = iso(now)
+    made[f"former {other[NUMBER]}"] = iso(now)
     return made
 
 

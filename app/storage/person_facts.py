@@ -30,7 +30,8 @@ def write_facts(conn: Connection, contact: ContactId, form: PersonForm, now: dat
     changed = [name for name, value in zip(COLUMNS, wanted, strict=True) if before[name] != value]
     if changed:
         conn.execute(
-            f"UPDATE contacts SET {', '.join(f'{name} = ?' for name in COLUMNS)} WHERE id = ?", (*wanted, contact)
+            "UPDATE contacts SET email = ?, birthday = ?, birth_year = ?, name_day = ?, gender = ? WHERE id = ?",
+            (*wanted, contact),
         )
     if change_tags(conn, contact, ensure_tags(conn, form.tags, now)):
         changed.append("tags")
