@@ -84,6 +84,17 @@ def forget(conn: Connection, contacts: Iterable[ContactId]) -> None:
     )
 
 
+def forget_number(conn: Connection, number: str) -> None:
+    """Remember nothing of anybody who had this number, whether they are a contact or not. Reads all that is kept."""
+    conn.execute(
+        """DELETE FROM former_people WHERE entry IN (
+               SELECT m.entry FROM former_people m
+               JOIN json_each(json_array(m.was, m.became)) side JOIN json_each(side.value) part
+               WHERE part.key = 'column number' AND part.value = :number OR part.key = 'former ' || :number)""",
+        {"number": number},
+    )
+
+
 def changed(one: Former) -> frozenset[str]:
     """The parts that a change made other than they were."""
     became = one.became or {}

@@ -13,13 +13,14 @@ from app.domain.phone import Phone
 from app.storage.audiences import count_mailable
 from app.storage.contacts import opt_out
 from app.storage.custom_fields import delete_custom_field
-from app.storage.database import reading, writing
+from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
 from app.storage.merging import merge_people, split_people
 from app.storage.people import add_person, delete_people, edit_person
 from app.storage.reads.journal import newest
 from app.storage.reads.people import Query, Sort, find_people
 from app.storage.reads.person import read_person, received
+from app.storage.snapshots import forget_number
 from app.storage.tags import put_tag_on
 from tests.makers import NOW, Person, add_campaign, add_contacts, number
 from tests.storage.twice import LATER, WEEK, content, two
@@ -192,3 +193,13 @@ def test_the_journal_names_nobody_and_who_is_deleted_is_remembered_nowhere(folde
         assert conn.execute("SELECT count(*) FROM former_people").fetchone()[0] == 0
         with pytest.raises(Refused, match="not kept any more"):
             split_people(conn, entry, WEEK)
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_number_that_is_erased_is_remembered_nowhere(conn: Connection, at: int) -> None:
+    maria, till = two(conn)
+    add_person(conn, Phone(number(3), ""), PersonForm("", "Νίκος"), NOW)
+    merge_people(conn, maria, till, LATER)
+    edit_person(conn, ContactId(3), Phone(number(3), ""), PersonForm("", "Νίκη"), LATER)
+    forget_number(conn, number(at))
+    assert [row[0] for row in conn.execute("SELECT contact_id FROM former_people")] == [3]

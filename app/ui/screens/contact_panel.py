@@ -179,7 +179,9 @@ class ContactPanel(Card):
         self._write_merged(person)
         may = person.consent in MAILABLE
         self.message.setEnabled(may)
-        self.message.setToolTip("" if may else self._why_no_message(person))
+        why = "" if may else self._why_no_message(person)
+        self.message.setToolTip(why)
+        self.message.setAccessibleDescription(why)
         gone = person.consent is Consent.OPTED_OUT
         self.opt_out.setVisible(not gone)
         self.consent.setVisible(gone)
