@@ -18,6 +18,8 @@ from app.pipeline.commands import Commands
 from app.pipeline.launch_campaign import Launcher
 from app.pipeline.queue import Queue
 from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
+from app.storage.contacts import find_list
+from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.secrets import MemorySecrets
 from tests.doubles.fake_commands import WELL, FakeCommands
@@ -116,7 +118,10 @@ def _people(folder: Folder, real: Commands, count: int) -> ContactId:
         Person(number(at, campaign=90), f"{first} {last}", first, last, consents[at % len(consents)])
         for at, (first, last) in enumerate(names)
     ]
-    ids = add_contacts(folder, people, list_name="Πελάτες του καταστήματος Θεσσαλονίκης")
+    where = "Πελάτες του καταστήματος Θεσσαλονίκης"
+    ids = add_contacts(folder, people, list_name=where)
+    with reading(folder.store) as conn:
+        lists = frozenset([find_list(conn, where)])
     real.people.put_tag_on("VIP", ids[::3])
     real.people.put_tag_on("Πιστοί πελάτες", ids[::4])
     points = real.fields.make("πόντοι", CustomKind.NUMBER).id
@@ -130,6 +135,7 @@ def _people(folder: Folder, real: Commands, count: int) -> ContactId:
             name,
             people[at].consent,
             "δελτίο εγγραφής",
+            lists,
             email=f"{('maria', 'giorgos', 'eleni')[at]}.papadopoulou@example.gr",
             birthday=Day(6, 14 + at, 1985),
             name_day=Day(8, 15),
