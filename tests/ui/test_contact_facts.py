@@ -107,7 +107,8 @@ def test_what_is_emptied_is_not_known_any_more(qtbot: QtBot, folder: Folder, win
     editing.facts.own[POINTS].setText("12")
     editing.facts.birthday.setText("14/6")
     editing.save.click()
-    until(qtbot, lambda: known(folder).values)
+    until(qtbot, lambda: dialogs(window, EditContact) == [])
+    assert [value for _, value in known(folder).values] == ["12"]
     editing = edit(qtbot, window, folder)
     editing.facts.own[POINTS].clear()
     editing.facts.birthday.clear()
