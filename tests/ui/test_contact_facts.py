@@ -118,6 +118,19 @@ def test_what_is_emptied_is_not_known_any_more(qtbot: QtBot, folder: Folder, win
     assert (known(folder).birthday, known(folder).tags) == (None, ())
 
 
+def test_what_nobody_touched_stays_as_it_is(qtbot: QtBot, folder: Folder, window: MainWindow) -> None:
+    editing = edit(qtbot, window, folder)
+    editing.facts.own[POINTS].setText("12.1250")
+    editing.save.click()
+    until(qtbot, lambda: dialogs(window, EditContact) == [])
+    assert [value for _, value in known(folder).values] == ["12.125"]
+    editing = edit(qtbot, window, folder)
+    editing.facts.email.setText("maria@shop.example")
+    editing.save.click()
+    until(qtbot, lambda: known(folder).email)
+    assert [value for _, value in known(folder).values] == ["12.125"]
+
+
 def test_a_field_is_added_while_a_contact_is_written(qtbot: QtBot, folder: Folder, window: MainWindow) -> None:
     editing = edit(qtbot, window, folder)
     editing.facts.email.setText("maria@shop.example")

@@ -25,6 +25,7 @@ class Checked:
     edit: QLineEdit
     read: Callable[[str], object]
     problem: QLabel
+    wrong: str
 
 
 class ContactFacts(QWidget):
@@ -47,10 +48,12 @@ class ContactFacts(QWidget):
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.email = self._add("email", self.tr("&E-mail"), self.tr("E-mail"), read_email)
-        self.birthday = self._add("birthday", self.tr("&Birthday"), self.tr("Birthday"), self._day)
+        no_email = self.tr("This is no e-mail address.")
+        no_day = self.tr("This is no day. Write it as 14/6/1985, 14/6 or 14 June.")
+        self.email = self._add("email", self.tr("&E-mail"), self.tr("E-mail"), read_email, no_email)
+        self.birthday = self._add("birthday", self.tr("&Birthday"), self.tr("Birthday"), self._day, no_day)
         self.birthday.setPlaceholderText(self.tr("14/6/1985 or 14/6"))
-        self.name_day = self._add("name_day", self.tr("Name-&day"), self.tr("Name-day"), self._day)
+        self.name_day = self._add("name_day", self.tr("Name-&day"), self.tr("Name-day"), self._day, no_day)
         self.name_day.setPlaceholderText(self.tr("15/8"))
         self.gender = QComboBox()
         self.gender.setAccessibleName(self.tr("Gender"))
@@ -89,8 +92,12 @@ class ContactFacts(QWidget):
             name_day=self._without_year(self.name_day.text()),
             gender=Gender(self.gender.currentData()) if self.gender.currentData() else None,
             tags=self.tags.tags(),
-            values={field: edit.text() for field, edit in self.own.items()},
+            # What nobody touched is not read again: 12.125 as it is shown could mean twelve thousand as it is typed.
+            values={field: edit.text() for field, edit in self.own.items() if edit.text() != self._shown(field)},
         )
+
+    def _shown(self, field: FieldId) -> str:
+        return self._kept.get(field, "")
 
     def _fill(self, person: Person) -> None:
         self.email.setText(person.email)
@@ -100,15 +107,29 @@ class ContactFacts(QWidget):
         self.tags.show_tags(person.tags)
 
     def _add_own(self, field: CustomField) -> QLineEdit:
-        read = lambda text: read_value(text, field.kind, this_year=self._clock().year)  # noqa: E731
-        edit = self._add(f"own {field.id}", field.name.replace("&", "&&"), field.name, read, before_last=True)
-        edit.setText(self._kept.get(field.id, ""))
-        hints = {CustomKind.NUMBER: self.tr("a number"), CustomKind.DATE: self.tr("31/12/2026"), CustomKind.TEXT: ""}
-        edit.setPlaceholderText(hints[field.kind])
+        def read(text: str) -> object:
+            return read_value(text, field.kind, this_year=self._clock().year)
+
+        hint, wrong = {
+            CustomKind.TEXT: ("", ""),
+            CustomKind.NUMBER: (self.tr("a number"), self.tr("This is no number.")),
+            CustomKind.DATE: (self.tr("31/12/2026"), self.tr("This is no date. Write it as 31/12/2026.")),
+        }[field.kind]
+        title = field.name.replace("&", "&&")
+        edit = self._add(f"own {field.id}", title, field.name, read, wrong, before_last=True)
+        edit.setText(self._shown(field.id))
+        edit.setPlaceholderText(hint)
         return edit
 
     def _add(
-        self, key: str, title: str, name: str, read: Callable[[str], object], *, before_last: bool = False
+        self,
+        key: str,
+        title: str,
+        name: str,
+        read: Callable[[str], object],
+        wrong: str,
+        *,
+        before_last: bool = False,
     ) -> QLineEdit:
         edit, problem = QLineEdit(), label(role="problem", wrap=True)
         edit.setAccessibleName(name)
@@ -124,7 +145,7 @@ class ContactFacts(QWidget):
             self._form.insertRow(self._form.rowCount() - 1, words, place)
         else:
             self._form.addRow(words, place)
-        self._checked[key] = Checked(edit, read, problem)
+        self._checked[key] = Checked(edit, read, problem, wrong)
         edit.textEdited.connect(lambda _: self._typed(key))
         edit.editingFinished.connect(lambda: self._judge(key))
         return edit
@@ -140,22 +161,13 @@ class ContactFacts(QWidget):
         one = self._checked[key]
         wrong = bool(one.edit.text().strip()) and not _readable(one)
         if wrong:
-            one.problem.setText(self._what_it_takes(key))
+            one.problem.setText(one.wrong)
         one.problem.setVisible(wrong)
 
     def judge_all(self) -> None:
         """Say what is wrong beside each field."""
         for key in self._checked:
             self._judge(key)
-
-    def _what_it_takes(self, key: str) -> str:
-        if key == "email":
-            return self.tr("This is no e-mail address.")
-        if key in ("birthday", "name_day"):
-            return self.tr("This is no day. Write it as 14/6/1985, 14/6 or 14 June.")
-        edit = self._checked[key].edit
-        is_date = edit.placeholderText() == self.tr("31/12/2026")
-        return self.tr("This is no date. Write it as 31/12/2026.") if is_date else self.tr("This is no number.")
 
     def _day(self, text: str) -> Day:
         return read_day(text, this_year=self._clock().year)
