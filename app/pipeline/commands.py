@@ -24,6 +24,7 @@ from app.storage.gate import GateReason, close_gate, open_gate
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
     from app.pipeline.draft_commands import DraftCommands, Readiness
+    from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
@@ -39,6 +40,7 @@ __all__ = [
     "BackupFile",
     "Commands",
     "DraftCommands",
+    "FieldCommands",
     "Findings",
     "ImportCommands",
     "ImportResult",
@@ -59,6 +61,7 @@ __all__ = [
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
     "draft_commands": ("DraftCommands", "Readiness"),
+    "field_commands": ("FieldCommands",),
     "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
     "import_contacts": ("ImportResult",),
     "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
@@ -190,6 +193,13 @@ class Commands(CampaignCommands):
         from app.pipeline.template_commands import TemplateCommands
 
         return TemplateCommands(self.folder, self.launcher.clock)
+
+    @property
+    def fields(self) -> "FieldCommands":
+        """The shop's own fields."""
+        from app.pipeline.field_commands import FieldCommands
+
+        return FieldCommands(self.folder, self.launcher.clock)
 
     @property
     def imports(self) -> "ImportCommands":
