@@ -10,7 +10,7 @@ from app.cli import campaigns, contacts, maintenance, practice, window, worker
 from app.cli.context import Context
 from app.storage.folder import default_path
 
-CUSTOMER_FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
+CUSTOMER_FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".vcf"})
 
 
 class CommandsOrFile(click.Group):

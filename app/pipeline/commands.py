@@ -15,7 +15,18 @@ from app.pipeline.campaign_commands import CampaignCommands
 from app.pipeline.check_health import check_health
 from app.pipeline.draft_commands import DraftCommands, Readiness
 from app.pipeline.gateways import Gateways
-from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
+from app.pipeline.import_commands import (
+    AS_FOUND,
+    ImportCommands,
+    Kind,
+    Look,
+    Pasted,
+    Preview,
+    PreviewRow,
+    Said,
+    Source,
+    StaleContacts,
+)
 from app.pipeline.import_contacts import ImportResult, import_contacts
 from app.pipeline.launch_campaign import Launched
 from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
@@ -38,9 +49,11 @@ __all__ = [
     "Findings",
     "ImportCommands",
     "ImportResult",
+    "Kind",
     "Launched",
     "Look",
     "OptOutAnswer",
+    "Pasted",
     "PeopleCommands",
     "Preview",
     "PreviewRow",
@@ -49,6 +62,7 @@ __all__ = [
     "Said",
     "Settlement",
     "SetupCommands",
+    "Source",
     "StaleContacts",
     "TemplateCommands",
 ]

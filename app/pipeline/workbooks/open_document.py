@@ -1,0 +1,75 @@
+"""An .ods file: how far its sheets reach, and where their formulas went wrong."""
+
+import io
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from app.pipeline.workbooks.archive import Archive
+from app.pipeline.workbooks.inside import ErrorCells, damaged, locked, refuse_too_large
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_MANY_ROWS = re.compile(
+    rb'<table:table-row[^>]*number-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
+)
+_MANY_CELLS = re.compile(rb'number-columns-repeated="(\d+)"')
+_MANY_SPACES = re.compile(rb'text:c="\d{6,}"')
+
+
+class OpenDocument:
+    """Its only part of interest is read when it is made."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises Refused (bad_file) for a damaged or a locked one, or a sheet that reaches too far."""
+        self.sound = data
+        archive = Archive(data)
+        if "meta-inf/manifest.xml" in archive and b"encryption-data" in archive.read("meta-inf/manifest.xml"):
+            raise locked()
+        self._content = archive.read("content.xml")
+        if _MANY_SPACES.search(self._content):
+            raise damaged()
+        for rows, cells in _MANY_ROWS.findall(self._content):
+            if b"office:value" in cells:
+                # A column that was filled down to the end of the sheet; as wide as its cells say.
+                refuse_too_large("", int(rows), max(map(int, _MANY_CELLS.findall(cells)), default=1) + 100)
+
+    def has_rows(self, sheet: str) -> None:
+        """Only the reader can tell."""
+        del sheet
+
+    def error_cells(self, sheet: str, place: int) -> ErrorCells:
+        """The cells with errors."""
+        del place
+        found: dict[int, dict[int, str]] = {}
+        if b'"error"' in self._content:
+            try:
+                for row, column, word in self._errors(sheet):
+                    found.setdefault(row, {})[column] = word
+            except ElementTree.ParseError as exc:
+                raise damaged() from exc
+        return found
+
+    def _errors(self, sheet: str) -> Iterator[tuple[int, int, str]]:
+        here, row, column = False, 0, 0
+        for event, element in ElementTree.iterparse(io.BytesIO(self._content), events=("start", "end")):
+            if element.tag == f"{_TABLE}table":
+                here = event == "start" and element.get(f"{_TABLE}name") == sheet
+                row = column = 0
+            elif not here or event == "start":
+                continue
+            elif element.tag == f"{_TABLE}table-row":
+                row += _times(element, "number-rows-repeated")
+                column = 0
+                element.clear()
+            elif element.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                if element.get(_CALC_TYPE) == "error":
+                    yield row, column, "".join(element.itertext()).strip() or "#N/A"
+                column += _times(element, "number-columns-repeated")
+
+
+def _times(element: ElementTree.Element, what: str) -> int:
+    try:
+        return max(int(element.get(f"{_TABLE}{what}", "1")), 1)
+    except ValueError:
+        return 1
