@@ -103,5 +103,5 @@ def _decoded(value: str, encoding: str, charset: str) -> str:
         return value
     try:
         return raw.decode(charset or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return raw.decode(guess_encoding(raw), "replace")

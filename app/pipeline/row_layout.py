@@ -16,10 +16,11 @@ DELIMITERS = (";", ",", "\t", "|")
 JUDGED_ROWS = 500
 """By so many rows at its beginning a file is judged."""
 
-_TITLE_ROWS = 10
+_TITLE_ROWS = 30
 _SEP_LINE = re.compile(r'"?sep=([,;|:\t])"?[\r\n]*', re.IGNORECASE)
 _DATE = re.compile(r"\s*[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}\s*")
 _SHORTEST_NUMBER = 7
+_ANY = frozenset(Meaning)
 _PHONES = frozenset({Meaning.MOBILE, Meaning.PHONE, Meaning.LANDLINE})
 
 
@@ -96,22 +97,35 @@ def _likeliest_delimiter(lines: Sequence[str]) -> str:
 
 
 def _header_row(rows: Sequence[Row]) -> int | None:
-    """Which row names the columns; titles may stand above it, numbers may not.
+    """Which row names the columns; titles may stand above it, and the shop's own number among them.
 
     A row with a word for a phone is the likeliest, then one with a word for a name. Without either, the first row is
     the header if it has a text above the column of numbers, and a customer otherwise.
     """
     top = next((at for at, row in enumerate(rows) if holds_number(row)), len(rows))
     meanings = [{meaning_of(cell) for cell in row.cells} for row in rows[: min(top, _TITLE_ROWS)]]
-    for wanted in (_PHONES, frozenset(Meaning)):
-        for at, found in enumerate(meanings):
-            if found & wanted:
-                return at
+    # Where a row of groups stands above the names ("Contact" over "Mobile" and "E-mail"), the names say more.
+    if phones := [at for at, found in enumerate(meanings) if found & _PHONES]:
+        return max(phones, key=lambda at: (len(meanings[at] & _ANY), -at))
+    if (below := _header_below_number(rows[top:_TITLE_ROWS])) is not None:
+        return top + below
+    for at, found in enumerate(meanings):
+        if found & _ANY:
+            return at
     if not meanings:
         return None
     first = rows[0].cells
     counts = [sum(at < len(row.cells) and looks_like_number(row.cells[at]) for row in rows) for at in range(len(first))]
     return 0 if not any(counts) or first[counts.index(max(counts))].strip() else None
+
+
+def _header_below_number(rows: Sequence[Row]) -> int | None:
+    """A row without a number that names a phone and something else beside it: no customer looks like that."""
+    for at, row in enumerate(rows):
+        found = {meaning_of(cell) for cell in row.cells}
+        if found & _PHONES and len(found & _ANY) > 1 and not holds_number(row):
+            return at
+    return None
 
 
 def holds_number(row: Row) -> bool:

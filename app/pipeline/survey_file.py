@@ -45,7 +45,7 @@ def survey(source: Source, encoding: str | None, go_on: Callable[[], None]) -> S
             raise bad_file("The file is empty", "Save it again from the spreadsheet.")
         if sum(map(sample.count, _UNPRINTABLE)) * 20 > len(sample):
             raise bad_file("This is not a text file", "Save the customer list as CSV and choose that file.")
-        return Survey(found, _count_lines(source, go_on), stamp, sample)
+        return Survey(found, _count_lines(source, found, go_on), stamp, sample)
 
 
 def open_text(source: Source, encoding: str) -> TextIO:
@@ -81,17 +81,29 @@ def _known(encoding: str) -> str:
     return encoding
 
 
-def _count_lines(source: Source, go_on: Callable[[], None]) -> int:
-    lines, last = 0, b""
-    with open_bytes(source) as stream:
-        while chunk := stream.read(_CHUNK):
-            feeds, returns = chunk.count(b"\n"), chunk.count(b"\r")
-            if not feeds and not returns and len(chunk) == _CHUNK:
-                raise bad_file(
-                    f"Line {lines + 1} is longer than a million characters",
-                    "This is no customer list: save it again from the spreadsheet as CSV.",
-                )
-            lines += feeds or returns  # old Macs end their lines with a return alone
-            last = chunk[-2:]
-            go_on()
-    return lines + (not last.strip(b"\0").endswith((b"\n", b"\r")))
+def _count_lines(source: Source, encoding: str, go_on: Callable[[], None]) -> int:
+    lines, returned, ended = 0, False, True
+    for chunk in _chunks(source, encoding):
+        ends = chunk.count(b"\n") + chunk.count(b"\r") - chunk.count(b"\r\n")
+        if not ends and len(chunk) >= _CHUNK:
+            raise bad_file(
+                f"Line {lines + 1} is longer than a million characters",
+                "This is no customer list: save it again from the spreadsheet as CSV.",
+            )
+        lines += ends - (returned and chunk.startswith(b"\n"))
+        returned = chunk.endswith(b"\r")
+        ended = returned or chunk.endswith(b"\n")
+        go_on()
+    return lines + (not ended)
+
+
+def _chunks(source: Source, encoding: str) -> Iterator[bytes]:
+    """The bytes of a text, in which each line end is one or two of them: UTF-16 and UTF-32 have zeros in between."""
+    if not encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        with open_bytes(source) as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+        return
+    with open_text(source, encoding) as text:
+        while read := text.read(_CHUNK):
+            yield read.encode(errors="replace")

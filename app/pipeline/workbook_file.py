@@ -31,7 +31,7 @@ def open_workbook_rows(path: Path, kind: Kind, said: Said) -> RowsFile:
     if sheet not in sheets:
         raise Refused(Reason.BAD_VALUE, f"There is no sheet '{sheet}' with anything on it. Nothing was imported.")
     rows = [row._replace(cells=_without_blank_end(row.cells)) for row in islice(workbook.rows(sheet), JUDGED_ROWS)]
-    used = max((len(row.cells) for row in rows), default=0)
+    used = _used_width(rows)
     width = workbook.width(sheet) if workbook.width(sheet) <= used + _FAR else used
     heading = find_heading(rows, has_header=said.has_header, width=width)
     if heading is None:
@@ -68,6 +68,16 @@ def _likeliest(workbook: Workbook, sheets: tuple[str, ...]) -> str:
         if any(map(holds_number, islice(workbook.rows(sheet), JUDGED_ROWS))):
             return sheet
     return sheets[0]
+
+
+def _used_width(rows: list[Row]) -> int:
+    """How many columns have something in them, up to the first wide gap."""
+    used = 0
+    for at in sorted({at for row in rows for at, cell in enumerate(row.cells) if cell.strip()}):
+        if at - used > _FAR:
+            break
+        used = at + 1
+    return used
 
 
 def _fitted(row: Row, width: int) -> Row:

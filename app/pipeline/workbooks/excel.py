@@ -13,9 +13,9 @@ _ERROR = re.compile(
     rb'<(?:\w+:)?c\s(?=[^>]*\bt=["\']e["\'])[^>]*\br=["\']([A-Z]{1,3})(\d{1,7})["\'][^>]*>(.*?)</(?:\w+:)?c>'
 )
 _ERROR_WORD = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})</")
-_WIDE = re.compile(rb'\br=["\']([A-Z]{2,3})\d')
-_FAR = re.compile(rb'\br=["\'][A-Z]{0,3}(\d{6,})["\']')
-_CELL_ROW = re.compile(rb'\br=["\'][A-Z]{1,3}(\d{1,7})["\']')
+_WIDE = re.compile(rb'\br=["\']([A-Za-z]{2,})\d')
+_FAR = re.compile(rb'\br=["\'][A-Za-z]*(\d{6,})["\']')
+_CELL_ROW = re.compile(rb'\br=["\'][A-Za-z]+(\d+)["\']')
 _STRINGS = re.compile(rb'uniqueCount=["\'](\d+)["\']')
 _MOST_STRINGS = MOST_CELLS
 _NARROW = 26
@@ -83,9 +83,8 @@ class ExcelWorkbook:
 
     def _find_sheets(self) -> None:
         package = ElementTree.fromstring(self._archive.read("_rels/.rels"))
-        workbook = next(
-            link.attrib["Target"] for link in package if link.attrib.get("Type", "").endswith("/officeDocument")
-        ).lstrip("/")
+        targets = [link.get("Target", "") for link in package if link.get("Type", "").endswith("/officeDocument")]
+        workbook = targets[-1].lstrip("/")  # of several, the reader takes the last
         folder = posixpath.dirname(workbook)
         self._folder = f"{folder}/" if folder else ""
         links = ElementTree.fromstring(self._archive.read(f"{self._folder}_rels/workbook.xml.rels"))
@@ -103,7 +102,7 @@ class ExcelWorkbook:
 def column_number(letters: bytes) -> int:
     """A is 1, Z is 26, AA is 27."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

@@ -89,6 +89,8 @@ def _extent(content: bytes) -> tuple[int, int]:
         first, last, left, right = struct.unpack_from("<HHHH", content)
     else:
         first, last, left, right = struct.unpack_from("<IIHH", content)
+    if first > last > 0:
+        raise damaged()
     if left > 0xFF or right < left:
         left = 0
     return max(last - first, 1), max(right - left, 1)

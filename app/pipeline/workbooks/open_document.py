@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from app.pipeline.workbooks.archive import Archive
 from app.pipeline.workbooks.inside import ErrorCells, damaged, locked, refuse_too_large
@@ -27,6 +28,11 @@ class OpenDocument:
         if "meta-inf/manifest.xml" in archive and b"encryption-data" in archive.read("meta-inf/manifest.xml"):
             raise locked()
         self._content = archive.read("content.xml")
+        try:
+            # The reader does not look whether what begins also ends, and waits for the end for ever.
+            expat.ParserCreate().Parse(self._content, True)
+        except (expat.ExpatError, LookupError, ValueError) as exc:
+            raise damaged() from exc
         if _MANY_SPACES.search(self._content):
             raise damaged()
         for rows, cells in _MANY_ROWS.findall(self._content):

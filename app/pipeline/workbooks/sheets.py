@@ -72,15 +72,16 @@ class Workbook:
         if found.start is None:
             return
         left = found.start[1]
-        for at, values in enumerate(found.iter_rows()):
-            cells = [value if type(value) is str and _CODED not in value else text_of(value) for value in values]
-            if at in errors:
-                for column, word in errors[at].items():
-                    if left <= column < left + len(cells):
-                        cells[column - left] = word
-                yield Row(at + 1, tuple(cells), RowFault.ERROR_CELL)
-            elif any(map(str.strip, cells)):
-                yield Row(at + 1, tuple(cells))
+        with _refusing_damage():
+            for at, values in enumerate(found.iter_rows()):
+                cells = [value if type(value) is str and _CODED not in value else text_of(value) for value in values]
+                if at in errors:
+                    for column, word in errors[at].items():
+                        if left <= column < left + len(cells):
+                            cells[column - left] = word
+                    yield Row(at + 1, tuple(cells), RowFault.ERROR_CELL)
+                elif any(map(str.strip, cells)):
+                    yield Row(at + 1, tuple(cells))
 
     def _has_rows(self, sheet: str) -> bool:
         known = self._inside.has_rows(sheet)
