@@ -213,6 +213,7 @@ class ImportScreen(Screen):
     def _show_problem(self, error: Exception) -> None:
         changed = isinstance(error, Refused) and error.reason is Reason.CHANGED
         if self.flow.look is not None and not changed:
+            self.facts.show_look(self.flow.look)  # what was asked for cannot be: that is still what is on show
             self.warning.say(of_error(error), action=self.tr("Try again"), do=lambda: self._read(self.flow.fields))
             return
         self.warning.hide()

@@ -67,7 +67,7 @@ class ImportFacts(QWidget):
             self.sheet.addItem(sheet, sheet)
         self.sheet.setCurrentIndex(self.sheet.findData(file.sheet))
         # What this file does not have is not asked for.
-        self.sheet.setVisible(len(file.sheets) > 1)
+        self._sheet.setVisible(len(file.sheets) > 1)
         self._encoding.setVisible(file.encoding is not None)
         self._delimiter.setVisible(file.delimiter is not None)
         self._header.setVisible(file.kind is not Kind.CARDS)
@@ -104,7 +104,8 @@ class ImportFacts(QWidget):
 
     def _lay_out(self) -> None:
         written, numbers = row(8), row(8)
-        for part in (self.line, self.sheet, self.change, self.another):
+        self._sheet = _pair(self.tr("Sheet"), self.sheet)
+        for part in (self.line, self._sheet, self.change, self.another):
             written.addWidget(part)
         written.addStretch(1)
         numbers.addWidget(label(self.tr("Numbers without a country code are read as"), "muted"))
@@ -122,6 +123,7 @@ class ImportFacts(QWidget):
             flow.addWidget(pair)
         self._details.setLayout(flow)
         self._details.hide()
+        self._sheet.hide()
         box = column(8)
         box.addLayout(self._line)
         box.addWidget(self._details)
