@@ -16,22 +16,6 @@ _BOMS = b"\xef\xbb\xbf\xfe\xff\xff"
 _BEGIN_CARD = b"BEGIN:VCARD"
 _PAGES = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<style", b"<body", b"<div", b"mime-version:")
 _SAVE_AS = "Open it in the program that made it, save it as an Excel workbook (.xlsx) and choose that file."
-_OTHERS = (
-    (b"%PDF", "This is a PDF file, which holds no columns"),
-    (b"{\\rtf", "This is a text document, not a list"),
-    (b"\x09\x00\x04\x00", "This Excel file is more than 30 years old"),
-    (b"\x09\x02\x06\x00", "This Excel file is more than 30 years old"),
-    (b"\x09\x04\x06\x00", "This Excel file is more than 30 years old"),
-    (b"\x1f\x8b", "This file is compressed (gzip)"),
-    (b"Rar!", "This file is compressed (rar)"),
-    (b"7z\xbc\xaf", "This file is compressed (7z)"),
-)
-_OTHER_ZIPS = (
-    ("xl/workbook.bin", "This is a binary Excel workbook (.xlsb)"),
-    ("word/document.xml", "This is a Word document, not a list"),
-    ("index/document.iwa", "This is a Numbers document"),
-    ("index.zip", "This is a Numbers document"),
-)
 
 
 class Kind(StrEnum):
@@ -55,9 +39,7 @@ def kind_of(source: Source) -> Kind:
             return _zip_kind(stream)
         if head.startswith(MAGIC):
             return _compound_kind(head + stream.read())
-    for magic, words in _OTHERS:
-        if head.startswith(magic):
-            raise bad_file(words, _SAVE_AS)
+    _refuse_other(head)
     # UTF-16 has a zero beside each of these letters.
     begin = head.replace(b"\0", b"").lstrip(_BOMS).lstrip()[:64]
     if begin[: len(_BEGIN_CARD)].upper() == _BEGIN_CARD:
@@ -75,9 +57,7 @@ def _zip_kind(stream: BinaryIO) -> Kind:
             names = {name.replace("\\", "/").lower().lstrip("/") for name in packed.namelist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as exc:
         raise damaged() from exc
-    for name, words in _OTHER_ZIPS:
-        if name in names:
-            raise bad_file(words, _SAVE_AS)
+    _refuse_other_zip(names)
     if any(name.startswith("xl/") for name in names):
         return Kind.EXCEL
     if "content.xml" in names:
@@ -95,3 +75,31 @@ def _compound_kind(data: bytes) -> Kind:
     if names & {"workbook", "book"}:
         return Kind.OLD_EXCEL
     raise bad_file("This is an Office document, but no Excel workbook", _SAVE_AS)
+
+
+def _refuse_other(head: bytes) -> None:
+    others = (
+        (b"%PDF", "This is a PDF file, which holds no columns"),
+        (b"{\\rtf", "This is a text document, not a list"),
+        (b"\x09\x00\x04\x00", "This Excel file is more than 30 years old"),
+        (b"\x09\x02\x06\x00", "This Excel file is more than 30 years old"),
+        (b"\x09\x04\x06\x00", "This Excel file is more than 30 years old"),
+        (b"\x1f\x8b", "This file is compressed (gzip)"),
+        (b"Rar!", "This file is compressed (rar)"),
+        (b"7z\xbc\xaf", "This file is compressed (7z)"),
+    )
+    for magic, words in others:
+        if head.startswith(magic):
+            raise bad_file(words, _SAVE_AS)
+
+
+def _refuse_other_zip(names: set[str]) -> None:
+    others = (
+        ("xl/workbook.bin", "This is a binary Excel workbook (.xlsb)"),
+        ("word/document.xml", "This is a Word document, not a list"),
+        ("index/document.iwa", "This is a Numbers document"),
+        ("index.zip", "This is a Numbers document"),
+    )
+    for name, words in others:
+        if name in names:
+            raise bad_file(words, _SAVE_AS)

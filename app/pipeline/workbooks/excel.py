@@ -58,7 +58,7 @@ class ExcelWorkbook:
             last_column = max(last_column, *map(column_number, wide)) if wide else last_column
             if max(last_row, _NO_FAR_ROW) * last_column > MOST_CELLS:
                 last_row = max(last_row, *map(int, _CELL_ROW.findall(block)), 0)
-                refuse_too_large(sheet, last_row, last_column)
+                refuse_too_large(last_row, last_column)
             if b't="e"' in block or b"t='e'" in block:
                 for column, row, inside in _ERROR.findall(block):
                     word = _ERROR_WORD.search(inside)

@@ -37,11 +37,11 @@ class Inside(Protocol):
         """The cells with errors on a sheet, in this place from 0. Raises Refused for one that is too large."""
 
 
-def refuse_too_large(sheet: str, rows: int, columns: int) -> None:
+def refuse_too_large(rows: int, columns: int) -> None:
     """Raise Refused (bad_file) for a sheet that reaches too far."""
     if rows * columns > MOST_CELLS:
         raise bad_file(
-            f"Something on the sheet “{sheet}” stands far away from everything else (row {rows:,}, column {columns:,})",
+            f"Something stands far away from everything else on a sheet (row {rows:,}, column {columns:,})",
             "Copy the customers alone to a new workbook and choose that one.",
         )
 

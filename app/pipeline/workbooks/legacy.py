@@ -54,8 +54,8 @@ class OldWorkbook:
                     found.setdefault(row, {})[column] = error
             elif kind == _EXTENT and len(content) in (10, 14):
                 rows, columns = _extent(content)
-                refuse_too_large(str(len(self._errors) + 1), rows, columns)
-        refuse_too_large(str(len(self._errors) + 1), last_row + 1, last_column + 1)
+                refuse_too_large(rows, columns)
+        refuse_too_large(last_row + 1, last_column + 1)
         return found
 
     def _records(self, at: int) -> Iterator[Record]:

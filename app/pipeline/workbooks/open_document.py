@@ -14,7 +14,8 @@ _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:
 _MANY_ROWS = re.compile(
     rb'<table:table-row[^>]*number-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
 )
-_MANY_CELLS = re.compile(rb'number-columns-repeated="(\d+)"')
+_CELL = re.compile(rb"<table:(?:covered-)?table-cell([^>]*)>")
+_TIMES = re.compile(rb'number-columns-repeated="(\d+)"')
 _MANY_SPACES = re.compile(rb'text:c="\d{6,}"')
 
 
@@ -37,8 +38,8 @@ class OpenDocument:
             raise damaged()
         for rows, cells in _MANY_ROWS.findall(self._content):
             if b"office:value" in cells:
-                # A column that was filled down to the end of the sheet; as wide as its cells say.
-                refuse_too_large("", int(rows), max(map(int, _MANY_CELLS.findall(cells)), default=1) + 100)
+                # A row that was filled down, maybe to the end of the sheet.
+                refuse_too_large(int(rows), _width(cells))
 
     def has_rows(self, sheet: str) -> None:
         """Only the reader can tell."""
@@ -72,6 +73,16 @@ class OpenDocument:
                 if element.get(_CALC_TYPE) == "error":
                     yield row, column, "".join(element.itertext()).strip() or "#N/A"
                 column += _times(element, "number-columns-repeated")
+
+
+def _width(cells: bytes) -> int:
+    """The last column with a value in it; empty cells follow to the end of the sheet."""
+    at = last = 0
+    for attributes in _CELL.findall(cells):
+        times = _TIMES.search(attributes)
+        at += int(times[1]) if times else 1
+        last = at if b"office:value" in attributes else last
+    return last
 
 
 def _times(element: ElementTree.Element, what: str) -> int:
