@@ -11,12 +11,10 @@ from app.pipeline.workbooks.inside import ErrorCells, damaged, locked, refuse_to
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-_MANY_ROWS = re.compile(
-    rb'<table:table-row[^>]*number-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
-)
+_MANY = re.compile(rb"\d{4,}")
+_PIECE = 1 << 18
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell([^>]*)>")
 _TIMES = re.compile(rb'number-columns-repeated="(\d+)"')
-_MANY_SPACES = re.compile(rb'text:c="\d{6,}"')
 
 
 class OpenDocument:
@@ -29,17 +27,15 @@ class OpenDocument:
         if "meta-inf/manifest.xml" in archive and b"encryption-data" in archive.read("meta-inf/manifest.xml"):
             raise locked()
         self._content = archive.read("content.xml")
-        try:
-            # The reader does not look whether what begins also ends, and waits for the end for ever.
-            expat.ParserCreate().Parse(self._content, True)
-        except (expat.ExpatError, LookupError, ValueError) as exc:
-            raise damaged() from exc
-        if _MANY_SPACES.search(self._content):
-            raise damaged()
-        for rows, cells in _MANY_ROWS.findall(self._content):
-            if b"office:value" in cells:
+        self._refuse_unended()
+        for at in self._places(b'text:c="'):
+            if _MANY.match(self._content, at):
+                raise damaged()  # so many spaces would fill the memory
+        for at in self._places(b'table:number-rows-repeated="'):
+            if times := _MANY.match(self._content, at):
                 # A row that was filled down, maybe to the end of the sheet.
-                refuse_too_large(int(rows), _width(cells))
+                end = self._content.find(b"</table:table-row>", at)
+                refuse_too_large(int(times[0]), _width(self._content[at:end]))
 
     def has_rows(self, sheet: str) -> None:
         """Only the reader can tell."""
@@ -56,6 +52,26 @@ class OpenDocument:
             except ElementTree.ParseError as exc:
                 raise damaged() from exc
         return found
+
+    def _refuse_unended(self) -> None:
+        """The reader does not look whether what begins also ends, and waits for the end for ever.
+
+        In pieces, so that the window is not kept waiting.
+        """
+        parser = expat.ParserCreate()
+        try:
+            for at in range(0, len(self._content), _PIECE):
+                parser.Parse(self._content[at : at + _PIECE], False)
+            parser.Parse(b"", True)
+        except (expat.ExpatError, LookupError, ValueError) as exc:
+            raise damaged() from exc
+
+    def _places(self, words: bytes) -> Iterator[int]:
+        """Where what follows these words begins."""
+        at = self._content.find(words)
+        while at >= 0:
+            yield at + len(words)
+            at = self._content.find(words, at + len(words))
 
     def _errors(self, sheet: str) -> Iterator[tuple[int, int, str]]:
         here, row, column = False, 0, 0
