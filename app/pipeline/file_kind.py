@@ -14,7 +14,7 @@ from app.pipeline.workbooks.inside import damaged, locked
 _HEAD = 4096
 _BOMS = b"\xef\xbb\xbf\xfe\xff\xff"
 _BEGIN_CARD = b"BEGIN:VCARD"
-_PAGES = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<style", b"<body", b"<div", b"mime-version:")
+_PAGES = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<style", b"<body", b"<div")
 _SAVE_AS = "Open it in the program that made it, save it as an Excel workbook (.xlsx) and choose that file."
 
 
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     EXCEL = "excel"  # .xlsx
     OLD_EXCEL = "old_excel"  # .xls
     OPEN_DOCUMENT = "open_document"  # .ods
+    PAGE = "page"  # a web page, whatever its name says
     CARDS = "cards"  # vCard, what a phone exports
 
 
@@ -45,7 +46,7 @@ def kind_of(source: Source) -> Kind:
     if begin[: len(_BEGIN_CARD)].upper() == _BEGIN_CARD:
         return Kind.CARDS
     if begin.lower().startswith(_PAGES):
-        raise bad_file("This is a web page, whatever its name says", _SAVE_AS)
+        return Kind.PAGE
     if begin.startswith(b"<?xml"):
         raise bad_file("This is an XML file, whatever its name says", _SAVE_AS)
     return Kind.TEXT
@@ -84,6 +85,7 @@ def _refuse_other(head: bytes) -> None:
         (b"\x09\x00\x04\x00", "This Excel file is more than 30 years old"),
         (b"\x09\x02\x06\x00", "This Excel file is more than 30 years old"),
         (b"\x09\x04\x06\x00", "This Excel file is more than 30 years old"),
+        (b"MIME-Version:", "This is a saved web page with all its pictures"),
         (b"\x1f\x8b", "This file is compressed (gzip)"),
         (b"Rar!", "This file is compressed (rar)"),
         (b"7z\xbc\xaf", "This file is compressed (7z)"),

@@ -15,6 +15,7 @@ from app.pipeline.card_file import card_rows, open_card_rows
 from app.pipeline.csv_rows import Row
 from app.pipeline.file_kind import WORKBOOKS, Kind, kind_of
 from app.pipeline.file_source import Pasted, Source, bad_file, stamp_of
+from app.pipeline.page_file import open_page_rows, page_rows
 from app.pipeline.rows_file import AS_FOUND, RowsFile, Said
 from app.pipeline.survey_file import refusing_unreadable
 from app.pipeline.text_file import open_text_rows, text_rows
@@ -49,6 +50,8 @@ def open_rows(source: Source, said: Said = AS_FOUND, *, go_on: Callable[[], None
         return open_workbook_rows(source, kind, said)
     if kind is Kind.CARDS:
         return open_card_rows(source, said, go_on)
+    if kind is Kind.PAGE:
+        return open_page_rows(source, said, go_on)
     return open_text_rows(source, said, go_on)
 
 
@@ -56,6 +59,8 @@ def iter_rows(rows_file: RowsFile) -> Iterator[Row]:
     """The rows of data in order, without empty ones. Raises Refused(BAD_FILE) if the file cannot be read to the end."""
     if rows_file.kind in WORKBOOKS:
         return workbook_rows(rows_file)
+    if rows_file.kind is Kind.PAGE:
+        return page_rows(rows_file)
     return card_rows(rows_file) if rows_file.kind is Kind.CARDS else text_rows(rows_file)
 
 

@@ -5,12 +5,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.pipeline.commands import Kind, Look, Pasted
 from app.ui.import_words import delimiter_name, encoding_name, rows_of, tell
 
-KIND = {
-    Kind.EXCEL: "Excel",
-    Kind.OLD_EXCEL: "Excel 97–2003",
-    Kind.OPEN_DOCUMENT: "OpenDocument",
-    Kind.CARDS: str(QT_TRANSLATE_NOOP("importing", "Phone contacts (vCard)")),
-}
+WORKBOOK = {Kind.EXCEL: "Excel", Kind.OLD_EXCEL: "Excel 97–2003", Kind.OPEN_DOCUMENT: "OpenDocument"}
+"""Names, the same in every language."""
+
 CARD_COLUMNS = (
     str(QT_TRANSLATE_NOOP("importing", "Full name")),
     str(QT_TRANSLATE_NOOP("importing", "First name")),
@@ -29,8 +26,12 @@ def how_written(look: Look, rows: int | None) -> str:
     """'UTF-8 · semicolon · header found · 5,020 rows', 'Excel · sheet “Customers” · header found · 5,020 rows'."""
     file = look.file
     parts = [tell("Clipboard")] if isinstance(file.source, Pasted) else []
-    if file.kind in KIND:
-        parts.append(tell(KIND[file.kind]))
+    if file.kind in WORKBOOK:
+        parts.append(WORKBOOK[file.kind])
+    elif file.kind is Kind.CARDS:
+        parts.append(tell("Phone contacts (vCard)"))
+    elif file.kind is Kind.PAGE:
+        parts.append(tell("Web page"))
     if file.encoding is not None:
         parts.append(encoding_name(file.encoding))
     if file.delimiter is not None:

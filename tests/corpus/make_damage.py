@@ -41,9 +41,23 @@ def damaged_files() -> Files:
 
 def misnamed_files() -> Files:
     """A name promises one thing, the bytes are another."""
-    page = "<html><head><meta charset='utf-8'></head><body><table><tr><td>Anna</td></tr></table></body></html>"
-    yield "page.xls", page.encode()
-    yield "page-with-bom.xls", b"\xef\xbb\xbf \r\n<TABLE border=1><tr><td>Anna</td></tr></TABLE>"
+    rows = "".join(
+        f"<tr><td>{name}<td>{number}</td></tr>\n"
+        for name, number in (("Άννα &amp; Σία", 6944318207), ("Εύα", 6977102334))
+    )
+    begin = "<html><head><style>td {color: red}</style></head><body><![if supportMisalignedColumns]><p>Πελάτες</p>"
+    yield "page.xls", f"{begin}<table><tr><th>Όνομα</th><th>Κινητό</th></tr>{rows}</table></body></html>".encode()
+    yield "page-cp1253.xls", f"<table><tr><th>Όνομα<th>Κινητό</tr>{rows}</table>".encode("cp1253")
+    yield (
+        "page-layout-and-exact-numbers.xls",
+        (
+            b"\xef\xbb\xbf \r\n<TABLE border=1><TR><TD><TABLE><TR><TD COLSPAN=3>Customers 2026</TD></TR>"
+            b"<TR><TD>Name<TD>Town<TD>Mobile<TR><TD>Anna<BR>Pappa<TD>&nbsp;<TD x:num='6944318207'>6,94E+09"
+            b"<TR><TD>Eva<TD>Volos</TABLE></TD></TR></TABLE>"
+        ),
+    )
+    yield "page-without-a-table.xls", b"<html><body><h1>Session expired</h1><p>Log in again.</p></body></html>"
+    yield "page-saved-with-pictures.xls", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"
     yield "xml-2003.xls", b'<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n<Workbook></Workbook>'
     yield "really-xlsx.csv", excel([Sheet("Sheet1", LIST)])
     yield "really-xls.xlsx", old_excel([Sheet("Sheet1", LIST)])

@@ -83,6 +83,7 @@ def _welcome(window: MainWindow, shop: Shop) -> QWidget:
 
 def _no_file(window: MainWindow, shop: Shop) -> QWidget:
     del shop
+    window.importing.flow.forget()  # or it would go on with the file of another scene
     window.import_contacts(None)
     for dialog in window.findChildren(QFileDialog):
         dialog.reject()  # it asks for a file at once; what is looked at is what stays when the person cancels

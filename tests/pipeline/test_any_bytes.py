@@ -69,6 +69,7 @@ BEGINNINGS = [
     b"PK\x03\x04",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     b"BEGIN:VCARD\r\n",
+    b"<table><tr><td>Anna<td>6944318207<tr><td>",
     b"\xff\xfe",
     b"sep=;\r\n",
     b"\xef\xbb\xbf",

@@ -84,6 +84,13 @@ def test_a_workbook_of_one_sheet_asks_for_none(qtbot: QtBot, open_window: OpenWi
     ]
 
 
+def test_a_web_page_that_is_called_excel_is_read_all_the_same(qtbot: QtBot, open_window: OpenWindow) -> None:
+    screen = shown(qtbot, open_window(), FILES / "page-cp1253.xls")
+    assert screen.facts.line.whole_text() == "Web page · Greek (Windows-1253) · header found · 2 rows"
+    assert not screen.facts.delimiter.isVisibleTo(screen.facts)
+    assert results(screen) == ["+30 6944 318 207", "+30 6977 102 334"]
+
+
 def test_a_phones_contacts_are_rows_with_the_same_columns_always(qtbot: QtBot, open_window: OpenWindow) -> None:
     screen = shown(qtbot, open_window(), FILES / "cut-off.vcf")
     assert screen.facts.line.whole_text() == "Phone contacts (vCard) · UTF-8 · 2 rows"
