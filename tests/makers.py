@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import Consent
+from app.domain.days import ShopDay
 from app.domain.gateway import Accepted, Delivery, Outcome, OutMessage, Rejected, Uncertain
-from app.domain.ids import BatchId, CampaignId, Clock, ContactId, MessageId, RequestId, iso
+from app.domain.ids import BatchId, CampaignId, Clock, ContactId, ListId, MessageId, RequestId, iso
 from app.domain.message import Status, Why, digest
+from app.domain.people_filter import in_list
 from app.domain.segments import measure
 from app.storage.campaigns import create_campaign, move_campaign
 from app.storage.contacts import ensure_list, opt_out
@@ -63,6 +66,11 @@ def clock(moment: datetime = NOW) -> Clock:
     return lambda: moment
 
 
+def goes_to(list_id: ListId | None = None) -> Who:
+    """The people of a list, or all of them, on the day of a test."""
+    return Who(in_list(list_id), ShopDay(NOW.date(), UTC))
+
+
 def number(at: int, *, campaign: int = 0) -> str:
     """A Greek mobile number, another one for each place in each campaign."""
     return f"+3069{campaign % 100:02d}{at:06d}"
@@ -102,7 +110,7 @@ def add_contacts(
 def add_draft(folder: Folder, *, name: str = "Weekend", text: str = "Hello", now: datetime = NOW) -> CampaignId:
     """A campaign that has not been launched."""
     with writing(folder.store) as conn:
-        return create_campaign(conn, name=name, text=text, sender="SHOP", list_id=None, now=now)
+        return create_campaign(conn, name=name, text=text, sender="SHOP", now=now)
 
 
 def add_campaign(

@@ -14,6 +14,7 @@ from app.storage.folder import default_path
 
 CUSTOMER_FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".vcf"})
 COMMANDS = {
+    "audience": "audiences",
     "backup": "maintenance",
     "campaign": "campaigns",
     "check": "maintenance",

@@ -28,12 +28,24 @@ def campaign() -> None:
 @click.option("--text", required=True, help="May use {first_name} or {first_name|friend}.")
 @click.option("--sender", default=None, help="3 to 11 Latin letters or digits, or 3 to 14 digits.")
 @click.option("--list", "list_name", default=None, help="Only this list (default: everyone who may be written to).")
+@click.option("--audience", "audience_name", default=None, help="Only a saved audience, as it is now.")
 @as_json
 @refusing
-def new(context: Context, *, name: str, text: str, sender: str | None, list_name: str | None, as_json: bool) -> None:
+def new(
+    context: Context,
+    *,
+    name: str,
+    text: str,
+    sender: str | None,
+    list_name: str | None,
+    audience_name: str | None,
+    as_json: bool,
+) -> None:
     """Write a draft."""
     with context.app() as app:
-        made = app.commands.new_campaign(name=name, text=text, sender=sender, list_name=list_name)
+        made = app.commands.new_campaign(
+            name=name, text=text, sender=sender, list_name=list_name, audience_name=audience_name
+        )
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)
 
 

@@ -1,6 +1,10 @@
 """Who is left out of a campaign, and why. The reasons are exhaustive: whoever matches gets it or has one of them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from app.domain.days import ShopDay
+from app.domain.people_filter import Filter
 
 
 class LeftOut(StrEnum):
@@ -8,3 +12,12 @@ class LeftOut(StrEnum):
 
     OPTED_OUT = "opted_out"
     NO_CONSENT = "no_consent"
+    EXCLUDED = "excluded"  # by what the filter says about whom it is never for
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The people whom a filter means on a day of the shop."""
+
+    filter: Filter
+    day: ShopDay

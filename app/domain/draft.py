@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.ids import CampaignId, ListId
+from app.domain.ids import AudienceId, CampaignId
+from app.domain.people_filter import EVERYBODY, Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,9 @@ class DraftContent:
     text: str = ""
     sender: str = ""
     """Empty: the one of the settings."""
-    list_id: ListId | None = None
-    """None: all contacts."""
+    filter: Filter = EVERYBODY
+    audience: AudienceId | None = None
+    """The saved audience that the filter was taken from, as it was then."""
     start_at: datetime | None = None
     """None: as soon as it is sent."""
 

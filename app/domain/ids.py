@@ -14,6 +14,7 @@ JournalId = NewType("JournalId", int)
 TemplateId = NewType("TemplateId", int)
 TagId = NewType("TagId", int)
 FieldId = NewType("FieldId", int)
+AudienceId = NewType("AudienceId", int)
 
 Clock = Callable[[], datetime]
 """Answers with the present moment, aware and in UTC. Handed in, so that tests can turn it."""

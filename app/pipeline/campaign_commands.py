@@ -12,8 +12,9 @@ from pathlib import Path
 from app.domain.campaign import Settlement
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, ListId, MessageId
+from app.domain.ids import AudienceId, CampaignId, MessageId
 from app.domain.message import Why
+from app.domain.people_filter import EVERYBODY, Filter, in_list
 from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import normalise
@@ -21,8 +22,10 @@ from app.domain.settings import Settings
 from app.domain.settings import sender as check_sender
 from app.pipeline.hours import shop_zone
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.database import reading, writing
+from app.storage.contacts import find_list
+from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
+from app.storage.reads.saved_audiences import find_audience
 from app.storage.settings import read_settings
 
 
@@ -36,12 +39,19 @@ class CampaignCommands:
     """Tells whoever holds the API key in memory that there is a new one."""
 
     def new_campaign(
-        self, *, name: str, text: str, sender: str | None = None, list_name: str | None = None
+        self,
+        *,
+        name: str,
+        text: str,
+        sender: str | None = None,
+        list_name: str | None = None,
+        audience_name: str | None = None,
     ) -> CampaignId:
-        """Add a draft; unknown merge fields, senders and lists are refused now, missing ones when it is sent."""
+        """Add a draft; unknown merge fields, senders, lists and audiences are refused now, missing ones when it is
+        sent. It is for everybody who is in the list and in the saved audience.
+        """
         from app.pipeline.launch_conditions import check_text
         from app.storage.campaigns import create_campaign
-        from app.storage.contacts import find_list
 
         if not name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
@@ -49,13 +59,14 @@ class CampaignCommands:
         with writing(self.folder.store) as conn:
             if text.strip():
                 check_text(conn, text)
-            list_id: ListId | None = None if list_name is None else find_list(conn, list_name)
+            chosen, audience = _people(conn, list_name, audience_name)
             return create_campaign(
                 conn,
                 name=name.strip(),
                 text=normalise(text),
                 sender=chosen_sender,
-                list_id=list_id,
+                chosen=chosen,
+                audience=audience,
                 now=self.launcher.clock(),
             )
 
@@ -136,3 +147,11 @@ class CampaignCommands:
             return parse_number(text, self.settings().store_region).number
         except BadNumber as exc:
             raise Refused(Reason.BAD_NUMBER, f"{text}: {exc} Nothing was changed.") from exc
+
+
+def _people(conn: Connection, list_name: str | None, audience_name: str | None) -> tuple[Filter, AudienceId | None]:
+    chosen = EVERYBODY if list_name is None else in_list(find_list(conn, list_name), list_name.strip())
+    if audience_name is None:
+        return chosen, None
+    saved = find_audience(conn, audience_name)
+    return Filter((*chosen.match, *saved.filter.match), saved.filter.never), saved.id

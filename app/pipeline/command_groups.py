@@ -9,6 +9,7 @@ from app.pipeline.gateways import Gateways
 
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import ActivityCommands
+    from app.pipeline.audience_commands import AudienceCommands
     from app.pipeline.draft_commands import DraftCommands
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import ImportCommands
@@ -73,6 +74,13 @@ class CommandGroups(CampaignCommands):
         from app.pipeline.field_commands import FieldCommands
 
         return FieldCommands(self.folder, self.launcher.clock)
+
+    @property
+    def audiences(self) -> "AudienceCommands":
+        """Filters of people that are kept to be used again."""
+        from app.pipeline.audience_commands import AudienceCommands
+
+        return AudienceCommands(self.folder, self.launcher.clock)
 
     @property
     def imports(self) -> "ImportCommands":

@@ -22,6 +22,7 @@ from app.storage.gate import GateReason, close_gate, open_gate
 
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
+    from app.pipeline.audience_commands import AudienceCommands
     from app.pipeline.draft_commands import DraftCommands, Readiness
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import (
@@ -47,6 +48,7 @@ __all__ = [
     "UNDOABLE",
     "ActivityCommands",
     "Answer",
+    "AudienceCommands",
     "BackupFile",
     "Commands",
     "DraftCommands",
@@ -73,6 +75,7 @@ __all__ = [
 ]
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
+    "audience_commands": ("AudienceCommands",),
     "draft_commands": ("DraftCommands", "Readiness"),
     "field_commands": ("FieldCommands",),
     "import_commands": (

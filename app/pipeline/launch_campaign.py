@@ -16,6 +16,7 @@ from app.domain.segments import measure
 from app.domain.template import Template, render
 from app.pipeline.launch_conditions import (
     nobody,
+    people_of,
     require_account,
     require_launchable,
     require_ready,
@@ -43,15 +44,16 @@ def launch_campaign(
     start makes them from the rows. What is `recallable` waits for the seconds of the settings, and only then gets jobs.
     """
     with reading(launcher.store) as conn:
-        settings = read_settings(conn)
-        require_ready(conn, get_campaign(conn, campaign), settings)
+        chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_ready(conn, chosen, settings, people_of(chosen, settings, launcher.clock()))
     require_account(settings, launcher.secrets)
     require_free_space(launcher.store.parent)
     launcher.queue.check()
     now = launcher.clock()
     with writing(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
-        template = require_ready(conn, chosen, settings)  # again: another process may have been faster
+        who = people_of(chosen, settings, now)
+        template = require_ready(conn, chosen, settings, who)  # again: another process may have been faster
         require_unchanged(chosen, reviewed)
         wait = timedelta(seconds=settings.sending_recall_s if recallable else 0)
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)
@@ -59,7 +61,7 @@ def launch_campaign(
             "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
             (chosen.sender or settings.mitto_sender, iso(now), campaign),
         )
-        messages = _frozen(mailable(conn, chosen.list_id, template.fields), template)
+        messages = _frozen(mailable(conn, who, template.fields), template)
         run = freeze(
             conn,
             campaign,
@@ -90,7 +92,7 @@ def schedule_campaign(
         raise Refused(Reason.BAD_VALUE, "That time has passed. Choose a later one, or send now.")
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
-        require_ready(conn, chosen, settings)
+        require_ready(conn, chosen, settings, people_of(chosen, settings, now))
     require_account(settings, launcher.secrets)
     launcher.queue.check()
     with writing(launcher.store) as conn:

@@ -1,12 +1,18 @@
 """What has to be true before a campaign is sent, each with the words for a person when it is not."""
 
+from datetime import datetime
+
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.days import shop_day
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
+from app.domain.people_filter import EVERYBODY
 from app.domain.settings import Family, Settings
 from app.domain.settings import sender as check_sender
 from app.domain.template import Template, UnknownField, parse_template
-from app.storage.audiences import count_mailable
+from app.pipeline.hours import shop_zone
+from app.storage.audiences import is_anybody
 from app.storage.campaigns import Campaign
 from app.storage.database import Connection
 from app.storage.merge_fields import known_fields
@@ -41,10 +47,16 @@ def require_unchanged(campaign: Campaign, reviewed: Reviewed | None) -> None:
         )
 
 
-def require_ready(conn: Connection, campaign: Campaign, settings: Settings) -> Template:
+def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
+    """Whom it goes to, on the day that it is in the shop."""
+    return Who(campaign.filter, shop_day(now, shop_zone(settings, now)))
+
+
+def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who) -> Template:
     """All that the store can tell.
 
-    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, no_recipients).
+    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, no_recipients). `who` is whom
+    it goes to on this day.
     """
     require_launchable(campaign)
     template = check_text(conn, campaign.text)
@@ -54,14 +66,14 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings) -> T
             "No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.",
         )
     check_sender("The sender", campaign.sender)
-    if count_mailable(conn, campaign.list_id) == 0:
+    if not is_anybody(conn, who):
         raise nobody(campaign)
     return template
 
 
 def nobody(campaign: Campaign) -> Refused:
     """The refusal of a campaign without recipients."""
-    where = "among your contacts" if campaign.list_id is None else "in the campaign's list"
+    where = "among your contacts" if campaign.filter == EVERYBODY else "in the campaign's audience"
     return Refused(
         Reason.NO_RECIPIENTS,
         f"There is nobody {where} who may be written to: only people who opted in, or bought here and did not object. "

@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.domain.contact import Consent, PersonForm
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, Clock, ContactId, JournalId, ListId
+from app.domain.people_filter import in_list
 from app.domain.phone import BadNumber, Phone, parse_number
 from app.pipeline.hours import shop_zone
 from app.pipeline.undo import undo_in
@@ -128,7 +129,7 @@ class PeopleCommands:
         with writing(self.folder.store) as conn:
             people.require_mailable(conn, contact)
             found = lists.list_of_one(conn, contact, name, now)
-            return create_campaign(conn, name=name, text="", sender="", list_id=found, now=now)
+            return create_campaign(conn, name=name, text="", sender="", chosen=in_list(found, name), now=now)
 
     def make_list(self, name: str) -> ListId:
         """Add an empty list."""

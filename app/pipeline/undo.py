@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from app.domain.errors import Reason, Refused
-from app.domain.ids import JournalId, ListId, TemplateId
+from app.domain.ids import AudienceId, JournalId, ListId, TemplateId
 from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS
 from app.storage.database import Connection
@@ -16,7 +16,9 @@ from app.storage.journal import note
 from app.storage.lists import bring_list_back, rename_list
 from app.storage.merging import split_people, take_edit_back
 from app.storage.reads.journal import JournalRow, journal_row, undone
+from app.storage.reads.saved_audiences import saved_audience
 from app.storage.reads.templates import template_row
+from app.storage.saved_audiences import bring_audience_back, rename_audience
 from app.storage.settings import change_and_note, read_texts
 from app.storage.templates import bring_template_back, rename_template
 
@@ -85,6 +87,17 @@ def _merger(conn: Connection, row: JournalRow, now: datetime) -> None:
     split_people(conn, row.id, now)
 
 
+def _audience_deletion(conn: Connection, row: JournalRow, now: datetime) -> None:
+    bring_audience_back(conn, AudienceId(int(row.data["audience"] or 0)), now)
+
+
+def _audience_name(conn: Connection, row: JournalRow, now: datetime) -> None:
+    audience = AudienceId(int(row.data["audience"] or 0))
+    if saved_audience(conn, audience).name != row.data["now"]:
+        raise Refused(Reason.INVALID_STATUS, "The audience was renamed again since then. Nothing was changed.")
+    rename_audience(conn, audience, str(row.data["was"]), now)
+
+
 UNDOERS: Mapping[Event, Undoer] = {
     Event.DRAFT_DELETED: _draft_deletion,
     Event.SETTING_CHANGED: _setting,
@@ -94,5 +107,7 @@ UNDOERS: Mapping[Event, Undoer] = {
     Event.LIST_RENAMED: _list_name,
     Event.CONTACT_EDITED: _edit,
     Event.CONTACTS_MERGED: _merger,
+    Event.AUDIENCE_DELETED: _audience_deletion,
+    Event.AUDIENCE_RENAMED: _audience_name,
 }
 """What can be undone, and how."""

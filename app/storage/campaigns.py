@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
+from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, ListId, from_iso, iso
+from app.domain.filter_json import from_json, to_json
+from app.domain.ids import AudienceId, CampaignId, from_iso, iso
 from app.domain.journal import Event
+from app.domain.people_filter import EVERYBODY, Filter
 from app.storage.database import Connection
 from app.storage.journal import note
 
@@ -19,7 +22,9 @@ class Campaign:
     name: str
     text: str
     sender: str
-    list_id: ListId | None
+    filter: Filter
+    audience: AudienceId | None
+    """The saved audience that the filter was taken from, as it was then."""
     status: CampaignStatus
     hold: Hold | None
     run: int
@@ -29,17 +34,37 @@ class Campaign:
 
 
 def create_campaign(
-    conn: Connection, *, name: str, text: str, sender: str, list_id: ListId | None, now: datetime
+    conn: Connection,
+    *,
+    name: str,
+    text: str,
+    sender: str,
+    chosen: Filter = EVERYBODY,
+    audience: AudienceId | None = None,
+    now: datetime,
 ) -> CampaignId:
-    """Add a draft."""
-    row = conn.execute(
-        """INSERT INTO campaigns (name, text, sender, list_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-           RETURNING id""",
-        (name, text, sender, list_id, iso(now), iso(now)),
-    ).fetchone()
-    campaign = CampaignId(row["id"])
+    """Add a draft for the people of a filter, which may be that of a saved audience."""
+    campaign = insert_campaign(conn, DraftContent(name, text, sender, chosen, audience), now)
     note(conn, Event.CAMPAIGN_CREATED, now, campaign=campaign)
     return campaign
+
+
+def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> CampaignId:
+    """The same without a word in the journal, for who has more to say there."""
+    row = conn.execute(
+        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) RETURNING id""",
+        (
+            content.name,
+            content.text,
+            content.sender,
+            to_json(content.filter),
+            content.audience,
+            None if content.start_at is None else iso(content.start_at),
+            iso(now),
+        ),
+    ).fetchone()
+    return CampaignId(row["id"])
 
 
 def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
@@ -52,7 +77,8 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         name=row["name"],
         text=row["text"],
         sender=row["sender"],
-        list_id=None if row["list_id"] is None else ListId(row["list_id"]),
+        filter=from_json(row["filter"]),
+        audience=None if row["audience_id"] is None else AudienceId(row["audience_id"]),
         status=CampaignStatus(row["status"]),
         hold=None if row["hold"] is None else Hold(row["hold"]),
         run=row["run"],

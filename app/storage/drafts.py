@@ -6,25 +6,25 @@ from datetime import datetime
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent, Saved
 from app.domain.errors import Reason, Refused
+from app.domain.filter_json import to_json
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
-from app.storage.campaigns import Campaign, create_campaign, get_campaign
+from app.storage.campaigns import Campaign, get_campaign, insert_campaign
 from app.storage.database import Connection
 from app.storage.journal import note
 
 
 def content_of(campaign: Campaign) -> DraftContent:
     """What of a campaign its owner wrote."""
-    return DraftContent(campaign.name, campaign.text, campaign.sender, campaign.list_id, campaign.scheduled_for)
+    return DraftContent(
+        campaign.name, campaign.text, campaign.sender, campaign.filter, campaign.audience, campaign.scheduled_for
+    )
 
 
 def add_draft(conn: Connection, content: DraftContent, now: datetime) -> Saved:
     """Add one, with whatever it has so far."""
-    campaign = create_campaign(
-        conn, name=content.name, text=content.text, sender=content.sender, list_id=content.list_id, now=now
-    )
-    if content.start_at is not None:
-        conn.execute("UPDATE campaigns SET scheduled_for = ? WHERE id = ?", (iso(content.start_at), campaign))
+    campaign = insert_campaign(conn, content, now)
+    note(conn, Event.CAMPAIGN_CREATED, now, campaign=campaign)
     return Saved(campaign, 0, now)
 
 
@@ -40,13 +40,14 @@ def change_draft(
             Reason.CHANGED, "This draft was changed in another window meanwhile. What you wrote here was not saved yet."
         )
     conn.execute(
-        """UPDATE campaigns SET name = ?, text = ?, sender = ?, list_id = ?, scheduled_for = ?, updated_at = ?,
-               revision = revision + 1 WHERE id = ?""",
+        """UPDATE campaigns SET name = ?, text = ?, sender = ?, filter = ?, audience_id = ?, scheduled_for = ?,
+               updated_at = ?, revision = revision + 1 WHERE id = ?""",
         (
             content.name,
             content.text,
             content.sender,
-            content.list_id,
+            to_json(content.filter),
+            content.audience,
             None if content.start_at is None else iso(content.start_at),
             iso(now),
             campaign,
@@ -56,15 +57,11 @@ def change_draft(
 
 
 def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: datetime) -> CampaignId:
-    """A new draft with another one's text, sender and list, to go out when it is sent."""
+    """A new draft with another one's text, sender and people, to go out when it is sent."""
     content = replace(content_of(get_campaign(conn, campaign)), name=name, start_at=None)
-    row = conn.execute(
-        """INSERT INTO campaigns (name, text, sender, list_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)
-           RETURNING id""",
-        (content.name, content.text, content.sender, content.list_id, iso(now), iso(now)),
-    ).fetchone()
-    note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=CampaignId(row["id"]), data={"of": campaign})
-    return CampaignId(row["id"])
+    made = insert_campaign(conn, content, now)
+    note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=made, data={"of": campaign})
+    return made
 
 
 def delete_draft(conn: Connection, campaign: CampaignId, now: datetime) -> None:

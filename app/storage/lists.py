@@ -66,14 +66,15 @@ def delete_list(conn: Connection, list_id: ListId, now: datetime) -> int:
     """
     found = _list(conn, list_id)
     waiting = conn.execute(
-        """SELECT name FROM campaigns WHERE list_id = ? AND run = 0 AND status IN ('draft', 'scheduled', 'paused')
-               AND deleted_at IS NULL ORDER BY id DESC LIMIT 1""",
+        """SELECT name FROM campaigns WHERE run = 0 AND status IN ('draft', 'scheduled', 'paused')
+               AND deleted_at IS NULL AND EXISTS (SELECT 1 FROM json_tree(filter) WHERE key = 'list' AND atom = ?)
+           ORDER BY id DESC LIMIT 1""",
         (list_id,),
     ).fetchone()
     if waiting is not None:
         raise Refused(
             Reason.INVALID_STATUS,
-            f"The campaign “{waiting['name']}” is to go to this list. Choose other people for it or delete it first. "
+            f"The campaign “{waiting['name']}” needs this list. Choose other people for it or delete it first. "
             "Nothing was changed.",
         )
     people = int(conn.execute("SELECT count(*) FROM list_members WHERE list_id = ?", (list_id,)).fetchone()[0])

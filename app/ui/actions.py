@@ -15,6 +15,7 @@ from app.domain.progress import Progress
 if TYPE_CHECKING:  # or a window would wait for all of it
     from app.pipeline.commands import (
         ActivityCommands,
+        AudienceCommands,
         DraftCommands,
         FieldCommands,
         ImportCommands,
@@ -89,6 +90,10 @@ class Actions(Protocol):
     @property
     def fields(self) -> "FieldCommands":
         """The shop's own fields."""
+
+    @property
+    def audiences(self) -> "AudienceCommands":
+        """Filters of people that are kept to be used again."""
 
     @property
     def imports(self) -> "ImportCommands":

@@ -89,4 +89,21 @@ CONTACT_WORDS: Mapping[Event, Words] = {
         lambda f: say("Taken out of the list {0}").format(f.text("name")),
         lambda f: people(f.count("people")),
     ),
+    Event.AUDIENCE_SAVED: Words(CONTACTS, "queued", lambda f: say("Audience saved: {0}").format(f.text("name"))),
+    Event.AUDIENCE_CHANGED: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Audience {0} changed").format(f.text("name")),
+        lambda _: say("Campaigns that began with it stay as they are"),
+    ),
+    Event.AUDIENCE_RENAMED: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Audience {0} renamed").format(f.text("was")),
+        lambda f: say("Now called {0}").format(f.text("now")),
+    ),
+    Event.AUDIENCE_DELETED: Words(CONTACTS, "queued", lambda f: say("Audience {0} deleted").format(f.text("name"))),
+    Event.AUDIENCE_BROUGHT_BACK: Words(
+        CONTACTS, "queued", lambda f: say("Audience {0} is back").format(f.text("name"))
+    ),
 }

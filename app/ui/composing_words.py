@@ -25,6 +25,7 @@ FIELD: Mapping[str, str] = {
 LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.OPTED_OUT: str(QT_TRANSLATE_NOOP("composing_words", "opted out")),
     LeftOut.NO_CONSENT: str(QT_TRANSLATE_NOOP("composing_words", "no consent on record")),
+    LeftOut.EXCLUDED: str(QT_TRANSLATE_NOOP("composing_words", "among those who never get it")),
 }
 
 UNSEEN: Mapping[str, str] = {

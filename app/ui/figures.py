@@ -15,6 +15,12 @@ def whole(number: int | None) -> str:
     return NONE if number is None else f"{number:,}".replace(",", QLocale().groupSeparator())
 
 
+def roughly(number: int) -> int:
+    """An estimate without figures that it does not have: 233951 -> 234000."""
+    unit = int("1".ljust(len(str(number)) - 2, "0"))
+    return round(number / unit) * unit
+
+
 def decimal(number: float, places: int) -> str:
     """1234.5 with one place -> '1234.5', in Greek '1234,5'."""
     return f"{number:.{places}f}".replace(".", QLocale().decimalPoint())

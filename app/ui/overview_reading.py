@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from app.domain.campaign import CampaignStatus
-from app.domain.days import last_days, start_of
+from app.domain.days import last_days, shop_day, start_of
 from app.domain.ids import CampaignId
 from app.storage.reads import reading
 from app.storage.reads.figures import Cause, Day, Taken, causes_since, days, taken_between
@@ -89,5 +89,5 @@ def read_figures(store: Path, actions: Actions, now: datetime, waiting: Sequence
             taken_between(conn, now - LATELY, tomorrow),
             causes_since(conn, now - LATELY),
             days(conn, wanted, zone),
-            {campaign: count_recipients(conn, campaign) for campaign in waiting},
+            {one: count for one in waiting if (count := count_recipients(conn, one, shop_day(now, zone))) is not None},
         )

@@ -4,8 +4,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.filter_parting import Parting
+from app.domain.filter_sentence import told
 from app.domain.message import Status, Why
 from app.storage.reads.why_not import Answer, Because, Reasons
+from app.ui.audience_words import say_filter
 from app.ui.contact_words import day
 from app.ui.figures import clock_time, phone, whole
 from app.ui.words import reason
@@ -47,6 +50,27 @@ BY_RECORD = {
             "was launched, is not on record.",
         )
     ),
+    Because.NOT_MATCHING: str(
+        QT_TRANSLATE_NOOP(
+            "why_words",
+            "{0} did not get “{1}”: it went to people with {4}, and that does not hold for them. "
+            "Whether it did on {3} is not on record.",
+        )
+    ),
+    Because.EXCLUDED: str(
+        QT_TRANSLATE_NOOP(
+            "why_words",
+            "{0} did not get “{1}”: it never goes to people with {4}, and that holds for them. "
+            "Whether it did on {3} is not on record.",
+        )
+    ),
+    Because.MATCHING: str(
+        QT_TRANSLATE_NOOP(
+            "why_words",
+            "{0} did not get “{1}”: they are among the people whom it asks for now; whether they were on {3}, when it "
+            "was launched, is not on record.",
+        )
+    ),
     Because.NOT_ON_RECORD: str(
         QT_TRANSLATE_NOOP(
             "why_words",
@@ -54,7 +78,7 @@ BY_RECORD = {
         )
     ),
 }
-"""{0} the person, {1} the campaign, {2} when it came about, {3} when it was launched, {4} a list."""
+"""{0} the person, {1} the campaign, {2} when it came about, {3} when it was launched, {4} a list or a condition."""
 
 BY_STATUS = {
     Status.QUEUED: str(
@@ -107,8 +131,9 @@ def sentence(name: str, answer: Answer, now: datetime) -> str:
     """The answer in one sentence, and one more when it is about another number than the person has now."""
     words = tell(_pattern(answer))
     why = "" if answer.why in (Why.OPTED_OUT, Why.OWNER_DROPPED) else reason(answer.why, answer.detail)
+    whom = told(answer.condition, Parting(answer.names, say_filter)) if answer.condition else answer.list_name
     said = words.format(
-        name, answer.campaign, _when(answer, now), _launch(answer, now), answer.list_name, f" ({why})" if why else ""
+        name, answer.campaign, _when(answer, now), _launch(answer, now), whom, f" ({why})" if why else ""
     )
     return f"{said} {tell(UNDER_ANOTHER_NUMBER).format(phone(answer.number))}" if answer.number else said
 

@@ -223,8 +223,12 @@
 <context>
     <name>AudienceStep</name>
     <message>
-        <source>Who it goes to</source>
-        <translation>Σε ποιους πάει</translation>
+        <source>Condition</source>
+        <translation>Συνθήκη</translation>
+    </message>
+    <message>
+        <source>Exclusion</source>
+        <translation>Εξαίρεση</translation>
     </message>
     <message>
         <source>Import contacts</source>
@@ -243,8 +247,16 @@
         <translation>Θα το λάβουν</translation>
     </message>
     <message>
-        <source>Send it to</source>
-        <translation>Αποστολή σε</translation>
+        <source>Start from</source>
+        <translation>Ξεκινήστε από</translation>
+    </message>
+    <message>
+        <source>People who match all of these</source>
+        <translation>Όσοι ταιριάζουν σε όλα αυτά</translation>
+    </message>
+    <message>
+        <source>But never these</source>
+        <translation>Αλλά ποτέ αυτοί</translation>
     </message>
     <message>
         <source>A few of them</source>
@@ -267,24 +279,36 @@
         <translation>Ποιοι μένουν έξω: {0}</translation>
     </message>
     <message>
-        <source>of {0} who match</source>
-        <translation>από {0} που ταιριάζουν</translation>
+        <source>The condition is removed</source>
+        <translation>Η συνθήκη αφαιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Επαναφορά</translation>
     </message>
     <message>
         <source>There is nobody here yet. Import the customers that you want to write to.</source>
         <translation>Δεν υπάρχει κανείς ακόμη. Κάντε εισαγωγή των πελατών στους οποίους θέλετε να γράψετε.</translation>
     </message>
     <message>
+        <source>Nobody is left who may be written to. Change a condition or an exclusion.</source>
+        <translation>Δεν μένει κανείς στον οποίο επιτρέπεται να γράψετε. Αλλάξτε μια συνθήκη ή μια εξαίρεση.</translation>
+    </message>
+    <message>
+        <source>Nobody matches these conditions. Change one, or take one away.</source>
+        <translation>Κανείς δεν ταιριάζει σε αυτές τις συνθήκες. Αλλάξτε ή αφαιρέστε κάποια.</translation>
+    </message>
+    <message>
         <source>Nobody here may be written to. Choose others, or import customers who agreed to it.</source>
         <translation>Σε κανέναν εδώ δεν επιτρέπεται να γράψετε. Διαλέξτε άλλους ή κάντε εισαγωγή πελατών που συμφώνησαν.</translation>
     </message>
     <message>
-        <source>All contacts ({0})</source>
-        <translation>Όλες οι επαφές ({0})</translation>
+        <source>about {0}</source>
+        <translation>περίπου {0}</translation>
     </message>
     <message>
-        <source>{0} (deleted)</source>
-        <translation>{0} (διαγραμμένη)</translation>
+        <source>of {0} who match</source>
+        <translation>από {0} που ταιριάζουν</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -841,6 +865,52 @@
     <message>
         <source>Back to all campaigns</source>
         <translation>Πίσω σε όλες τις καμπάνιες</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>What is asked</source>
+        <translation>Τι ζητείται</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Αφαίρεση αυτής της συνθήκης</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Αφαίρεση: {0}</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Πώς συγκρίνεται</translation>
+    </message>
+    <message>
+        <source>Compared with what</source>
+        <translation>Με τι συγκρίνεται</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>Condition</source>
+        <translation>Συνθήκη</translation>
+    </message>
+    <message>
+        <source>Add a condition: {0}</source>
+        <translation>Προσθήκη συνθήκης: {0}</translation>
+    </message>
+    <message>
+        <source>Any of…</source>
+        <translation>Κάποιο από…</translation>
+    </message>
+    <message>
+        <source>Add a group: any of these</source>
+        <translation>Προσθήκη ομάδας: κάποιο από αυτά</translation>
+    </message>
+    <message>
+        <source>What can be asked</source>
+        <translation>Τι μπορεί να ζητηθεί</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1657,21 @@
     <message>
         <source>Less</source>
         <translation>Λιγότερα</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBox</name>
+    <message>
+        <source>What the group asks</source>
+        <translation>Τι ζητά η ομάδα</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Αφαίρεση αυτής της ομάδας</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Αφαίρεση: {0}</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2597,17 @@
     <message>
         <source>The connection was not tested</source>
         <translation>Η σύνδεση δεν δοκιμάστηκε</translation>
+    </message>
+</context>
+<context>
+    <name>NameAudience</name>
+    <message>
+        <source>Name of the audience</source>
+        <translation>Όνομα του κοινού</translation>
+    </message>
+    <message>
+        <source>For example: Loyalty, not messaged this week</source>
+        <translation>Π.χ. Πιστοί πελάτες, όχι αυτή την εβδομάδα</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3889,89 @@
     </message>
 </context>
 <context>
+    <name>StartFrom</name>
+    <message>
+        <source>Start from</source>
+        <translation>Ξεκινήστε από</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Αποθήκευση ως…</translation>
+    </message>
+    <message>
+        <source>Save this audience under a name</source>
+        <translation>Αποθήκευση αυτού του κοινού με όνομα</translation>
+    </message>
+    <message>
+        <source>The saved audience</source>
+        <translation>Το αποθηκευμένο κοινό</translation>
+    </message>
+    <message>
+        <source>All contacts ({0})</source>
+        <translation>Όλες οι επαφές ({0})</translation>
+    </message>
+    <message>
+        <source>Saved audience: {0}</source>
+        <translation>Αποθηκευμένο κοινό: {0}</translation>
+    </message>
+    <message>
+        <source>Saved audience: {0} (changed)</source>
+        <translation>Αποθηκευμένο κοινό: {0} (αλλαγμένο)</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Δική σας επιλογή</translation>
+    </message>
+    <message>
+        <source>Save the changes in “{0}”</source>
+        <translation>Αποθήκευση των αλλαγών στο «{0}»</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Μετονομασία…</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”</source>
+        <translation>Διαγραφή του «{0}»</translation>
+    </message>
+    <message>
+        <source>Save this audience</source>
+        <translation>Αποθήκευση αυτού του κοινού</translation>
+    </message>
+    <message>
+        <source>The audience is saved</source>
+        <translation>Το κοινό αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>The audience was not saved</source>
+        <translation>Το κοινό δεν αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>“{0}” is changed; other campaigns stay as they are</source>
+        <translation>Το «{0}» άλλαξε· οι άλλες καμπάνιες μένουν όπως είναι</translation>
+    </message>
+    <message>
+        <source>Rename the audience</source>
+        <translation>Μετονομασία του κοινού</translation>
+    </message>
+    <message>
+        <source>The audience was not deleted</source>
+        <translation>Το κοινό δεν διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted; this campaign keeps its people</source>
+        <translation>Το «{0}» διαγράφηκε· αυτή η καμπάνια κρατά τους παραλήπτες της</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>The audience was not brought back</source>
+        <translation>Το κοινό δεν επανήλθε</translation>
+    </message>
+</context>
+<context>
     <name>StartersPanel</name>
     <message>
         <source>Ready-made texts</source>
@@ -4142,6 +4321,13 @@
     <message>
         <source>Try again</source>
         <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Write here</source>
+        <translation>Γράψτε εδώ</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4733,285 @@
     </message>
 </context>
 <context>
+    <name>audience</name>
+    <message>
+        <source>List</source>
+        <translation>Λίστα</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Ετικέτα</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>Got campaign</source>
+        <translation>Πήρε την καμπάνια</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Πεδίο</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>είναι</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>δεν είναι</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>περιέχει</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>δεν περιέχει</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>είναι κενό</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>δεν είναι κενό</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>τουλάχιστον</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>το πολύ</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>μεταξύ</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>από και μετά</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>πριν από</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>τις τελευταίες</translation>
+    </message>
+    <message>
+        <source>in the next</source>
+        <translation>τις επόμενες</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>είναι σήμερα</translation>
+    </message>
+    <message>
+        <source>is this month</source>
+        <translation>είναι αυτόν τον μήνα</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>είναι στις</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>δεν είναι γνωστά</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Τελευταίο μήνυμα</translation>
+    </message>
+    <message>
+        <source>Last delivered message</source>
+        <translation>Τελευταίο παραδομένο μήνυμα</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>πάνω από</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>κάτω από</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ποτέ</translation>
+    </message>
+    <message>
+        <source>whatever came of it</source>
+        <translation>όποια κι αν ήταν η έκβαση</translation>
+    </message>
+    <message>
+        <source>and it was delivered</source>
+        <translation>και παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>and it was not delivered</source>
+        <translation>και δεν παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>and there was no report</source>
+        <translation>και δεν ήρθε αναφορά</translation>
+    </message>
+    <message>
+        <source>and its report is still awaited</source>
+        <translation>και η αναφορά αναμένεται ακόμη</translation>
+    </message>
+    <message>
+        <source>and Mitto refused it</source>
+        <translation>και η Mitto το απέρριψε</translation>
+    </message>
+    <message>
+        <source>and it is unconfirmed</source>
+        <translation>και μένει ανεπιβεβαίωτο</translation>
+    </message>
+    <message>
+        <source>opted in</source>
+        <translation>συμφώνησε</translation>
+    </message>
+    <message>
+        <source>bought here, could object</source>
+        <translation>αγόρασε εδώ, μπορούσε να αρνηθεί</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>άγνωστη</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>γυναίκα</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>άνδρας</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>άλλο</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>δεν έχει σημειωθεί</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>όλα αυτά</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>κάποιο από αυτά</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>κανένα από αυτά</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ημέρες</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>ημέρες πριν</translation>
+    </message>
+    <message>
+        <source>days ago, or never</source>
+        <translation>ημέρες πριν, ή ποτέ</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>και</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ή</translation>
+    </message>
+    <message>
+        <source>Everybody in your contacts</source>
+        <translation>Όλες οι επαφές σας</translation>
+    </message>
+    <message>
+        <source>People with {0}</source>
+        <translation>Άτομα με: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, but never with {1}</source>
+        <translation>{0}, αλλά ποτέ με: {1}</translation>
+    </message>
+    <message>
+        <source>none of ({0})</source>
+        <translation>κανένα από ({0})</translation>
+    </message>
+    <message>
+        <source>“{0}” (deleted)</source>
+        <translation>«{0}» (διαγραμμένο)</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <source>{0} gets it.</source>
+        <translation>{0}: το παίρνει.</translation>
+    </message>
+    <message>
+        <source>{0} gets it, because this holds: {1}.</source>
+        <translation>{0}: το παίρνει, επειδή ισχύει: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not get it, because this does not hold: {1}.</source>
+        <translation>{0}: δεν το παίρνει, επειδή δεν ισχύει: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not get it, because they opted out.</source>
+        <translation>{0}: δεν το παίρνει, επειδή ζήτησε διαγραφή.</translation>
+    </message>
+    <message>
+        <source>{0} does not get it, because there is no consent on record.</source>
+        <translation>{0}: δεν το παίρνει, επειδή δεν υπάρχει καταγεγραμμένη συγκατάθεση.</translation>
+    </message>
+    <message>
+        <source>{0} does not get it, because this excludes them: {1}.</source>
+        <translation>{0}: δεν το παίρνει, επειδή εξαιρείται: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>campaign_rejected</name>
     <message>
         <source>Mitto gave no better reason. What it refuses twice, ask Mitto about.</source>
@@ -4580,16 +5045,16 @@
         <translation>περίπου {0}</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
         <source>The people are being counted</source>
         <translation>Μετρώνται οι παραλήπτες</translation>
     </message>
     <message>
         <source>There is nobody who may be written to</source>
         <translation>Δεν υπάρχει κανείς στον οποίο επιτρέπεται να γράψετε</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Αλλαγή</translation>
     </message>
     <message>
         <source>{0}, each once; nobody is left out</source>
@@ -4713,6 +5178,10 @@
     <message>
         <source>no consent on record</source>
         <translation>χωρίς καταγεγραμμένη συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>among those who never get it</source>
+        <translation>ανήκουν σε όσους δεν το παίρνουν ποτέ</translation>
     </message>
     <message>
         <source>a blank that does not break</source>
@@ -5416,6 +5885,30 @@
         <translation>Δύο στήλες έχουν το ίδιο νόημα: διαλέξτε μία. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
+        <source>“{0}” is no condition. Write it like one of these: {1}. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι συνθήκη. Γράψτε την σαν μία από αυτές: {1}. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”. Nothing was saved.</source>
+        <translation>Δεν υπάρχει {0} «{1}». Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} days are too many: at most {1}. Nothing was saved.</source>
+        <translation>{0} ημέρες είναι πάρα πολλές: το πολύ {1}. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of: {1}. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι κανένα από τα: {1}. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day. Write it like 2026-12-24. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι ημερομηνία. Γράψτε την όπως 2026-12-24. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι αριθμός. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
         <source>The disk is full, so {0} was not written. Free some space, then try again.</source>
         <translation>Ο δίσκος γέμισε και το {0} δεν γράφτηκε. Ελευθερώστε χώρο και δοκιμάστε ξανά.</translation>
     </message>
@@ -5438,6 +5931,14 @@
     <message>
         <source>Campaign {0} is {1} and does not wait for a time. Nothing was changed.</source>
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν περιμένει κάποια ώρα. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no field in “{0}”. The fields are: {1}. Nothing was saved.</source>
+        <translation>Δεν υπάρχει πεδίο στο «{0}». Τα πεδία είναι: {1}. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be asked of the field {1}, which is a {2}. Write it like one of these: {3}. Nothing was saved.</source>
+        <translation>Το «{0}» δεν μπορεί να ζητηθεί από το πεδίο {1}, που είναι τύπου {2}. Γράψτε το σαν ένα από αυτά: {3}. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
         <source>Open it in the program that made it, save it as an Excel workbook (.xlsx) and choose that file.</source>
@@ -5576,8 +6077,8 @@
         <translation>στις επαφές σας</translation>
     </message>
     <message>
-        <source>in the campaign's list</source>
-        <translation>στη λίστα της καμπάνιας</translation>
+        <source>in the campaign's audience</source>
+        <translation>στο κοινό της καμπάνιας</translation>
     </message>
     <message>
         <source>This is a web page without a list of customers</source>
@@ -5772,6 +6273,10 @@
         <translation>Η λίστα μετονομάστηκε ή διαγράφηκε από τότε. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>The audience was renamed again since then. Nothing was changed.</source>
+        <translation>Το κοινό μετονομάστηκε ξανά από τότε. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>There is no sheet '{0}' with anything on it. Nothing was imported.</source>
         <translation>Δεν υπάρχει φύλλο «{0}» με περιεχόμενο. Δεν έγινε εισαγωγή.</translation>
     </message>
@@ -5868,8 +6373,8 @@
         <translation>Ο φάκελος δεδομένων {0} δεν διαβάζεται ({1}). Διαλέξτε άλλον με --data-dir ή δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί.</translation>
     </message>
     <message>
-        <source>The campaign “{0}” is to go to this list. Choose other people for it or delete it first. Nothing was changed.</source>
-        <translation>Η καμπάνια «{0}» προορίζεται για αυτή τη λίστα. Διαλέξτε άλλους παραλήπτες ή διαγράψτε την πρώτα. Τίποτα δεν άλλαξε.</translation>
+        <source>The campaign “{0}” needs this list. Choose other people for it or delete it first. Nothing was changed.</source>
+        <translation>Η καμπάνια «{0}» χρειάζεται αυτή τη λίστα. Διαλέξτε άλλους παραλήπτες γι' αυτήν ή διαγράψτε την πρώτα. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>This list is not deleted. Nothing was changed.</source>
@@ -5964,6 +6469,18 @@
         <translation>Το {0} δεν είναι πλήρες αντίγραφο ασφαλείας του Retail Send. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>This saved audience is not deleted. Nothing was changed.</source>
+        <translation>Αυτό το αποθηκευμένο κοινό δεν είναι διαγραμμένο. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>A saved audience needs a name. Nothing was saved.</source>
+        <translation>Ένα αποθηκευμένο κοινό χρειάζεται όνομα. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>There is a saved audience “{0}” already. Choose another name. Nothing was saved.</source>
+        <translation>Υπάρχει ήδη αποθηκευμένο κοινό «{0}». Διαλέξτε άλλο όνομα. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
         <source>A key ring {0} on this computer. Unlock or install one (on Linux: GNOME Keyring or KWallet), or give the key in the environment variable {1}.</source>
         <translation>Ο χώρος κωδικών του υπολογιστή {0}. Ξεκλειδώστε ή εγκαταστήστε έναν (σε Linux: GNOME Keyring ή KWallet), ή δώστε το κλειδί στη μεταβλητή περιβάλλοντος {1}.</translation>
     </message>
@@ -6018,6 +6535,50 @@
     <message>
         <source>The data file {0} belongs to another program. Nothing was changed. Choose another folder with --data-dir.</source>
         <translation>Το αρχείο δεδομένων {0} ανήκει σε άλλο πρόγραμμα. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο με --data-dir.</translation>
+    </message>
+    <message>
+        <source>This filter is of version {0}, which a newer Retail Send wrote. Update the program, or make the filter anew. Nothing was changed.</source>
+        <translation>Αυτό το φίλτρο είναι έκδοσης {0}, γραμμένο από νεότερο Retail Send. Ενημερώστε το πρόγραμμα ή φτιάξτε το φίλτρο από την αρχή. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>it is no JSON ({0})</source>
+        <translation>δεν είναι JSON ({0})</translation>
+    </message>
+    <message>
+        <source>it has to be like {"version": 1, "match": [], "never": []}</source>
+        <translation>πρέπει να είναι όπως {"version": 1, "match": [], "never": []}</translation>
+    </message>
+    <message>
+        <source>it has more than {0} conditions</source>
+        <translation>έχει πάνω από {0} συνθήκες</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read: {0}. Nothing was changed; write it anew.</source>
+        <translation>Αυτό το φίλτρο δεν διαβάζεται: {0}. Δεν άλλαξε τίποτα· γράψτε το από την αρχή.</translation>
+    </message>
+    <message>
+        <source>“{0}” has to be a whole number, not “{1}”</source>
+        <translation>το «{0}» πρέπει να είναι ακέραιος αριθμός, όχι «{1}»</translation>
+    </message>
+    <message>
+        <source>“{0}” is at most {1}, not “{2}”</source>
+        <translation>το «{0}» είναι το πολύ {1}, όχι «{2}»</translation>
+    </message>
+    <message>
+        <source>“{0}” has to be a number, not “{1}”</source>
+        <translation>το «{0}» πρέπει να είναι αριθμός, όχι «{1}»</translation>
+    </message>
+    <message>
+        <source>“{0}” has to be a text, not “{1}”</source>
+        <translation>το «{0}» πρέπει να είναι κείμενο, όχι «{1}»</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be “{1}”; it can be: {2}</source>
+        <translation>το «{0}» δεν μπορεί να είναι «{1}»· μπορεί να είναι: {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” has to be a day such as 2026-12-24 or 12-24, not “{1}”</source>
+        <translation>το «{0}» πρέπει να είναι ημερομηνία όπως 2026-12-24 ή 12-24, όχι «{1}»</translation>
     </message>
     <message>
         <source>No number.</source>
@@ -6180,6 +6741,34 @@
         <translation>Η Mitto έδωσε το ίδιο αναγνωριστικό σε πολλά μηνύματα του αιτήματος.</translation>
     </message>
     <message>
+        <source>A condition of the audience is not finished. Fill it in or take it away. Nothing was sent or changed.</source>
+        <translation>Μια συνθήκη του κοινού δεν έχει συμπληρωθεί. Συμπληρώστε την ή αφαιρέστε την. Δεν στάλθηκε και δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>The field “{0}” holds values of another kind now, so a condition of the audience means nothing any more. Change it or take it away. Nothing was sent or changed.</source>
+        <translation>Το πεδίο «{0}» έχει πλέον τιμές άλλου είδους, οπότε μια συνθήκη του κοινού δεν σημαίνει πια τίποτα. Αλλάξτε την ή αφαιρέστε την. Δεν στάλθηκε και δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>The audience speaks of {0}, which is deleted. Choose another one or take the condition away. Nothing was sent or changed.</source>
+        <translation>Το κοινό αναφέρεται σε κάτι διαγραμμένο: {0}. Διαλέξτε κάτι άλλο ή αφαιρέστε τη συνθήκη. Δεν στάλθηκε και δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>the field “{0}”</source>
+        <translation>το πεδίο «{0}»</translation>
+    </message>
+    <message>
+        <source>the list “{0}”</source>
+        <translation>η λίστα «{0}»</translation>
+    </message>
+    <message>
+        <source>the tag “{0}”</source>
+        <translation>η ετικέτα «{0}»</translation>
+    </message>
+    <message>
+        <source>the campaign “{0}”</source>
+        <translation>η καμπάνια «{0}»</translation>
+    </message>
+    <message>
         <source>No message of campaign {0} is {1}. Nothing was changed.</source>
         <translation>Κανένα μήνυμα της καμπάνιας {0} δεν έχει κατάσταση: {1}. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -6202,6 +6791,14 @@
     <message>
         <source>This person is not among your contacts any more.</source>
         <translation>Το άτομο δεν είναι πια στις επαφές σας.</translation>
+    </message>
+    <message>
+        <source>This saved audience is not there any more. Nothing was changed.</source>
+        <translation>Αυτό το αποθηκευμένο κοινό δεν υπάρχει πια. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>There is no saved audience “{0}”. Nothing was changed.</source>
+        <translation>Δεν υπάρχει αποθηκευμένο κοινό «{0}». Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>There is no template {0}; it may have been deleted.</source>
@@ -6566,6 +7163,18 @@
         <translation>{0}: δεν έλαβε το «{1}», που στάλθηκε στη λίστα «{4}». Τώρα είναι στη λίστα· αν ήταν και στις {3}, όταν έγινε η αποστολή, δεν έχει καταγραφεί.</translation>
     </message>
     <message>
+        <source>{0} did not get “{1}”: it went to people with {4}, and that does not hold for them. Whether it did on {3} is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}»: πήγε σε άτομα με {4}, και αυτό δεν ισχύει εδώ. Αν ίσχυε στις {3} δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it never goes to people with {4}, and that holds for them. Whether it did on {3} is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}»: δεν πηγαίνει ποτέ σε άτομα με {4}, και αυτό ισχύει εδώ. Αν ίσχυε στις {3} δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: they are among the people whom it asks for now; whether they were on {3}, when it was launched, is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}»: τώρα ανήκει στα άτομα που ζητά η καμπάνια· αν ανήκε στις {3}, όταν ξεκίνησε, δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
         <source>{0} did not get “{1}”: no message to them was made at its launch on {3}; why is not on record.</source>
         <translation>{0}: δεν έλαβε το «{1}»: στην αποστολή στις {3} δεν ετοιμάστηκε μήνυμα για αυτό το άτομο· ο λόγος δεν έχει καταγραφεί.</translation>
     </message>
@@ -6727,6 +7336,30 @@
     <message>
         <source>Taken out of the list {0}</source>
         <translation>Βγήκαν από τη λίστα {0}</translation>
+    </message>
+    <message>
+        <source>Audience saved: {0}</source>
+        <translation>Το κοινό αποθηκεύτηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Audience {0} changed</source>
+        <translation>Το κοινό {0} άλλαξε</translation>
+    </message>
+    <message>
+        <source>Campaigns that began with it stay as they are</source>
+        <translation>Όσες καμπάνιες ξεκίνησαν από αυτό μένουν όπως είναι</translation>
+    </message>
+    <message>
+        <source>Audience {0} renamed</source>
+        <translation>Το κοινό {0} μετονομάστηκε</translation>
+    </message>
+    <message>
+        <source>Audience {0} deleted</source>
+        <translation>Το κοινό {0} διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>Audience {0} is back</source>
+        <translation>Το κοινό {0} επανήλθε</translation>
     </message>
     <message>
         <source>1 message of {1} is unconfirmed</source>
@@ -7961,6 +8594,26 @@
         <translation>Βγήκαν άτομα από λίστα</translation>
     </message>
     <message>
+        <source>An audience was saved</source>
+        <translation>Αποθηκεύτηκε κοινό</translation>
+    </message>
+    <message>
+        <source>A saved audience was changed</source>
+        <translation>Άλλαξε αποθηκευμένο κοινό</translation>
+    </message>
+    <message>
+        <source>A saved audience was renamed</source>
+        <translation>Μετονομάστηκε αποθηκευμένο κοινό</translation>
+    </message>
+    <message>
+        <source>A saved audience was deleted</source>
+        <translation>Διαγράφηκε αποθηκευμένο κοινό</translation>
+    </message>
+    <message>
+        <source>A deleted audience was brought back</source>
+        <translation>Επανήλθε διαγραμμένο κοινό</translation>
+    </message>
+    <message>
         <source>A campaign was created</source>
         <translation>Φτιάχτηκε καμπάνια</translation>
     </message>
@@ -8177,12 +8830,8 @@
         <translation>Παραλήπτες</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>Λίστα</translation>
-    </message>
-    <message>
-        <source>All contacts</source>
-        <translation>Όλες οι επαφές</translation>
+        <source>Audience</source>
+        <translation>Κοινό</translation>
     </message>
     <message>
         <source>Left out</source>

@@ -15,6 +15,7 @@ from app.domain.message import Why
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.commands import (
     ActivityCommands,
+    AudienceCommands,
     Commands,
     DraftCommands,
     FieldCommands,
@@ -148,6 +149,11 @@ class FakeCommands:
     def fields(self) -> FieldCommands:
         assert self.real is not None
         return self.real.fields
+
+    @property
+    def audiences(self) -> AudienceCommands:
+        assert self.real is not None
+        return self.real.audiences
 
     @property
     def templates(self) -> TemplateCommands:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.widgets.cells import PADDING
+from app.ui.widgets.elided_combo import ElidedCombo
 from app.ui.widgets.fonts import small
 from app.ui.widgets.labels import Elided
 
@@ -36,7 +37,7 @@ def clipped(window: QWidget) -> list[str]:
 def _complaints(part: QWidget) -> Iterator[str]:
     if isinstance(part, WORDED) and not isinstance(part, Elided):
         yield from _too_small(part)
-    elif isinstance(part, QComboBox):
+    elif isinstance(part, QComboBox) and not isinstance(part, ElidedCombo):
         yield from _too_narrow(part, part.currentText(), part.width() - _arrow(part))
     elif isinstance(part, QLineEdit):
         words = part.placeholderText() if not part.text() else ""

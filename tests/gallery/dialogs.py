@@ -7,15 +7,21 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.audience import LeftOut
 from app.domain.errors import Reason, Refused
+from app.domain.filter_names import Names
+from app.domain.filter_parting import Parting
+from app.domain.filter_sentence import sentence
 from app.domain.ids import ContactId
+from app.domain.people_filter import EVERYBODY
 from app.domain.template import Field
 from app.storage.reads import get_campaign, reading
 from app.storage.reads.fields import all_custom_fields
 from app.storage.reads.person import Person, read_person
+from app.ui.audience_words import say_filter
 from app.ui.background import Job
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.dialogs.edit_contact import EditContact
 from app.ui.dialogs.merge_contacts import MergeContacts
+from app.ui.dialogs.name_audience import NameAudience
 from app.ui.dialogs.name_list import NameList
 from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
@@ -33,6 +39,7 @@ from app.ui.widgets.question import Question
 from app.ui.words import people, say
 from tests.gallery.scenes import Scene, Show, launched
 from tests.gallery.shops import Shop
+from tests.makers import goes_to
 
 
 def _dialog(kind: Callable[[MainWindow], QDialog]) -> Show:
@@ -116,7 +123,7 @@ def _change_start(window: MainWindow, shop: Shop) -> QWidget:
 def _left_out(window: MainWindow, shop: Shop) -> QWidget:
     del shop
     title, count = say("Opted out"), people(412)
-    return _opened(LeftOutDialog(window.desk, None, LeftOut.OPTED_OUT, title=title, count=count, parent=window))
+    return _opened(LeftOutDialog(window.desk, goes_to(), LeftOut.OPTED_OUT, title=title, count=count, parent=window))
 
 
 def _name_list(window: MainWindow) -> QDialog:
@@ -139,6 +146,12 @@ def _name_tag(window: MainWindow) -> QDialog:
     return NameTag(window.desk, window, title, ("VIP",), lambda _: None)
 
 
+def _name_audience(window: MainWindow) -> QDialog:
+    title = QCoreApplication.translate("StartFrom", "Save this audience")
+    told = sentence(EVERYBODY, Parting(Names(), say_filter))
+    return NameAudience(window.desk, window, title, name="", told=told, work=lambda _: None)
+
+
 def _opened(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -158,6 +171,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
         Scene("new_field", _dialog(lambda window: NewField(window.desk, window))),
         Scene("rename_field", _rename_field, launched),
     ),
+    NameAudience: (Scene("name_audience", _dialog(_name_audience)),),
     NameList: (Scene("name_list", _dialog(_name_list)),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),

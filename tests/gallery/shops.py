@@ -11,15 +11,28 @@ from pathlib import Path
 from app.domain.contact import Consent, PersonForm
 from app.domain.custom_field import CustomKind
 from app.domain.facts import Day, Gender
+from app.domain.filter_terms import DateHow, Join, NumberHow, Outcome, TextOf, Took, YearlyHow, YearlyOf
 from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCause
 from app.domain.ids import CampaignId, ContactId, TemplateId
 from app.domain.message import Status
+from app.domain.people_filter import (
+    Added,
+    FieldNumber,
+    Filter,
+    GotCampaign,
+    Group,
+    LastMessage,
+    ListIs,
+    TextIs,
+    YearlyIs,
+)
 from app.pipeline.commands import Commands
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
 from app.storage.contacts import find_list
-from app.storage.database import reading
+from app.storage.custom_fields import ensure_custom_field
+from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.secrets import MemorySecrets
 from tests.doubles.fake_commands import WELL, FakeCommands
@@ -27,6 +40,7 @@ from tests.makers import NOW, Person, add_campaign, add_contacts, clock, make_st
 
 SALE = "Γεια σου {first_name|φίλε}! Σήμερα −20% σε όλα τα παλτό. Διαγραφή: myshop.gr/stop"
 LONG = "Χριστουγεννιάτικες προσφορές για όλη την οικογένεια, μόνο αυτό το Σαββατοκύριακο"
+PEOPLE = "Πελάτες του καταστήματος Θεσσαλονίκης"
 FIRST = ("Μαρία", "Γιώργος", "Ελένη", "Κωνσταντίνα", "Νίκος", "Αικατερίνη", "Δημήτρης", "Ζωή")
 LAST = ("Παπαδοπούλου", "Οικονόμου", "Καραγιάννη", "Παπαδημητρίου", "Βλάχος", "Χατζηκωνσταντίνου")
 
@@ -79,7 +93,8 @@ def busy_shop(place: Path) -> Shop:
     for days in range(1, 12):
         now = NOW - timedelta(days=days)
         add_campaign(shop.folder, statuses[: 60 + days * 7], name=f"{LONG} {days}", text=SALE * 2, now=now)
-    draft = real.new_campaign(name=LONG, text=SALE * 3)
+    real.audiences.save(LONG, _audience(shop.folder))
+    draft = real.new_campaign(name=LONG, text=SALE * 3, audience_name=LONG)
     made = add_campaign(shop.folder, statuses, name=LONG, text=SALE * 2, now=NOW - timedelta(minutes=9))
     shop.commands.well = replace(
         WELL,
@@ -118,10 +133,9 @@ def _people(folder: Folder, real: Commands, count: int) -> ContactId:
         Person(number(at, campaign=90), f"{first} {last}", first, last, consents[at % len(consents)])
         for at, (first, last) in enumerate(names)
     ]
-    where = "Πελάτες του καταστήματος Θεσσαλονίκης"
-    ids = add_contacts(folder, people, list_name=where)
+    ids = add_contacts(folder, people, list_name=PEOPLE)
     with reading(folder.store) as conn:
-        lists = frozenset([find_list(conn, where)])
+        lists = frozenset([find_list(conn, PEOPLE)])
     real.people.put_tag_on("VIP", ids[::3])
     real.people.put_tag_on("Πιστοί πελάτες", ids[::4])
     points = real.fields.make("πόντοι", CustomKind.NUMBER).id
@@ -146,6 +160,18 @@ def _people(folder: Folder, real: Commands, count: int) -> ContactId:
         real.people.edit(contact, form)
     real.people.merge(ids[0], ids[2])
     return ids[0]
+
+
+def _audience(folder: Folder) -> Filter:
+    """A line of every shape, a group, and somebody who never gets it."""
+    with writing(folder.store) as conn:
+        points = ensure_custom_field(conn, "πόντοι", CustomKind.NUMBER, NOW).id
+        chosen = find_list(conn, PEOPLE)
+        campaign = CampaignId(conn.execute("SELECT max(id) FROM campaigns").fetchone()[0])
+    group = Group(Join.ANY, (TextIs(TextOf.NAME, text="Μαρία"), FieldNumber(points, NumberHow.EMPTY, called="πόντοι")))
+    match = (ListIs(chosen, called=PEOPLE), LastMessage(Took.DELIVERED), YearlyIs(YearlyOf.BIRTHDAY, YearlyHow.UNKNOWN))
+    never = (Added(DateHow.SINCE, NOW.date()), GotCampaign(campaign, outcome=Outcome.NO_REPORT, called=LONG))
+    return Filter((*match, group), never)
 
 
 def _mixed(count: int) -> Sequence[Status]:

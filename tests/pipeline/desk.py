@@ -14,6 +14,7 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.gateway import Gateway
 from app.domain.ids import BatchId, CampaignId, Monotonic
 from app.domain.message import Status
+from app.domain.people_filter import in_list
 from app.domain.settings import Settings
 from app.pipeline.breaker import Breaker
 from app.pipeline.claim import Parcel, Sender
@@ -112,8 +113,8 @@ class Desk:
     def draft(self, text: str = "Hello {first_name}", *, sender: str = "", list_name: str | None = None) -> CampaignId:
         """A campaign that has not been launched."""
         with writing(self.folder.store) as conn:
-            list_id = None if list_name is None else find_list(conn, list_name)
-            return create_campaign(conn, name="Weekend", text=text, sender=sender, list_id=list_id, now=self.clock())
+            chosen = in_list(None if list_name is None else find_list(conn, list_name))
+            return create_campaign(conn, name="Weekend", text=text, sender=sender, chosen=chosen, now=self.clock())
 
     def launch(self, how_many: int) -> CampaignId:
         """A launched campaign with a list of its own."""

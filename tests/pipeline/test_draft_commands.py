@@ -9,6 +9,7 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
+from app.domain.people_filter import EVERYBODY
 from app.pipeline.draft_commands import DraftCommands
 from app.pipeline.launch_campaign import launch_campaign, schedule_campaign
 from app.pipeline.send_batch import send_batch
@@ -20,7 +21,7 @@ from tests.makers import NOW
 from tests.pipeline.desk import Desk
 
 EMPTY = DraftContent("Weekend")
-WHOLE = DraftContent("Weekend", "Γεια σου {first_name|φίλε}!", "MyShop", None, NOW + timedelta(days=1))
+WHOLE = DraftContent("Weekend", "Γεια σου {first_name|φίλε}!", "MyShop", start_at=NOW + timedelta(days=1))
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_any_campaign_can_be_copied_into_a_new_draft(desk: Desk, drafts: DraftCo
     found = desk.campaign(copy)
     assert (found.status, found.run, found.name) == (CampaignStatus.DRAFT, 0, "Weekend, again")
     assert (found.text, found.sender) == ("Hello {first_name}", "MyShop")
-    assert found.list_id == desk.campaign(campaign).list_id is not None
+    assert found.filter == desk.campaign(campaign).filter != EVERYBODY
     assert desk.one("SELECT json_extract(data, '$.of') FROM journal WHERE kind = 'campaign_duplicated'") == campaign
 
 

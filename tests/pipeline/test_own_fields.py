@@ -7,6 +7,7 @@ from app.domain.custom_field import CustomKind
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId
 from app.domain.journal import Event
+from app.domain.people_filter import ListIs
 from app.pipeline.commands import Commands
 from app.storage.campaigns import get_campaign
 from app.storage.database import reading
@@ -96,15 +97,17 @@ def test_a_message_to_one_person_is_a_draft_for_a_list_of_one(desk: Desk, comman
     with reading(desk.folder.store) as conn:
         found, other = get_campaign(conn, first), get_campaign(conn, again)
     assert found.name == "To Μαρία"
-    assert found.list_id == other.list_id
+    assert found.filter == other.filter
+    (one_list,) = found.filter.match
+    assert isinstance(one_list, ListIs)
     with pytest.raises(Refused) as refused:
         commands.people.write_to(nikos, "To Νίκος")
     assert refused.value.reason is Reason.NO_RECIPIENTS
-    assert found.list_id is not None
-    commands.people.put_in(found.list_id, [nikos])
+    assert one_list.list is not None
+    commands.people.put_in(one_list.list, [nikos])
     third = commands.people.write_to(maria, "To Μαρία")
     with reading(desk.folder.store) as conn:
-        assert get_campaign(conn, third).list_id != found.list_id
+        assert get_campaign(conn, third).filter != found.filter
     assert desk.one("SELECT count(*) FROM lists") == 2
 
 

@@ -8,6 +8,7 @@ from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, iso
 from app.domain.message import Status
+from app.domain.people_filter import in_list
 from app.storage.campaigns import (
     campaigns_with_status,
     create_campaign,
@@ -41,14 +42,14 @@ def put(conn: Connection, campaign: CampaignId, status: CampaignStatus) -> None:
 
 def test_a_campaign_is_read_as_it_was_made(conn: Connection) -> None:
     list_id = ensure_list(conn, "customers", NOW)
-    campaign = create_campaign(conn, name="Weekend", text="Hi\n<50", sender="SHOP", list_id=list_id, now=NOW)
+    campaign = create_campaign(conn, name="Weekend", text="Hi\n<50", sender="SHOP", chosen=in_list(list_id), now=NOW)
     found = get_campaign(conn, campaign)
-    assert (found.id, found.name, found.text, found.sender, found.list_id) == (
+    assert (found.id, found.name, found.text, found.sender, found.filter) == (
         campaign,
         "Weekend",
         "Hi\n<50",
         "SHOP",
-        list_id,
+        in_list(list_id),
     )
     assert (found.status, found.hold, found.run, found.scheduled_for) == (CampaignStatus.DRAFT, None, 0, None)
     assert len(told(conn, "campaign_created")) == 1

@@ -13,7 +13,7 @@ from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.reads.contacts import ConsentEvent, consent_history, find_by_number
 from app.storage.reads.journal import newest
-from tests.makers import NOW, REPORTED, Person, add_contacts, make_store, number
+from tests.makers import NOW, REPORTED, Person, add_contacts, goes_to, make_store, number
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_an_opt_out_is_kept_shown_recorded_and_told(folder: Folder) -> None:
             REPORTED,
             {"number": number(1), "source": "the owner"},
         )
-        assert count_mailable(conn, None) == 1
+        assert count_mailable(conn, goes_to()) == 1
 
 
 def test_opting_out_twice_changes_nothing_more(folder: Folder) -> None:
@@ -59,7 +59,7 @@ def test_a_number_opts_out_before_anyone_knows_whose_it_is(folder: Folder) -> No
         opt_out(conn, number(1), "the owner", NOW)
     add_contacts(folder, [Person(number(1), consent=Consent.OPTED_IN)])
     with reading(folder.store) as conn:
-        assert count_mailable(conn, None) == 0
+        assert count_mailable(conn, goes_to()) == 0
 
 
 def test_a_contact_that_slipped_in_as_opted_in_is_put_right_by_the_next_opt_out(folder: Folder) -> None:

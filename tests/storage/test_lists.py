@@ -7,6 +7,7 @@ import pytest
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, ListId
 from app.domain.journal import Event
+from app.domain.people_filter import in_list
 from app.storage.campaigns import create_campaign
 from app.storage.contacts import ensure_list, find_list
 from app.storage.database import Connection, reading, writing
@@ -23,7 +24,7 @@ def folder(tmp_path: Path) -> Folder:
 
 
 def draft_to(conn: Connection, list_id: ListId) -> CampaignId:
-    return create_campaign(conn, name="Autumn", text="Hello", sender="SHOP", list_id=list_id, now=NOW)
+    return create_campaign(conn, name="Autumn", text="Hello", sender="SHOP", chosen=in_list(list_id), now=NOW)
 
 
 def told(conn: Connection) -> tuple[Event, object]:

@@ -11,7 +11,7 @@ from app.storage.folder import Folder
 from app.storage.merge_fields import field_columns, known_fields
 from app.storage.reads.audience import people
 from app.storage.reads.plan import longest_first, plan
-from tests.makers import NOW, Person, add_contacts, number
+from tests.makers import NOW, Person, add_contacts, goes_to, number
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def _three(folder: Folder) -> None:
 
 
 def values(conn: Connection, *used: str) -> list[dict[str, str]]:
-    return [{name: one.fields.get(name, "") for name in used} for one in mailable(conn, None, used)]
+    return [{name: one.fields.get(name, "") for name in used} for one in mailable(conn, goes_to(), used)]
 
 
 def test_own_fields_are_known_to_a_text_after_the_names(folder: Folder) -> None:
@@ -53,17 +53,17 @@ def test_only_what_a_text_uses_is_looked_up(folder: Folder) -> None:
 
 def test_a_plan_counts_who_has_no_value_and_whose_message_is_long(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        found = plan(conn, None, "You have {points|0} points {first_name}" + "x" * 140)
+        found = plan(conn, goes_to(), "You have {points|0} points {first_name}" + "x" * 140)
         assert (found.people, found.exact) == (3, True)
         assert found.missing[Field("points", "0")] == 1
-        assert list(longest_first(conn, None, "{points}{Λήξη κάρτας}")) == [1, 2, 3]
-        assert plan(conn, None, "{points}").empty == 1
-        assert plan(conn, None, "{nothing}").by_segments == {1: 3}
+        assert list(longest_first(conn, goes_to(), "{points}{Λήξη κάρτας}")) == [1, 2, 3]
+        assert plan(conn, goes_to(), "{points}").empty == 1
+        assert plan(conn, goes_to(), "{nothing}").by_segments == {1: 3}
 
 
 def test_a_large_audience_is_sampled_with_its_values(folder: Folder) -> None:
     add_contacts(folder, [Person(number(at), f"P{at}") for at in range(10, 400)])
     with reading(folder.store) as conn:
-        found = plan(conn, None, "{points|0}", at_most=50)
+        found = plan(conn, goes_to(), "{points|0}", at_most=50)
     assert (found.people, found.exact) == (393, False)
     assert sum(found.by_segments.values()) == pytest.approx(393, abs=2)

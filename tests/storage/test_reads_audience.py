@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.domain.audience import LeftOut
+from app.domain.audience import LeftOut, Who
 from app.domain.contact import Consent
-from app.domain.ids import ListId
 from app.domain.progress import Cancelled
 from app.domain.template import Field
 from app.storage.audiences import mailable
@@ -18,9 +17,10 @@ from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.reads.audience import audience, handful, left_out, people, recipients
 from app.storage.reads.plan import longest_first, plan
-from tests.makers import NOW, Person, add_contacts, make_store, number
+from tests.makers import NOW, Person, add_contacts, goes_to, make_store, number
 
 MANY = 3000
+EVERY = goes_to()
 
 
 @pytest.fixture
@@ -43,29 +43,29 @@ def folder(tmp_path: Path) -> Folder:
     return folder
 
 
-def loyalty(folder: Folder) -> ListId:
+def loyalty(folder: Folder) -> Who:
     with reading(folder.store) as conn:
-        return find_list(conn, "Loyalty")
+        return goes_to(find_list(conn, "Loyalty"))
 
 
 def test_everyone_who_matches_gets_it_or_is_left_out_for_one_reason(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        every, some_of_them = audience(conn, None), audience(conn, loyalty(folder))
-    assert (every.people, every.left_out) == (3, {LeftOut.OPTED_OUT: 2, LeftOut.NO_CONSENT: 1})
+        every, some_of_them = audience(conn, EVERY), audience(conn, loyalty(folder))
+    assert (every.people, every.left_out) == (3, dict(zip(LeftOut, (2, 1, 0), strict=True)))
     assert every.matching == 6
-    assert (some_of_them.people, some_of_them.left_out) == (2, {LeftOut.OPTED_OUT: 1, LeftOut.NO_CONSENT: 1})
+    assert (some_of_them.people, some_of_them.left_out) == (2, dict(zip(LeftOut, (1, 1, 0), strict=True)))
 
 
 def test_an_opt_out_counts_whatever_the_contact_says(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        found = people(conn, left_out(conn, None, LeftOut.OPTED_OUT))
+        found = people(conn, left_out(conn, EVERY, LeftOut.OPTED_OUT))
     assert [one.number for one in found] == [number(3), number(5)]
 
 
 @pytest.mark.parametrize("of_list", [False, True])
 def test_the_list_of_recipients_is_exactly_what_a_launch_would_take(folder: Folder, of_list: bool) -> None:
     with reading(folder.store) as conn:
-        which = loyalty(folder) if of_list else None
+        which = loyalty(folder) if of_list else EVERY
         ids = recipients(conn, which)
         assert list(ids) == [one.id for one in mailable(conn, which)]
         assert len(ids) == audience(conn, which).people
@@ -97,7 +97,7 @@ def test_another_handful_is_of_others(folder: Folder) -> None:
 
 def test_the_plan_counts_segments_fallbacks_and_unicode(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        found = plan(conn, None, "Hi {first_name|you}" + "!" * 150)
+        found = plan(conn, EVERY, "Hi {first_name|you}" + "!" * 150)
     # 'Hi ' + Μαρία + 150 is 158 in Unicode: three parts of 67; Nikos 158 and 'you' 156 fit one of 160
     assert found.exact
     assert (found.people, found.segments, found.by_segments) == (3, 5, {1: 2, 3: 1})
@@ -108,29 +108,29 @@ def test_the_plan_counts_segments_fallbacks_and_unicode(folder: Folder) -> None:
 
 def test_a_text_that_would_be_empty_for_somebody_is_counted(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        assert plan(conn, None, " {first_name}").empty == 1
-        assert plan(conn, None, "").empty == 3
+        assert plan(conn, EVERY, " {first_name}").empty == 1
+        assert plan(conn, EVERY, "").empty == 3
         assert plan(conn, loyalty(folder), "{last_name}").empty == 1
 
 
 @pytest.mark.parametrize("text", ["Hello", "{name}", "{no such} {first_name}", "{{last_name|X}} {first_name|Y}"])
 def test_the_plan_agrees_with_making_each_text(folder: Folder, text: str) -> None:
     with reading(folder.store) as conn:
-        found, order = plan(conn, None, text), longest_first(conn, None, text)
+        found, order = plan(conn, EVERY, text), longest_first(conn, EVERY, text)
         assert sum(found.by_segments.values()) == found.people == len(order) == 3
-        assert sorted(order) == list(recipients(conn, None))
+        assert sorted(order) == list(recipients(conn, EVERY))
 
 
 def test_nobody_costs_nothing(tmp_path: Path) -> None:
     with reading(make_store(tmp_path / "empty").store) as conn:
-        found = plan(conn, None, "Hello {name}")
+        found = plan(conn, EVERY, "Hello {name}")
         assert (found.people, found.segments, found.exact) == (0, 0, True)
-        assert plan(conn, None, "Hello", at_most=10).exact
+        assert plan(conn, EVERY, "Hello", at_most=10).exact
 
 
 def test_the_longest_message_comes_first(folder: Folder) -> None:
     with reading(folder.store) as conn:
-        assert list(longest_first(conn, None, "Hi {first_name}"))[:2] == [1, 2]
+        assert list(longest_first(conn, EVERY, "Hi {first_name}"))[:2] == [1, 2]
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 @pytest.mark.parametrize("text", ["Γεια {first_name}" + "!" * 60, "Hello"])
 def test_a_sample_says_that_it_is_one_and_is_about_right(crowd: Folder, text: str) -> None:
     with reading(crowd.store) as conn:
-        exact, about = plan(conn, None, text), plan(conn, None, text, at_most=500)
+        exact, about = plan(conn, EVERY, text), plan(conn, EVERY, text, at_most=500)
     assert exact.exact
     assert not about.exact
     assert about.people == exact.people == MANY
@@ -160,5 +160,5 @@ def test_long_work_can_be_stopped(crowd: Folder, work: object) -> None:
 
     assert callable(work)
     with reading(crowd.store) as conn, pytest.raises(Cancelled):
-        work(conn, None, "{first_name}", progress=stop)
+        work(conn, EVERY, "{first_name}", progress=stop)
     assert len(told) == 1

@@ -1,14 +1,17 @@
 """Why somebody did not get a campaign: what is on record decides, and what is not is said to be not."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import Consent, PersonForm
 from app.domain.errors import Refused
-from app.domain.ids import CampaignId, ContactId
+from app.domain.facts import Gender
+from app.domain.filter_json import to_json
+from app.domain.ids import CampaignId, ContactId, TagId
 from app.domain.message import Status, Why
+from app.domain.people_filter import EVERYBODY, Filter, GenderIs, TagIs, in_list
 from app.domain.phone import Phone
 from app.storage.campaigns import move_campaign
 from app.storage.contacts import ensure_list, opt_out
@@ -29,20 +32,20 @@ def maria(conn: Connection, consent: Consent = Consent.OPTED_IN, at: datetime = 
     return add_person(conn, Phone(MARIA, MARIA), PersonForm("", "Μαρία", consent=consent, source=source), at)
 
 
-def launched(conn: Connection, *, list_name: str = "") -> CampaignId:
+def launched(conn: Connection, *, list_name: str = "", to: Filter = EVERYBODY) -> CampaignId:
     """A campaign that went out at LAUNCH, to others."""
-    list_id = ensure_list(conn, list_name, BEFORE) if list_name else None
+    chosen = in_list(ensure_list(conn, list_name, BEFORE), list_name) if list_name else to
     return CampaignId(
         conn.execute(
-            """INSERT INTO campaigns (name, text, sender, list_id, status, run, created_at, launched_at, updated_at)
+            """INSERT INTO campaigns (name, text, sender, filter, status, run, created_at, launched_at, updated_at)
                VALUES ('Weekend', 'Hello', 'SHOP', ?, 'completed', 1, '', ?, '') RETURNING id""",
-            (list_id, LAUNCH.isoformat()),
+            (to_json(chosen), LAUNCH.isoformat()),
         ).fetchone()[0]
     )
 
 
 def because(conn: Connection, contact: ContactId, campaign: CampaignId) -> tuple[Because, datetime | None]:
-    answer = why_not(conn, contact, campaign)
+    answer = why_not(conn, contact, campaign, zone=UTC)
     return answer.because, answer.at
 
 
@@ -103,10 +106,28 @@ def test_a_consent_that_was_written_down_before_counts(folder: Folder) -> None:
 def test_a_list_says_what_it_is_now_and_not_what_it_was(folder: Folder) -> None:
     with writing(folder.store) as conn:
         contact, campaign = maria(conn), launched(conn, list_name="Loyalty")
-        answer = why_not(conn, contact, campaign)
+        answer = why_not(conn, contact, campaign, zone=UTC)
         assert (answer.because, answer.list_name) == (Because.NOT_IN_LIST, "Loyalty")
         put_in(conn, ensure_list(conn, "Loyalty", AFTER), [contact], AFTER)
-        assert why_not(conn, contact, campaign).because is Because.IN_LIST
+        assert why_not(conn, contact, campaign, zone=UTC).because is Because.IN_LIST
+
+
+def test_a_filter_says_which_condition_keeps_them_out_now(folder: Folder) -> None:
+    woman = GenderIs(gender=Gender.FEMALE)
+    with writing(folder.store) as conn:
+        contact = maria(conn)
+        asked = why_not(conn, contact, launched(conn, to=Filter((woman,))), zone=UTC)
+        assert (asked.because, asked.condition) == (Because.NOT_MATCHING, woman)
+        conn.execute("UPDATE contacts SET gender = 'female'")
+        assert because(conn, contact, launched(conn, to=Filter((woman,))))[0] is Because.MATCHING
+        never = why_not(conn, contact, launched(conn, to=Filter((), (woman,))), zone=UTC)
+        assert (never.because, never.condition) == (Because.EXCLUDED, woman)
+
+
+def test_a_filter_with_something_that_is_gone_says_nothing(folder: Folder) -> None:
+    with writing(folder.store) as conn:
+        gone = Filter((TagIs(TagId(9), called="VIP"),))
+        assert because(conn, maria(conn), launched(conn, to=gone))[0] is Because.NOT_ON_RECORD
 
 
 def test_the_consent_of_the_number_counts_that_was_theirs_then(folder: Folder) -> None:
@@ -114,7 +135,7 @@ def test_the_consent_of_the_number_counts_that_was_theirs_then(folder: Folder) -
         contact, campaign = maria(conn), launched(conn)
         opt_out(conn, MARIA, "a call", BEFORE)
         edit_person(conn, contact, Phone(number(41), ""), PersonForm("", "Μαρία", consent=Consent.OPTED_OUT), AFTER)
-        answer = why_not(conn, contact, campaign)
+        answer = why_not(conn, contact, campaign, zone=UTC)
         assert (answer.because, answer.at, answer.number) == (Because.OPTED_OUT, BEFORE, MARIA)
 
 
@@ -136,7 +157,7 @@ def test_a_message_says_it_by_its_status(folder: Folder, status: Status) -> None
     (contact,) = add_contacts(folder, [Person(number(0, campaign=1), "Μαρία")])
     made = add_campaign(folder, [status])
     with writing(folder.store) as conn:
-        answer = why_not(conn, contact, made.campaign)
+        answer = why_not(conn, contact, made.campaign, zone=UTC)
     assert (answer.because, answer.status, answer.number) == (Because.MESSAGE, status, "")
     if status is Status.SKIPPED:
         assert answer.why is Why.OPTED_OUT
@@ -151,19 +172,19 @@ def test_a_message_to_the_number_of_somebody_who_was_merged_says_so(folder: Fold
     with writing(folder.store) as conn:
         conn.execute("UPDATE messages SET contact_id = ?", (other,))
         entry = merge_people(conn, one, other, AFTER)
-        answer = why_not(conn, one, made.campaign)
+        answer = why_not(conn, one, made.campaign, zone=UTC)
         assert (answer.status, answer.number) == (Status.DELIVERED, number(0, campaign=1))
         split_people(conn, entry, AFTER)
-        assert why_not(conn, one, made.campaign).because is Because.NOT_ON_RECORD
+        assert why_not(conn, one, made.campaign, zone=UTC).because is Because.NOT_ON_RECORD
 
 
 def test_a_search_answers_for_the_first_and_counts_the_rest(folder: Folder) -> None:
     add_contacts(folder, [Person(number(at, campaign=7), f"Μαρία {at}") for at in range(7)])
     with writing(folder.store) as conn:
         campaign = launched(conn)
-        answers, total = why_not_found(conn, "μαρια", campaign)
+        answers, total = why_not_found(conn, "μαρια", campaign, zone=UTC)
         assert [person.name for person, _ in answers] == [f"Μαρία {at}" for at in range(5)]
         assert total == 7
-        assert why_not_found(conn, "zzz", campaign) == ([], 0)
+        assert why_not_found(conn, "zzz", campaign, zone=UTC) == ([], 0)
         with pytest.raises(Refused):
-            why_not(conn, ContactId(1), CampaignId(99))
+            why_not(conn, ContactId(1), CampaignId(99), zone=UTC)

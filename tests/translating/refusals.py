@@ -14,7 +14,12 @@ from tests.source import modules, text
 
 CONTEXT = "refusals"
 LAYERS = (Path("app/domain"), Path("app/storage"), Path("app/pipeline"))
-SILENT = (Path("app/pipeline/sandbox"), Path("app/storage/migrations"), Path("app/domain/vocabulary.py"))
+SILENT = (
+    Path("app/pipeline/sandbox"),
+    Path("app/storage/migrations"),
+    Path("app/domain/vocabulary.py"),
+    Path("app/domain/filter_vocabulary.py"),
+)
 """The simulated Mitto speaks as Mitto does, migrations speak SQL, and the vocabulary has its own context."""
 
 SENTENCE = re.compile(r"[A-ZΑ-Ω{].* .*[.:?]")

@@ -15,6 +15,7 @@ from tests.source import modules, text
 TABLES = {
     Path("app/ui/words.py"): "words",
     Path("app/domain/vocabulary.py"): "words",
+    Path("app/domain/filter_vocabulary.py"): "audience",
 }
 """Modules whose tables hold nothing but texts, and the context that they are shown in."""
 

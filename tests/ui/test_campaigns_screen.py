@@ -92,7 +92,7 @@ def test_a_search_finds_a_campaign_that_was_not_loaded_yet(
 ) -> None:
     with writing(folder.store) as conn:
         for name in ("The very first", *(f"Campaign {at}" for at in range(PAGE + 5))):
-            create_campaign(conn, name=name, text="Hello", sender="SHOP", list_id=None, now=NOW)
+            create_campaign(conn, name=name, text="Hello", sender="SHOP", now=NOW)
     window = open_window()
     until(qtbot, lambda: len(listed(window)) == PAGE)
     campaigns(window).search.setText("very first")

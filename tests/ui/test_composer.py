@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.audience import LeftOut
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, ListId
+from app.domain.people_filter import in_list
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.left_out import LeftOutDialog
@@ -72,7 +73,7 @@ def test_a_list_can_be_chosen_and_its_people_are_counted(qtbot: QtBot, folder: F
     assert not new.audience.left_out.isHidden()
     assert "Nobody who matches is left out." in words(new.audience.left_out)
     settled(qtbot, new)
-    assert stored(folder, new.drafting.saver.campaign).list_id == combo.itemData(1)
+    assert stored(folder, new.drafting.saver.campaign).filter == in_list(ListId(1))
 
 
 def test_a_few_of_them_are_shown_and_others_on_request(qtbot: QtBot, folder: Folder, new: ComposerScreen) -> None:
@@ -214,13 +215,13 @@ def test_a_draft_that_is_sent_elsewhere_is_left_for_its_progress(
 def test_figures_that_cannot_be_read_are_not_shown_as_zero(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise Refused(Reason.STORE_UNAVAILABLE, "The data file cannot be used.")
 
     from app.ui.screens.composer import knowing  # noqa: PLC0415
 
     with monkeypatch.context() as patch:
-        patch.setattr(knowing, "_read_people", broken)
+        patch.setattr(knowing, "read_people", broken)
         window.compose(None)
         until(qtbot, window.composer.trouble.unread.isVisible)
         assert window.composer.audience.will.figure.text() == "—"

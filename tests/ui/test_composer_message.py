@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
-from app.ui.screens.composer import knowing
+from app.ui.screens.composer import known
 from app.ui.screens.composer.screen import MESSAGE, ComposerScreen
 from app.ui.widgets.check_list import Level
 from app.ui.widgets.field_editor_popup import FieldPopup
@@ -135,7 +135,7 @@ def test_a_large_audience_is_estimated_first_and_counted_to_the_end(
     qtbot: QtBot, folder: Folder, screen: ComposerScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_contacts(folder, [Person(number(at), first_name=f"Name {at}") for at in range(100, 400)])
-    monkeypatch.setattr(knowing, "AT_FIRST", 50)
+    monkeypatch.setattr(known, "AT_FIRST", 50)
     seen: list[tuple[bool, str]] = []
 
     def look() -> None:

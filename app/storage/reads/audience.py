@@ -10,26 +10,28 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.audience import LeftOut
-from app.domain.ids import ContactId, ListId
-from app.storage.audiences import MAILABLE, MATCHING
+from app.domain.audience import LeftOut, Who
+from app.domain.ids import ContactId
+from app.domain.progress import Progress, ignore_progress
+from app.storage.audiences import MAY_BE_WRITTEN_TO, OPTED_OUT, Chosen, choose
 from app.storage.database import Connection
+from app.storage.filters.sql import NOBODY
 from app.storage.merge_fields import FieldColumns, field_columns
+from app.storage.reads.stopping import stoppable
 
-_REASON = """CASE
-    WHEN c.consent = 'opted_out' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number) THEN 'opted_out'
-    WHEN c.consent = 'unknown' THEN 'no_consent'
-    END"""
 _GOLDEN = 2_654_435_769
 """2^32 by the golden ratio: its multiples spread evenly, so each handful is from all over the audience."""
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """How many get it, and how many of those who match do not; every reason has its key."""
+    """How many get it, and how many of those who match do not; every reason has its key. Unless it is `exact`, the
+    figures are extended from an even sample.
+    """
 
     people: int
     left_out: Mapping[LeftOut, int]
+    exact: bool = True
 
     @property
     def matching(self) -> int:
@@ -50,39 +52,75 @@ class Person:
     left_out: LeftOut | None
 
 
-def audience(conn: Connection, list_id: ListId | None) -> Audience:
-    """Count everyone once; looks at every contact, so it is not for the UI thread."""
-    rows = conn.execute(f"SELECT {_REASON} AS reason, count(*) AS people {MATCHING} GROUP BY 1", {"list": list_id})
-    found = {row["reason"]: int(row["people"]) for row in rows}
+def reason(never: str = NOBODY) -> str:
+    """Why a contact `c` who matches is left out; NULL for who is not. `never` is what the filter excludes, in SQL."""
+    return f"""CASE WHEN {OPTED_OUT} THEN 'opted_out' WHEN NOT {MAY_BE_WRITTEN_TO} THEN 'no_consent'
+        WHEN {never} THEN 'excluded' END"""
+
+
+def audience(conn: Connection, who: Who, *, progress: Progress = ignore_progress) -> Audience:
+    """Count everyone once; may look at every contact, so it is not for the UI thread. `progress` may stop it.
+
+    Raises Refused (bad_value) when the filter cannot hold.
+    """
+    return audience_of(conn, choose(conn, who), progress)
+
+
+def audience_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_progress) -> Audience:
+    """The same for a filter that is in SQL already."""
+    with stoppable(conn, progress):
+        rows = conn.execute(
+            f"SELECT {reason(chosen.never)} AS reason, count(*) AS people {chosen.matching} GROUP BY 1", chosen.values
+        ).fetchall()
+    return counted({row["reason"]: int(row["people"]) for row in rows})
+
+
+def counted(found: dict[str | None, int], *, exact: bool = True) -> Audience:
+    """An audience from the count of each reason, and of None for those who get it."""
     people = found.pop(None, 0)
-    return Audience(people, dict.fromkeys(LeftOut, 0) | {LeftOut(reason): count for reason, count in found.items()})
+    left_out = {LeftOut(why): count for why, count in found.items() if why is not None}
+    return Audience(people, dict.fromkeys(LeftOut, 0) | left_out, exact)
 
 
-def recipients(conn: Connection, list_id: ListId | None) -> "array[int]":
+def recipients(conn: Connection, who: Who, *, progress: Progress = ignore_progress) -> "array[int]":
     """The ids of those who get it, in the order in which a launch takes them."""
-    return array("q", (row[0] for row in conn.execute(f"SELECT c.id {MAILABLE} ORDER BY c.id", {"list": list_id})))
+    return recipients_of(conn, choose(conn, who), progress)
 
 
-def left_out(conn: Connection, list_id: ListId | None, reason: LeftOut | None = None) -> "array[int]":
+def recipients_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_progress) -> "array[int]":
+    """The same for a filter that is in SQL already."""
+    return _ids(conn, f"SELECT c.id {chosen.mailable} ORDER BY c.id", chosen, progress)
+
+
+def left_out(
+    conn: Connection, who: Who, why: LeftOut | None = None, *, progress: Progress = ignore_progress
+) -> "array[int]":
     """The ids of those who are left out, for one reason or for any."""
-    wanted = f"{_REASON} IS NOT NULL" if reason is None else f"{_REASON} = :reason"
-    rows = conn.execute(
-        f"SELECT c.id {MATCHING} AND {wanted} ORDER BY c.id",
-        {"list": list_id} if reason is None else {"list": list_id, "reason": reason},
+    chosen = choose(conn, who)
+    is_wanted = "IS NOT NULL" if why is None else f"= '{why.value}'"
+    return _ids(
+        conn, f"SELECT c.id {chosen.matching} AND {reason(chosen.never)} {is_wanted} ORDER BY c.id", chosen, progress
     )
-    return array("q", (row[0] for row in rows))
 
 
-def people(conn: Connection, ids: Sequence[int]) -> list[Person]:
-    """These people in this order, with all that a text can name; one who is gone is left out of the answer."""
-    fields = field_columns(conn)
+def _ids(conn: Connection, sql: str, chosen: Chosen, progress: Progress) -> "array[int]":
+    with stoppable(conn, progress):
+        return array("q", (row[0] for row in conn.execute(sql, chosen.values)))
+
+
+def people(conn: Connection, ids: Sequence[int], who: Who | None = None) -> list[Person]:
+    """These people in this order, with all that a text can name; one who is gone is left out of the answer. What a
+    filter excludes is told if `who` is.
+    """
+    chosen, fields = None if who is None else choose(conn, who), field_columns(conn)
     rows = conn.execute(
-        f"""SELECT c.id, c.name, c.first_name, c.last_name, c.number, {_REASON} AS reason,
+        f"""SELECT c.id, c.name, c.first_name, c.last_name, c.number,
+                   {reason(chosen.never if chosen else NOBODY)} AS reason,
                    (SELECT group_concat(l.name, ', ') FROM list_members m JOIN lists l ON l.id = m.list_id
                     WHERE m.contact_id = c.id AND l.deleted_at IS NULL) AS lists,
                    {", ".join(fields.columns)}
-            FROM contacts c WHERE c.id IN (SELECT value FROM json_each(?))""",
-        (json.dumps(list(ids)),),
+            FROM contacts c WHERE c.id IN (SELECT value FROM json_each(:ids))""",
+        {"ids": json.dumps(list(ids)), **(chosen.values if chosen else {})},
     )
     found = {row["id"]: _person(row, fields) for row in rows}
     return [found[one] for one in ids if one in found]
@@ -94,12 +132,6 @@ def handful(ids: Sequence[int], turn: int, *, size: int = 5) -> list[int]:
         return list(ids)
     first = (turn * size * _GOLDEN) % 2**32 * len(ids) // 2**32
     return sorted(ids[(first + at * len(ids) // size) % len(ids)] for at in range(size))
-
-
-def list_name(conn: Connection, list_id: ListId) -> str:
-    """The name of a list, even of one that was deleted since."""
-    row = conn.execute("SELECT name FROM lists WHERE id = ?", (list_id,)).fetchone()
-    return "" if row is None else str(row["name"])
 
 
 def _person(row: sqlite3.Row, fields: FieldColumns) -> Person:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.days import ShopDay
+from app.domain.errors import Refused
 from app.domain.ids import CampaignId, from_iso, iso
 from app.storage.audiences import count_mailable
 from app.storage.campaigns import get_campaign
@@ -72,6 +75,11 @@ def handed_over_since(conn: Connection, since: datetime) -> int:
     return int(row["messages"])
 
 
-def count_recipients(conn: Connection, campaign: CampaignId) -> int:
-    """How many people a campaign that has not started would go to now; takes a while on a large list."""
-    return count_mailable(conn, get_campaign(conn, campaign).list_id)
+def count_recipients(conn: Connection, campaign: CampaignId, day: ShopDay) -> int | None:
+    """How many people a campaign that has not started would go to now, None if its filter cannot hold any
+    more; takes a while on a large list.
+    """
+    try:
+        return count_mailable(conn, Who(get_campaign(conn, campaign).filter, day))
+    except Refused:
+        return None

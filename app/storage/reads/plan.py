@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.domain.ids import ListId
+from app.domain.audience import Who
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Encoding, Measure, measure
 from app.domain.template import Field, Template, parse_leniently, render
-from app.storage.audiences import MAILABLE, count_mailable
+from app.storage.audiences import choose, count_mailable
 from app.storage.database import Connection
 from app.storage.merge_fields import field_columns, known_fields
 
@@ -38,18 +38,18 @@ class Plan:
 
 def plan(
     conn: Connection,
-    list_id: ListId | None,
+    who: Who,
     text: str,
     *,
     at_most: int | None = None,
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text, known_fields(conn)), count_mailable(conn, list_id)
+    template, people = parse_leniently(text, known_fields(conn)), count_mailable(conn, who)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
-    for at, (values, count) in enumerate(_groups(conn, list_id, template, stride)):
+    for at, (values, count) in enumerate(_groups(conn, who, template, stride)):
         if at % REPORT_EVERY == 0:
             progress(looked_at, people)
         made = render(template, values)
@@ -75,15 +75,14 @@ def plan(
     )
 
 
-def longest_first(
-    conn: Connection, list_id: ListId | None, text: str, *, progress: Progress = ignore_progress
-) -> "array[int]":
+def longest_first(conn: Connection, who: Who, text: str, *, progress: Progress = ignore_progress) -> "array[int]":
     """The ids of those who get it, the longest message first. Not for the UI thread; `progress` may stop it."""
     template = parse_leniently(text, known_fields(conn))
     fields = field_columns(conn, template.fields)
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     lengths = []
-    rows = conn.execute(f"SELECT {', '.join(['c.id', *fields.columns])} {MAILABLE} ORDER BY c.id", {"list": list_id})
+    chosen = choose(conn, who)
+    rows = conn.execute(f"SELECT {', '.join(['c.id', *fields.columns])} {chosen.mailable} ORDER BY c.id", chosen.values)
     for at, (one, *values) in enumerate(rows):
         if at % REPORT_EVERY == 0:
             progress(at, None)
@@ -104,17 +103,16 @@ def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measur
     return made, measure(made)
 
 
-def _groups(
-    conn: Connection, list_id: ListId | None, template: Template, stride: int
-) -> Iterator[tuple[Mapping[str, str], int]]:
+def _groups(conn: Connection, who: Who, template: Template, stride: int) -> Iterator[tuple[Mapping[str, str], int]]:
     """Each set of values that the text uses, and how many people have it; every `stride`-th person's only."""
     fields = field_columns(conn, template.fields)
     some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
     places = ", ".join(str(at + 1) for at in range(len(fields.columns)))
     grouped = f"GROUP BY {places}" if places else "HAVING count(*) > 0"
+    chosen = choose(conn, who)
     rows = conn.execute(
-        f"SELECT {', '.join([*fields.columns, 'count(*)'])} {MAILABLE} {some} {grouped}",
-        {"list": list_id} | ({} if stride == 1 else {"stride": stride}),
+        f"SELECT {', '.join([*fields.columns, 'count(*)'])} {chosen.mailable} {some} {grouped}",
+        {**chosen.values, "stride": stride},
     )
     for row in rows:
         *values, count = tuple(row)

@@ -1,21 +1,25 @@
-"""Why somebody did not get a campaign: what the store knows for certain, and no guess where it knows nothing.
-
-Consent at a past moment comes from the history of consent. A row of it may be of an earlier day than the one it was
-written on; the journal tells which were.
-"""
+"""Why somebody did not get a campaign: what the store knows for certain, and no guess where it knows nothing."""
 
 import sqlite3
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from enum import StrEnum
 
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import MAILABLE, Consent
+from app.domain.days import ShopDay, shop_day
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, ContactId, from_iso, iso
-from app.domain.journal import Event
+from app.domain.filter_json import from_json
+from app.domain.filter_names import Names
+from app.domain.filter_terms import Is
+from app.domain.ids import CampaignId, ContactId, from_iso
 from app.domain.message import Status, Why
+from app.domain.people_filter import Filter, ListIs, Node
 from app.storage.database import Connection
+from app.storage.reads.at_the_time import consent_at, number_at
+from app.storage.reads.audience_explained import Verdict, explain
+from app.storage.reads.filter_names import filter_names
 from app.storage.reads.people import THEIRS, Query, find_people
 from app.storage.reads.person import Person, read_person
 
@@ -32,6 +36,9 @@ class Because(StrEnum):
     NO_CONSENT = "no_consent"  # none is on record from before it was launched
     NOT_IN_LIST = "not_in_list"  # now; who was in a list at a past moment is not on record
     IN_LIST = "in_list"  # now
+    NOT_MATCHING = "not_matching"  # now; a condition of the campaign's filter does not hold for them
+    EXCLUDED = "excluded"  # now; one that excludes people holds for them
+    MATCHING = "matching"  # now
     NOT_ON_RECORD = "not_on_record"
 
 
@@ -46,6 +53,10 @@ class Answer:
     number: str = ""
     """The number it was about, when the person has another one now."""
     list_name: str = ""
+    condition: Node | None = None
+    """The condition of the campaign's filter that decided it."""
+    names: Names = Names()
+    """What is needed to tell that condition."""
     status: Status | None = None
     why: Why | None = None
     detail: str = ""
@@ -74,13 +85,10 @@ def started_campaigns(conn: Connection, limit: int = 200) -> list[Started]:
     return [Started(CampaignId(row["id"]), row["name"], _moment(row["launched_at"])) for row in rows]
 
 
-def why_not(conn: Connection, contact: ContactId, campaign: CampaignId) -> Answer:
-    """One person and one campaign. Raises Refused (not_found)."""
+def why_not(conn: Connection, contact: ContactId, campaign: CampaignId, *, zone: tzinfo) -> Answer:
+    """One person and one campaign; `zone` is the shop's. Raises Refused (not_found)."""
     person = read_person(conn, contact)
-    sent = conn.execute(
-        """SELECT c.*, l.name AS list_name FROM campaigns c LEFT JOIN lists l ON l.id = c.list_id WHERE c.id = ?""",
-        (campaign,),
-    ).fetchone()
+    sent = conn.execute("SELECT * FROM campaigns WHERE id = ?", (campaign,)).fetchone()
     if sent is None:
         raise Refused(Reason.NOT_FOUND, f"There is no campaign {campaign}.")
     launched = _moment(sent["launched_at"])
@@ -89,14 +97,14 @@ def why_not(conn: Connection, contact: ContactId, campaign: CampaignId) -> Answe
     if sent["run"] == 0 or launched is None or sent["status"] in (CampaignStatus.DRAFT, CampaignStatus.SCHEDULED):
         cancelled = sent["status"] == CampaignStatus.CANCELLED
         return Answer(sent["name"], Because.CANCELLED if cancelled else Because.NOT_STARTED)
-    return _without_message(conn, person, sent, launched)
+    return _without_message(conn, person, sent, shop_day(launched, zone), launched)
 
 
-def why_not_found(conn: Connection, text: str, campaign: CampaignId, limit: int = 5) -> Reasons:
+def why_not_found(conn: Connection, text: str, campaign: CampaignId, *, zone: tzinfo, limit: int = 5) -> Reasons:
     """The same for those whom a search finds among the contacts: the first of them, and how many there are."""
     found = find_people(conn, Query(text=text))
     people = [read_person(conn, ContactId(one)) for one in found[:limit]]
-    return [(person, why_not(conn, person.id, campaign)) for person in people], len(found)
+    return [(person, why_not(conn, person.id, campaign, zone=zone)) for person in people], len(found)
 
 
 def _message(conn: Connection, person: Person, campaign: CampaignId) -> sqlite3.Row | None:
@@ -131,10 +139,10 @@ def _of_message(
     )
 
 
-def _without_message(conn: Connection, person: Person, sent: sqlite3.Row, launched: datetime) -> Answer:
-    number = _number_at(conn, person, launched)
+def _without_message(conn: Connection, person: Person, sent: sqlite3.Row, day: ShopDay, launched: datetime) -> Answer:
+    number = number_at(conn, person, launched)
     other = number if number != person.number else ""
-    consent, since, later = _consent_at(conn, person.id, number, launched)
+    consent, since, later = consent_at(conn, person.id, number, launched)
     if consent is Consent.OPTED_OUT:
         return Answer(sent["name"], Because.OPTED_OUT, launched, since, other)
     if person.added > launched:
@@ -143,53 +151,35 @@ def _without_message(conn: Connection, person: Person, sent: sqlite3.Row, launch
         return Answer(sent["name"], Because.CONSENT_LATER, launched, later, other)
     if consent not in MAILABLE and (consent is not None or person.consent not in MAILABLE):
         return Answer(sent["name"], Because.NO_CONSENT, launched, None, other)
-    if sent["list_id"] is None:
-        return Answer(sent["name"], Because.NOT_ON_RECORD, launched, None, other)
-    inside = conn.execute(
-        "SELECT 1 FROM list_members WHERE list_id = ? AND contact_id = ?", (sent["list_id"], person.id)
-    ).fetchone()
-    because = Because.NOT_IN_LIST if inside is None else Because.IN_LIST
-    return Answer(sent["name"], because, launched, None, other, list_name=sent["list_name"])
-
-
-def _number_at(conn: Connection, person: Person, moment: datetime) -> str:
-    """Which number was theirs then. That of somebody who was merged into them since was another person's."""
-    others = {one.number for one in person.merged}
-    rows = conn.execute("SELECT number, until FROM former_numbers WHERE contact_id = ? ORDER BY until", (person.id,))
-    return next(
-        (row["number"] for row in rows if row["number"] not in others and (_moment(row["until"]) or moment) > moment),
-        person.number,
+    return _by_filter(
+        conn,
+        person,
+        Who(from_json(sent["filter"]), day),
+        Answer(sent["name"], Because.NOT_ON_RECORD, launched, None, other),
     )
 
 
-def _consent_at(
-    conn: Connection, contact: ContactId, number: str, moment: datetime
-) -> tuple[Consent | None, datetime | None, datetime | None]:
-    """What was on record then, None for nothing, and since when; and when a consent was first noted after that."""
-    consent, since, later = None, None, None
-    noted = _noted_after(conn, contact, moment)
-    rows = conn.execute("SELECT at, consent, source FROM consent_events WHERE number = ? ORDER BY id DESC", (number,))
-    for row in rows:  # the newest first: of two alike the journal's later row is the later one's
-        at, told = from_iso(row["at"]), noted.get((row["consent"], row["source"]))
-        written = told.pop() if told else at
-        if written > moment:
-            later = written if row["consent"] in MAILABLE else later
-        elif consent is None:
-            consent, since = Consent(row["consent"]), at
-    return consent, since, later
-
-
-def _noted_after(conn: Connection, contact: ContactId, moment: datetime) -> dict[tuple[str, str], list[datetime]]:
-    """When consents of an earlier day were noted after a moment, by what they are and where they come from."""
-    rows = conn.execute(
-        """SELECT at, data ->> '$.consent' AS consent, data ->> '$.source' AS source FROM journal
-           WHERE kind = ? AND at > ? AND data ->> '$.contact' = ? ORDER BY id""",
-        (Event.CONSENT_RECORDED, iso(moment), contact),
-    )
-    found: dict[tuple[str, str], list[datetime]] = {}
-    for row in rows:
-        found.setdefault((row["consent"], row["source"]), []).append(from_iso(row["at"]))
-    return found
+def _by_filter(conn: Connection, person: Person, who: Who, answer: Answer) -> Answer:
+    """What the campaign's filter says of them now: what it would have said at its launch is not on record."""
+    match who.filter:
+        case Filter((ListIs(list=one, how=Is.YES, called=called),), ()):
+            row = conn.execute(
+                """SELECT l.name, m.contact_id FROM lists l
+                   LEFT JOIN list_members m ON m.list_id = l.id AND m.contact_id = ? WHERE l.id = ?""",
+                (person.id, one),
+            ).fetchone()
+            inside = row is not None and row["contact_id"] is not None
+            because = Because.IN_LIST if inside else Because.NOT_IN_LIST
+            return replace(answer, because=because, list_name=row["name"] if row else called)
+        case Filter((), ()):
+            return answer
+    try:
+        found = explain(conn, who, person.id)
+    except Refused:  # something that it asks for is deleted
+        return answer
+    decided = {Verdict.NO_MATCH: Because.NOT_MATCHING, Verdict.EXCLUDED: Because.EXCLUDED}
+    because = decided.get(found.verdict, Because.MATCHING)
+    return replace(answer, because=because, condition=found.because, names=filter_names(conn))
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -244,11 +244,12 @@ class CampaignMessages(QWidget):
 
     def _ask_why(self, text: str, campaign: CampaignId | None) -> None:
         assert campaign is not None
-        store = self._desk.store
+        desk = self._desk
 
         def ask() -> Reasons:
-            with reading(store) as conn:
-                return why_not_found(conn, text, campaign)
+            zone = desk.actions.zone()
+            with reading(desk.store) as conn:
+                return why_not_found(conn, text, campaign, zone=zone)
 
         def answer(found: Reasons) -> None:
             if self._why is not None and self._why[0] == (text, campaign):

@@ -8,14 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.days import shop_day
+from app.domain.filter_names import Names
+from app.domain.filter_parting import Parting
+from app.domain.filter_sentence import sentence
 from app.domain.ids import CampaignId
 from app.domain.segments import measure
 from app.domain.settings import Settings
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
-from app.storage.reads.audience import list_name
+from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings
 from app.ui.asking import Asking
+from app.ui.audience_words import say_filter
 from app.ui.composing_words import at_length, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
@@ -33,7 +39,7 @@ class Planned:
 
     campaign: Campaign
     people: int
-    list_name: str | None
+    names: Names
     settings: Settings
     zone: tzinfo
 
@@ -44,7 +50,7 @@ class Planned:
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
             (say("Recipients"), people(self.people)),
-            (say("List"), self.list_name or say("All contacts")),
+            (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
             (say("Left out"), say("People without consent and people who opted out")),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
             (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
@@ -55,10 +61,10 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
     """Off the UI thread: counting the people of a large list takes a while. Raises Refused (not_found)."""
     with reading(store) as conn:
         found = get_campaign(conn, campaign)
-        named = None if found.list_id is None else list_name(conn, found.list_id)
         settings = read_settings(conn)
-        people_now = count_mailable(conn, found.list_id)
-        return Planned(found, people_now, named, settings, shop_zone(settings, now))
+        zone = shop_zone(settings, now)
+        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone)))
+        return Planned(found, people_now, filter_names(conn), settings, zone)
 
 
 class PlannedPanel(Card):

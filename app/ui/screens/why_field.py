@@ -92,11 +92,12 @@ class WhyField(QWidget):
 
     def _ask_why(self) -> Callable[[], tuple[str, Answer]]:
         assert self._person is not None
-        store, person, campaign = self._desk.store, self._person, CampaignId(self.campaign.currentData() or 0)
+        desk, person, campaign = self._desk, self._person, CampaignId(self.campaign.currentData() or 0)
 
         def ask() -> tuple[str, Answer]:
-            with reading(store) as conn:
-                return called(person), why_not(conn, person.id, campaign)
+            zone = desk.actions.zone()
+            with reading(desk.store) as conn:
+                return called(person), why_not(conn, person.id, campaign, zone=zone)
 
         return ask
 

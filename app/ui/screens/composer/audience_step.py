@@ -1,28 +1,44 @@
-"""Step 1, audience: all contacts or a list, how many get it, who is left out and why, and a few of them."""
+"""Step 1, audience: the conditions that people have to match, how many get it, who is left out and why."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.audience import LeftOut
-from app.domain.ids import ListId
+from app.domain.days import day_of
+from app.domain.filter_names import Names
+from app.domain.filter_parting import Parting
+from app.domain.ids import AudienceId
+from app.domain.people_filter import Filter, Node
 from app.storage.reads import reading
-from app.storage.reads.audience import Person, handful, people
+from app.storage.reads.audience import Audience, Person, handful, people
 from app.ui.asking import Asking
+from app.ui.audience_words import say_filter
 from app.ui.composing_words import left_out_words
 from app.ui.desk import Desk
-from app.ui.figures import NONE, phone, whole
+from app.ui.figures import NONE, phone, roughly, whole
+from app.ui.screens.composer.condition_group import Conditions
+from app.ui.screens.composer.condition_row import Setting
 from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.known import Around
 from app.ui.screens.composer.left_out import LeftOutDialog
 from app.ui.screens.composer.pages import StepPage
+from app.ui.screens.composer.start_from import StartFrom
 from app.ui.theme import mono_font
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.figure_card import FigureCard
 from app.ui.widgets.labels import Button, Elided, label, rule
+from app.ui.words import of_error
 from app.ui.words import people as people_words
 
 FEW = 5
+KEPT = 100
+"""So many steps back."""
+ONE_CHANGE_MS = 1500
+"""What is typed without a pause is taken back as one."""
 
 
 class AudienceStep(StepPage):
@@ -33,14 +49,16 @@ class AudienceStep(StepPage):
         super().__init__()
         self._desk, self._drafting = desk, drafting
         self._turn = 0
+        self._changed_at = QElapsedTimer()
+        self._before: list[tuple[Filter, AudienceId | None]] = []
         self._few = Asking(
             desk.background, self._ask_few, answered=self._show_few, failed=drafting.failed.emit, parent=self
         )
-        self.list = QComboBox()
-        self.list.setAccessibleName(self.tr("Who it goes to"))
-        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.list.setMinimumContentsLength(12)
-        self.list.activated.connect(self._choose)
+        self.start = StartFrom(desk, drafting)
+        self.list = self.start.list
+        setting = self._setting(None)
+        self.match = Conditions(setting, add=self.tr("Condition"))
+        self.never = Conditions(setting, add=self.tr("Exclusion"))
         self.nobody = Card(role="warning", padding=12)
         self.import_button = Button(desk.theme, self.tr("Import contacts"), sign="upload")
         self.others = Button(
@@ -51,12 +69,24 @@ class AudienceStep(StepPage):
         self.who: dict[LeftOut, Button] = {}
         self._counts: dict[LeftOut, tuple[QWidget, QLabel]] = {}
         self._lay_out()
-        drafting.opened.connect(self._show_people)
+        self._connect()
+
+    def _connect(self) -> None:
+        drafting = self._drafting
+        self.start.chosen.connect(self._start_from)
+        for part in (self.match, self.never):
+            part.changed.connect(self._conditions_changed)
+            part.removed.connect(self._say_removed)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.step_back)
+        drafting.opened.connect(self._opened)
+        drafting.knowing.around_known.connect(self._show_around)
         drafting.knowing.people_known.connect(self._show_people)
 
     def _lay_out(self) -> None:
-        self.left.addWidget(label(self.tr("Send it to"), "small"))
-        self.left.addWidget(self.list)
+        self.left.addWidget(label(self.tr("Start from"), "small"))
+        self.left.addWidget(self.start)
         line = row(12)
         self._nobody_words = label(wrap=True)
         line.addWidget(self._nobody_words, 1)
@@ -65,6 +95,14 @@ class AudienceStep(StepPage):
         self.nobody.box.addLayout(line)
         self.nobody.hide()
         self.left.addWidget(self.nobody)
+        for title, part in (
+            (self.tr("People who match all of these"), self.match),
+            (self.tr("But never these"), self.never),
+        ):
+            card = Card(spacing=10)
+            card.box.addWidget(label(title, "heading"))
+            card.box.addWidget(part)
+            self.left.addWidget(card)
         self._few_card = Card(padding=0, spacing=0)
         head = row(8)
         head.setContentsMargins(16, 12, 16, 8)
@@ -119,50 +157,113 @@ class AudienceStep(StepPage):
         self.who[reason], self._counts[reason] = button, (made, count)
         return made
 
-    def _choose(self, at: int) -> None:
-        self._drafting.change_list(self.list.itemData(at))
-        self.will.show_figure(NONE)
+    def step_back(self) -> None:
+        """Take the latest change of the people back."""
+        if self._before:
+            self._be(*self._before.pop(), remember=False)
+            self._show_filter()
+
+    def _setting(self, around: Around | None) -> Setting:
+        knowing, now = self._drafting.knowing, self._desk.clock()
+        parting = Parting(around.names if around else Names(), say_filter)
+        return Setting(self._desk.theme, parting, day_of(now, knowing.zone) if knowing.zone else now.date())
+
+    def _opened(self) -> None:
+        self._before.clear()
+        self._show_filter()
+        self._show_people()
+
+    def _start_from(self, chosen: Filter, audience: AudienceId | None) -> None:
+        self._be(chosen, audience)
+        self._show_filter()
+
+    def _conditions_changed(self) -> None:
+        chosen, before = Filter(self.match.nodes, self.never.nodes), self._drafting.content.filter
+        goes_on = self._changed_at.isValid() and self._changed_at.elapsed() < ONE_CHANGE_MS
+        same_lines = len(chosen.match) == len(before.match) and len(chosen.never) == len(before.never)
+        self._changed_at.start()
+        self._be(chosen, self._drafting.content.audience, remember=not (goes_on and same_lines))
+        self.start.show_draft()
+
+    def _be(self, chosen: Filter, audience: AudienceId | None, *, remember: bool = True) -> None:
+        content = self._drafting.content
+        if (chosen, audience) == (content.filter, content.audience):
+            return
+        if remember:
+            self._before = [*self._before[-KEPT:], (content.filter, content.audience)]
+        others = chosen != content.filter
+        self._drafting.change_people(chosen, audience)
+        if others:
+            self.will.show_figure(NONE)
+
+    def _say_removed(self, node: Node) -> None:
+        del node
+        back = partial(self._undo, len(self._before))
+        self._desk.say(self.tr("The condition is removed"), action=self.tr("Bring it back"), do=back)
+
+    def _undo(self, steps: int) -> None:
+        """Back to how it was before that step, unless it has been taken back already."""
+        if len(self._before) >= steps > 0:
+            self._be(*self._before[steps - 1])
+            self._show_filter()
+
+    def _show_around(self) -> None:
+        around = self._drafting.knowing.around
+        assert around is not None
+        setting = self._setting(around)
+        content = self._drafting.content
+        self.match.show_nodes(content.filter.match, setting)
+        self.never.show_nodes(content.filter.never, setting)
+        self.start.show_around(around, setting)
+
+    def _show_filter(self) -> None:
+        chosen = self._drafting.content.filter
+        self.match.show_nodes(chosen.match)
+        self.never.show_nodes(chosen.never)
+        self.start.show_draft()
 
     def _show_people(self) -> None:
-        known = self._drafting.knowing.people
+        known, refused = self._drafting.knowing.people, self._drafting.knowing.refused
+        self.nobody.setVisible(refused is not None)
+        self.import_button.setVisible(refused is None)
         if known is None:
             self.will.show_figure(NONE)
+            self._few_card.setVisible(refused is None)
+            self.left_out.setVisible(refused is None)
+            if refused is not None:
+                self._nobody_words.setText(of_error(refused))
             return
-        self._fill_lists()
         found = known.audience
-        self.will.show_figure(
-            whole(found.people), self.tr("of {0} who match").format(whole(found.matching)) if found.matching else ""
-        )
-        for reason, count in found.left_out.items():
-            line, figure = self._counts[reason]
-            line.setVisible(count > 0)
-            figure.setText(whole(count))
-        self._nobody_left_out.setVisible(found.matching == found.people)
-        self.left_out.setVisible(found.matching > 0)
-        self.nobody.setVisible(found.people == 0)
-        self._nobody_words.setText(
-            self.tr("There is nobody here yet. Import the customers that you want to write to.")
-            if found.matching == 0
-            else self.tr("Nobody here may be written to. Choose others, or import customers who agreed to it.")
-        )
+        self._show_counts(found)
+        self.nobody.setVisible(found.people == 0 and found.exact)
+        around = self._drafting.knowing.around
+        if around is not None and not around.contacts:
+            words = self.tr("There is nobody here yet. Import the customers that you want to write to.")
+        elif found.left_out[LeftOut.EXCLUDED]:
+            words = self.tr("Nobody is left who may be written to. Change a condition or an exclusion.")
+        elif found.matching == 0:
+            words = self.tr("Nobody matches these conditions. Change one, or take one away.")
+        else:
+            words = self.tr("Nobody here may be written to. Choose others, or import customers who agreed to it.")
+        self._nobody_words.setText(words)
+        self.import_button.setVisible(not found.left_out[LeftOut.EXCLUDED])
         self._few_card.setVisible(found.people > 0)
         self.others.setVisible(found.people > FEW)
         self._few.ask()
 
-    def _fill_lists(self) -> None:
-        known = self._drafting.knowing.people
-        assert known is not None
-        entries: list[tuple[str, ListId | None]] = [
-            (self.tr("All contacts ({0})").format(whole(known.contacts)), None),
-            *((f"{one.name} ({whole(one.size)})", one.id) for one in known.lists),
-        ]
-        if known.list_id is not None and known.list_id not in [one.id for one in known.lists]:
-            entries.append((self.tr("{0} (deleted)").format(known.list_name), known.list_id))
-        if entries != [(self.list.itemText(at), self.list.itemData(at)) for at in range(self.list.count())]:
-            self.list.clear()
-            for words, list_id in entries:
-                self.list.addItem(words, list_id)
-        self.list.setCurrentIndex([list_id for _, list_id in entries].index(known.list_id))
+    def _show_counts(self, found: Audience) -> None:
+        def figure(count: int) -> str:
+            return whole(count) if found.exact else self.tr("about {0}").format(whole(roughly(count)))
+
+        self.will.show_figure(
+            figure(found.people), self.tr("of {0} who match").format(figure(found.matching)) if found.matching else ""
+        )
+        for reason, count in found.left_out.items():
+            line, words = self._counts[reason]
+            line.setVisible(count > 0)
+            words.setText(whole(count if found.exact else roughly(count)))
+        self._nobody_left_out.setVisible(found.matching == found.people)
+        self.left_out.setVisible(found.matching > 0)
 
     def _show_others(self) -> None:
         self._turn += 1
@@ -192,4 +293,4 @@ class AudienceStep(StepPage):
         if known is not None:
             title = self.tr("Left out: {0}").format(left_out_words(reason))
             count = people_words(known.audience.left_out[reason])
-            LeftOutDialog(self._desk, known.list_id, reason, title=title, count=count, parent=self.window()).open()
+            LeftOutDialog(self._desk, known.who, reason, title=title, count=count, parent=self.window()).open()

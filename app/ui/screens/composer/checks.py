@@ -31,8 +31,10 @@ def about(plan: Plan, words: str) -> str:
 
 def audience_check(drafting: Drafting, go: Go | None = None) -> Check:
     """Whether there is anybody."""
-    known = drafting.knowing.people
-    if known is None:
+    known, refused = drafting.knowing.people, drafting.knowing.refused
+    if refused is not None:
+        return Check(Level.STOP, of_error(refused), say("Change"), go)
+    if known is None or not known.audience.exact:
         return Check(Level.UNKNOWN, say("The people are being counted"))
     found = known.audience
     if not found.people:
@@ -99,7 +101,7 @@ def message_checks(drafting: Drafting, edit: Edit) -> list[Check]:
     """What matters while the text is written."""
     known = drafting.knowing.people
     first = audience_check(drafting)
-    if known is not None and known.audience.people:
+    if known is not None and known.audience.people and known.audience.exact:
         first = Check(Level.WELL, say("{0} will receive it").format(people(known.audience.people)))
     plan = drafting.knowing.plan
     checks = [first, *left_out_check(drafting), *text_checks(drafting, edit=edit), *length_checks(plan)]

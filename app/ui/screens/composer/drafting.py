@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent
-from app.domain.ids import CampaignId, ListId
+from app.domain.ids import AudienceId, CampaignId
+from app.domain.people_filter import Filter
 from app.storage.reads import Campaign, get_campaign, reading
 from app.ui.asking import Asking
 from app.ui.desk import Desk
@@ -93,10 +94,12 @@ class Drafting(QObject):
         if text is not None:
             self.knowing.text_changed()
 
-    def change_list(self, list_id: ListId | None) -> None:
-        """It goes to others."""
-        self._be(replace(self.content, list_id=list_id))
-        self.knowing.list_changed()
+    def change_people(self, chosen: Filter, audience: AudienceId | None) -> None:
+        """It goes to others; `audience` is the saved one that they were taken from."""
+        others = chosen != self.content.filter
+        self._be(replace(self.content, filter=chosen, audience=audience))
+        if others and self.ready:
+            self.knowing.people_changed()
 
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""
@@ -132,9 +135,11 @@ class Drafting(QObject):
             self._show(found)
 
     def _show(self, found: Campaign) -> None:
-        of_others = found.list_id != self.content.list_id or not self.ready
+        of_others = found.filter != self.content.filter or not self.ready
         self._wanted, self.ready = None, True
-        self.content = DraftContent(found.name, found.text, found.sender, found.list_id, found.scheduled_for)
+        self.content = DraftContent(
+            found.name, found.text, found.sender, found.filter, found.audience, found.scheduled_for
+        )
         self.saver.start_over(found.id, found.revision)
         if of_others:
             self.knowing.start_over()

@@ -3,32 +3,25 @@
 All of it is read in the background. Large audiences are estimated first and counted to the end after that.
 """
 
-from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import tzinfo
-from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from app.domain.days import shop_day
 from app.domain.draft import DraftContent
-from app.domain.ids import ListId
-from app.domain.progress import Progress
+from app.domain.errors import Reason, Refused
+from app.domain.people_filter import Filter
+from app.domain.progress import Cancelled
 from app.domain.template import KNOWN_FIELDS
 from app.pipeline.commands import Readiness
-from app.storage.reads import Connection, reading
-from app.storage.reads.audience import Audience, audience, list_name, recipients
-from app.storage.reads.contacts import ListRow, all_lists, count_contacts
-from app.storage.reads.fields import known_fields
-from app.storage.reads.plan import Plan, plan
-from app.storage.reads.templates import TemplateRow, all_templates
+from app.storage.reads.plan import Plan
 from app.ui.asking import Asking
 from app.ui.background import Job
 from app.ui.desk import Desk
+from app.ui.screens.composer.known import Around, People, read_around, read_people, read_plan, read_whole_plan, until
 from app.ui.screens.composer.shop_clock import shop_zone
-
-AT_FIRST = 20_000
-"""Texts that are made in a good deal less than a second: a larger audience is estimated from so many."""
 
 PLAN_AFTER_MS = 150
 READY_EVERY_MS = 3000
@@ -36,25 +29,11 @@ REST = 5
 """An audience that took t to read is read again after so many t at the earliest, however much the store changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """Who would get it now, and where else it could go."""
-
-    list_id: ListId | None
-    list_name: str
-    audience: Audience
-    ids: "array[int]" = field(repr=False)
-    contacts: int
-    lists: tuple[ListRow, ...]
-    templates: tuple[TemplateRow, ...]
-    fields: tuple[str, ...]
-    """What a text can name."""
-
-
 class Knowing(QObject):
     """Asks again when the draft or the store changes. A figure that is not known is None, never zero."""
 
     people_known = Signal()
+    around_known = Signal()
     plan_known = Signal()
     readiness_known = Signal()
     failed = Signal(Exception)
@@ -64,14 +43,19 @@ class Knowing(QObject):
         super().__init__(parent)
         self._desk, self._content = desk, content
         self.people: People | None = None
+        self.refused: Refused | None = None
+        """Why nobody can be counted: the filter speaks of what is gone, or is not finished."""
+        self.around: Around | None = None
         self.plan: Plan | None = None
         self.readiness: Readiness | None = None
         self.zone: tzinfo | None = None
-        self._asked: tuple[ListId | None, str] | None = None
-        self._planned: tuple[ListId | None, str] | None = None
+        self._asked: tuple[Filter, str] | None = None
+        self._planned: tuple[Filter, str] | None = None
         self._whole: Job | None = None
+        self._stop = Event()
         background = desk.background
-        self._people = Asking(background, self._ask_people, answered=self._take_people, failed=self._broke, parent=self)
+        self._people = Asking(background, self._ask_people, answered=self._take_people, failed=self._none, parent=self)
+        self._around = Asking(background, self._ask_around, answered=self._take_around, failed=self._broke, parent=self)
         self._plan = Asking(background, self._ask_plan, answered=self._take_plan, failed=self._broke, parent=self)
         self._ready = Asking(background, self._ask_ready, answered=self._take_ready, failed=self._broke, parent=self)
         self._plan_soon = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
@@ -81,12 +65,12 @@ class Knowing(QObject):
     @property
     def fields(self) -> tuple[str, ...]:
         """What a text can name, as far as it is known."""
-        return self.people.fields if self.people is not None else KNOWN_FIELDS
+        return self.around.fields if self.around is not None else KNOWN_FIELDS
 
     @property
     def waiting(self) -> bool:
         """Whether anything is still being found out."""
-        asking = self._people.waiting or self._plan.waiting or self._ready.waiting
+        asking = any(one.waiting for one in (self._people, self._around, self._plan, self._ready))
         return asking or self._plan_soon.isActive() or self._whole is not None
 
     @property
@@ -98,28 +82,31 @@ class Knowing(QObject):
     def plan_is_of_now(self) -> bool:
         """Whether the plan is what the draft says now to those who would get it now, counted to the end."""
         content, plan, people = self._content(), self.plan, self.people
-        if plan is None or people is None or self._planned != (content.list_id, content.text):
+        if plan is None or people is None or self._planned != (content.filter, content.text):
             return False
-        return plan.exact and plan.people == people.audience.people
+        return plan.exact and people.audience.exact and plan.people == people.audience.people
 
     def start_over(self) -> None:
         """Another draft."""
         self.forget()
-        self.people = self.plan = self._planned = None
+        self.people = self.plan = self._planned = self.refused = None
+        self._around.ask_afresh()
         self._people.ask_afresh()
         self._ready.ask_afresh()
 
     def forget(self) -> None:
         """Nobody looks any more."""
-        for asking in (self._people, self._plan, self._ready):
+        for asking in (self._people, self._around, self._plan, self._ready):
             asking.forget()
         self._plan_soon.stop()
         self._stop_counting()
+        self._stop_reading()
 
-    def list_changed(self) -> None:
+    def people_changed(self) -> None:
         """It goes to others now."""
-        self.people = self.plan = None
+        self.people = self.plan = self.refused = None
         self._stop_counting()
+        self._stop_reading()
         self._people.ask_afresh()
 
     def text_changed(self) -> None:
@@ -131,6 +118,7 @@ class Knowing(QObject):
         """The store has changed."""
         if not self._read_at.isValid() or self._read_at.elapsed() > REST * self._took_ms:
             self._people.ask()
+            self._around.ask()
         if not self._ready_at.isValid() or self._ready_at.elapsed() > READY_EVERY_MS:
             self._ready.ask()
 
@@ -138,37 +126,64 @@ class Knowing(QObject):
         """It is about to be decided upon."""
         self._ready.ask()
 
+    def ask_around(self) -> None:
+        """Something was saved that an audience can be made of."""
+        self._around.ask_afresh()
+
+    def _ask_around(self) -> Callable[[], Around]:
+        store = self._desk.store
+        return lambda: read_around(store)
+
+    def _take_around(self, found: Around) -> None:
+        self.around = found
+        self.around_known.emit()
+
     def _ask_people(self) -> Callable[[], People]:
-        store, list_id = self._desk.store, self._content().list_id
+        """Soon if nothing is known of them yet, else exactly."""
+        store, chosen, now, stop = self._desk.store, self._content().filter, self._desk.clock(), self._stop
+        soon = self.people is None
         self._read_at.start()
-        return lambda: _read_people(store, list_id)
+        return lambda: read_people(store, chosen, now, soon=soon, progress=until(stop))
 
     def _take_people(self, found: People) -> None:
         self._took_ms = int(self._read_at.elapsed())
-        if found.list_id != self._content().list_id:
+        if found.who.filter != self._content().filter:
             return
-        before = self.people
-        same = before is not None and before.ids == found.ids and before.fields == found.fields
-        self.people = found
+        same = self.people is not None and self.people.ids == found.ids
+        self.people, self.refused = found, None
         self.people_known.emit()
-        if not same or self.plan is None:
+        if not found.audience.exact:
+            self._people.ask_afresh()
+        elif not same or self.plan is None:
             self._plan.ask_afresh()
 
-    def _ask_plan(self) -> Callable[[], Plan]:
-        store, content = self._desk.store, self._content()
-        self._asked = (content.list_id, content.text)
-        return lambda: _read_plan(store, content, None)
+    def _none(self, error: Exception) -> None:
+        """They could not be counted: because of the filter, which the person can change, or of something else."""
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, Refused) and error.reason is Reason.BAD_VALUE:
+            self.people, self.refused = None, error
+            self.people_known.emit()
+        else:
+            self._broke(error)
 
-    def _take_plan(self, found: Plan) -> None:
-        content = self._content()
-        if self._asked != (content.list_id, content.text):
+    def _ask_plan(self) -> Callable[[], Plan | None]:
+        store, content, known, stop = self._desk.store, self._content(), self.people, self._stop
+        if known is None or known.who.filter != content.filter:
+            return lambda: None  # the people come first
+        self._asked = (content.filter, content.text)
+        return lambda: read_plan(store, known.who, content.text, until(stop))
+
+    def _take_plan(self, found: Plan | None) -> None:
+        content, known = self._content(), self.people
+        if found is None or known is None or self._asked != (content.filter, content.text):
             return
         self.plan, self._planned = found, self._asked
         self._stop_counting()
         if not found.exact:
-            store = self._desk.store
+            store, who, text = self._desk.store, known.who, content.text
             job = self._desk.background.run_long(
-                lambda progress: _read_plan(store, content, progress), done=self._take_whole, failed=self._broke
+                lambda progress: read_whole_plan(store, who, text, progress), done=self._take_whole, failed=self._broke
             )
             self._whole = job
             job.ended.connect(lambda: self._ended(job))
@@ -189,41 +204,23 @@ class Knowing(QObject):
             self._whole.ignore()
             self._whole = None
 
+    def _stop_reading(self) -> None:
+        self._stop.set()
+        self._stop = Event()
+
     def _ask_ready(self) -> Callable[[], Readiness]:
         self._ready_at.start()
         actions = self._desk.actions
         return actions.drafts.readiness
 
     def _take_ready(self, found: Readiness) -> None:
+        now = self._desk.clock()
         self.readiness = found
-        self.zone = shop_zone(found.settings, self._desk.clock())
+        self.zone = shop_zone(found.settings, now)
         self.readiness_known.emit()
+        if self.people is not None and self.people.who.day != shop_day(now, self.zone):
+            self._people.ask()  # a day later, "today" and "7 days ago" mean others
 
     def _broke(self, error: Exception) -> None:
-        self.failed.emit(error)
-
-
-def _read_people(store: Path, list_id: ListId | None) -> People:
-    with reading(store) as conn:
-        return People(
-            list_id=list_id,
-            list_name="" if list_id is None else list_name(conn, list_id),
-            audience=audience(conn, list_id),
-            ids=recipients(conn, list_id),
-            contacts=count_contacts(conn),
-            lists=tuple(all_lists(conn)),
-            templates=tuple(all_templates(conn)),
-            fields=known_fields(conn),
-        )
-
-
-def _read_plan(store: Path, content: DraftContent, progress: Progress | None) -> Plan:
-    """An estimate, or with `progress` everything."""
-
-    def read(conn: Connection) -> Plan:
-        if progress is None:
-            return plan(conn, content.list_id, content.text, at_most=AT_FIRST)
-        return plan(conn, content.list_id, content.text, progress=progress)
-
-    with reading(store) as conn:
-        return read(conn)
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)

@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from app.domain.audience import LeftOut
-from app.domain.ids import ListId
+from app.domain.audience import LeftOut, Who
 from app.storage.reads import reading
 from app.storage.reads.audience import left_out
 from app.ui.asking import Asking
@@ -27,12 +26,10 @@ from app.ui.words import of_error
 class LeftOutDialog(QDialog):
     """Esc closes it; the campaign behind it stays as it is."""
 
-    def __init__(
-        self, desk: Desk, list_id: ListId | None, reason: LeftOut, *, title: str, count: str, parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, who: Who, reason: LeftOut, *, title: str, count: str, parent: QWidget) -> None:
         """Reads at once."""
         super().__init__(parent)
-        self._desk, self._list_id, self._reason = desk, list_id, reason
+        self._desk, self._who, self._reason = desk, who, reason
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().lineSpacing() * 26)
@@ -66,12 +63,12 @@ class LeftOutDialog(QDialog):
         self._asking.ask()
 
     def _ask(self) -> Callable[[], "array[int]"]:
-        store, list_id, reason = self._desk.store, self._list_id, self._reason
-        return lambda: read_left_out(store, list_id, reason)
+        store, who, reason = self._desk.store, self._who, self._reason
+        return lambda: read_left_out(store, who, reason)
 
     def _take(self, ids: "array[int]") -> None:
         self._place.setCurrentWidget(self.table)
-        self.model.show(Shown(ids, None, None))
+        self.model.show(Shown(ids, None, None, self._who))
 
     def _broke(self, error: Exception) -> None:
         self.empty.show_state(
@@ -80,10 +77,10 @@ class LeftOutDialog(QDialog):
         self._place.setCurrentWidget(self.empty)
 
 
-def read_left_out(store: Path, list_id: ListId | None, reason: LeftOut | None) -> "array[int]":
+def read_left_out(store: Path, who: Who, reason: LeftOut | None) -> "array[int]":
     """Their ids."""
     with reading(store) as conn:
-        return left_out(conn, list_id, reason)
+        return left_out(conn, who, reason)
 
 
 def people_view(desk: Desk, model: RecipientTable, name: str) -> QTableView:

@@ -77,8 +77,8 @@ class MessageStep(StepPage):
         self.phone.turned.connect(self.preview.turn)
         self.preview.changed.connect(self._show_message)
         drafting.opened.connect(self._show_draft)
-        drafting.knowing.people_known.connect(lambda: self.writing.offer_fields(drafting.knowing.fields))
-        drafting.knowing.people_known.connect(self._show_templates)
+        drafting.knowing.around_known.connect(lambda: self.writing.offer_fields(drafting.knowing.fields))
+        drafting.knowing.around_known.connect(self._show_templates)
         drafting.knowing.people_known.connect(self._show_figures)
         drafting.knowing.plan_known.connect(self._show_figures)
         drafting.knowing.readiness_known.connect(self._show_figures)
@@ -154,7 +154,7 @@ class MessageStep(StepPage):
         self.time.setVisible(bool(pace))
 
     def _show_templates(self) -> None:
-        known = self._drafting.knowing.people
+        known = self._drafting.knowing.around
         entries = [(one.name, one.id) for one in known.templates] if known else []
         shown = [(self.template.itemText(at), self.template.itemData(at)) for at in range(1, self.template.count())]
         if entries != shown or not self.template.count():
@@ -169,7 +169,7 @@ class MessageStep(StepPage):
                 part.setVisible(bool(entries))
 
     def _start_from(self, at: int) -> None:
-        known = self._drafting.knowing.people
+        known = self._drafting.knowing.around
         chosen = [one for one in known.templates if one.id == self.template.itemData(at)] if known else []
         self.template.setCurrentIndex(0)
         for template in chosen:

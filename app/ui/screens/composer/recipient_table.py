@@ -18,13 +18,22 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.audience import LeftOut, Who
+from app.domain.filter_names import Names
+from app.domain.filter_parting import Parting
+from app.domain.filter_sentence import told
+from app.domain.ids import ContactId
 from app.domain.money import cost
+from app.domain.people_filter import Node
 from app.domain.segments import Measure
 from app.domain.settings import Settings
 from app.domain.template import Template
-from app.storage.reads import reading
+from app.storage.reads import Connection, reading
 from app.storage.reads.audience import Person, people
+from app.storage.reads.audience_explained import explain
+from app.storage.reads.filter_names import filter_names
 from app.storage.reads.plan import text_for
+from app.ui.audience_words import say_filter
 from app.ui.background import Background
 from app.ui.composing_words import left_out_words
 from app.ui.figures import NONE, money, phone
@@ -54,21 +63,33 @@ HEADINGS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """The condition that excludes somebody, and what the things in it are called."""
+
+    because: Node
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One person, and the message they get; nothing of it for one who is left out."""
 
     person: Person
     text: str
     measured: Measure | None
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the table is to show: whom, in this order, with the text of this template (None: why they are left out)."""
+    """What the table is to show: whom, in this order, with the text of this template (None: why they are left out, as
+    the filter of `who` has it).
+    """
 
     ids: "array[int]"
     template: Template | None
     settings: Settings | None
+    who: Who | None = None
 
 
 class RecipientTable(QAbstractTableModel):
@@ -149,7 +170,7 @@ class RecipientTable(QAbstractTableModel):
         if found is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return found.text if index.column() == Column.TEXT else None
+            return (found.text or _why(found)) if index.column() == Column.TEXT else None
         return self._words(found, index.column())
 
     def _words(self, found: Row, column: int) -> str:
@@ -159,7 +180,7 @@ class RecipientTable(QAbstractTableModel):
             case Column.NUMBER:
                 return phone(found.person.number)
             case Column.TEXT if found.measured is None:
-                return left_out_words(found.person.left_out) if found.person.left_out else ""
+                return _why(found)
             case Column.TEXT:
                 return " ".join(found.text.split())
             case Column.SEGMENTS if found.measured is not None:
@@ -177,7 +198,7 @@ class RecipientTable(QAbstractTableModel):
         shown, store, turn = self._shown, self._store, self._turn
         ids = shown.ids[page * PAGE : (page + 1) * PAGE]
         self._background.run(
-            lambda: _read(store, ids, shown.template),
+            lambda: _read(store, ids, shown),
             done=lambda rows: self._take(turn, page, rows),
             failed=lambda error: self._broke(turn, page, error),
         )
@@ -204,9 +225,26 @@ def _aligned(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _read(store: Path, ids: "array[int]", template: Template | None) -> list[Row]:
+def _why(found: Row) -> str:
+    words = left_out_words(found.person.left_out) if found.person.left_out else ""
+    if found.why is None:
+        return words
+    return f"{words}: {told(found.why.because, Parting(found.why.names, say_filter))}"
+
+
+def _excluded(conn: Connection, who: Who, found: list[Person]) -> dict[ContactId, Why]:
+    """What excludes those who are excluded."""
+    those = [one for one in found if one.left_out is LeftOut.EXCLUDED]
+    names = filter_names(conn) if those else Names()
+    explained = {one.id: explain(conn, who, one.id).because for one in those}
+    return {one: Why(because, names) for one, because in explained.items() if because is not None}
+
+
+def _read(store: Path, ids: "array[int]", shown: Shown) -> list[Row]:
+    template = shown.template
     with reading(store) as conn:
-        found = people(conn, ids)
+        found = people(conn, ids, shown.who)
+        why = {} if shown.who is None else _excluded(conn, shown.who, found)
     if template is None:
-        return [Row(person, "", None) for person in found]
+        return [Row(person, "", None, why.get(person.id)) for person in found]
     return [Row(person, *text_for(template, person.fields)) for person in found]

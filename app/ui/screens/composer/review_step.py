@@ -183,7 +183,7 @@ class ReviewStep(QWidget):
         settings = ready.settings if ready.settings.price_segment is not None else None
         for at in (Column.SEGMENTS, Column.PRICE):
             self.table.setColumnHidden(at, others or (at is Column.PRICE and settings is None))
-        template = None if others else parse_leniently(content.text, known.fields)
+        template = None if others else parse_leniently(content.text, self._drafting.knowing.fields)
         self._title.setText(
             self.tr("Who is left out, and why") if others else self.tr("Each message, exactly as it goes out")
         )
@@ -191,16 +191,18 @@ class ReviewStep(QWidget):
         if not others and not self.longest.isChecked():
             self._show(Shown(known.ids, template, settings))
             return
-        store, list_id, text = self._desk.store, known.list_id, content.text
+        store, who, text = self._desk.store, known.who, content.text
 
         def read(progress: Callable[[int, int | None], None]) -> "array[int]":
             if others:
-                return read_left_out(store, list_id, None)
+                return read_left_out(store, who, None)
             with reading(store) as conn:
-                return longest_first(conn, list_id, text, progress=progress)
+                return longest_first(conn, who, text, progress=progress)
 
         self._work = self._desk.background.run_long(
-            read, done=lambda ids: self._show(Shown(ids, template, settings)), failed=self._table_broke
+            read,
+            done=lambda ids: self._show(Shown(ids, template, settings, who if others else None)),
+            failed=self._table_broke,
         )
 
     def _show(self, shown: Shown) -> None:

@@ -1,0 +1,79 @@
+"""The commands about audiences: save, list, count, explain, and a campaign for one."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from app.cli import main
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs one command on a data folder with three customers, of whom one opted out; gives what it said."""
+
+    def one(*arguments: str, code: int = 0) -> str:
+        result = CliRunner().invoke(main, ["--data-dir", str(tmp_path / "data"), *arguments])
+        assert result.exit_code == code, f"{arguments}: {result.output}\n{result.exception!r}"
+        return result.stdout if code == 0 else result.stderr
+
+    file = tmp_path / "customers.csv"
+    file.write_text("name,mobile\nΜαρία,6912345670\nΝίκος,6912345671\nΖωή,6912345672\n", encoding="utf-8")
+    one("contacts", "import", str(file), "--consent", "opted_in", "--list", "Loyalty")
+    one("contacts", "optout", "6912345672")
+    return one
+
+
+def answer(text: str) -> Any:
+    return json.loads(text)
+
+
+def test_an_audience_is_saved_listed_counted_and_explained(run: Run) -> None:
+    said = "People with List is Loyalty, but never with Name contains “νικ”"
+    saved = run("audience", "new", "--name", "Regulars", "--where", "list loyalty", "--never", "name contains νικ")
+    assert saved == f"Saved as audience 1: {said}.\n"
+    assert run("audience", "list") == f"Regulars: {said}\n"
+    counted = answer(run("audience", "count", "REGULARS", "--json"))
+    assert counted == {"people": 1, "matching": 3, "left_out": {"opted_out": 1, "no_consent": 0, "excluded": 1}}
+    assert run("audience", "count", "regulars") == (
+        "1 of 3 who match would get it; left out: 1 opted out, 1 excluded.\n"
+    )
+    typed = run("audience", "count", "--where", "list loyalty", "--never", "name contains νικ", "--json")
+    assert answer(typed) == counted
+    assert "not both" in run("audience", "count", "regulars", "--where", "list loyalty", code=3)
+    explained = [run("audience", "explain", "regulars", f"691234567{at}").strip() for at in range(3)]
+    assert explained == [
+        "Μαρία gets it, because this holds: List is Loyalty.",
+        "Νίκος does not get it, because this excludes them: Name contains “νικ”.",
+        "Ζωή does not get it, because they opted out.",
+    ]
+    verdict = answer(run("audience", "explain", "regulars", "6912345671", "--json"))
+    assert (verdict["verdict"], verdict["because"]) == ("excluded", "Name contains “νικ”")
+    assert "is not among your contacts" in run("audience", "explain", "regulars", "6900000000", code=3)
+
+
+def test_a_whole_filter_is_taken_as_json_and_given_back(run: Run) -> None:
+    assert run("audience", "list") == "No audience is saved yet.\n"
+    parts = [{"is": "text", "of": "name", "how": "is", "text": name} for name in ("μαρια", "νικος")]
+    text = json.dumps({"version": 1, "match": [{"join": "any", "parts": parts}], "never": []})
+    run("audience", "new", "--name", "Two", "--filter", text)
+    (listed,) = answer(run("audience", "list", "--json"))["audiences"]
+    assert listed["filter"]["match"] == [{"join": "any", "parts": parts}]
+    assert answer(run("audience", "count", "Two", "--json"))["people"] == 2
+    both = run("audience", "new", "--name", "X", "--filter", text, "--where", "list loyalty", code=3)
+    assert "not both" in both
+    assert "cannot be read" in run("audience", "new", "--name", "X", "--filter", '{"version": 1}', code=3)
+    assert "Write it like one of these" in run("audience", "new", "--name", "X", "--where", "loyalty", code=3)
+
+
+def test_a_campaign_is_written_for_an_audience(run: Run) -> None:
+    run("audience", "new", "--name", "Regulars", "--where", "name contains μαρ")
+    made = answer(run("campaign", "new", "--name", "A", "--text", "Γεια", "--audience", "regulars", "--json"))["id"]
+    assert answer(run("campaign", "status", str(made), "--json"))["planned"] == 0
+    none = run("campaign", "new", "--name", "B", "--text", "Γεια", "--audience", "others", code=3)
+    assert "There is no saved audience “others”" in none
