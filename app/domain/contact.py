@@ -1,10 +1,11 @@
 """What a person agreed to, who may be written to, and what is known of a person."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from app.domain.evidence import NO_EVIDENCE, Evidence
 from app.domain.folding import fold
 from app.domain.ids import ListId
 
@@ -36,12 +37,13 @@ class PersonForm:
     source: str = ""
     """Where the shop knows the consent from."""
     lists: frozenset[ListId] = frozenset()
+    evidence: Evidence = NO_EVIDENCE
 
     def tidy(self) -> "PersonForm":
         """The same without surplus blanks, in Unicode's composed form, and with a whole name if there is any name."""
         name, first, last = map(_tidy, (self.name, self.first_name, self.last_name))
         whole = name or f"{first} {last}".strip()
-        return PersonForm(self.number, whole, first, last, self.consent, _tidy(self.source), self.lists)
+        return replace(self, name=whole, first_name=first, last_name=last, source=_tidy(self.source))
 
 
 def name_key(name: str, first_name: str, last_name: str) -> str:

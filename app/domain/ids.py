@@ -12,6 +12,7 @@ MessageId = NewType("MessageId", int)
 RequestId = NewType("RequestId", int)
 JournalId = NewType("JournalId", int)
 TemplateId = NewType("TemplateId", int)
+WordingId = NewType("WordingId", int)
 TagId = NewType("TagId", int)
 FieldId = NewType("FieldId", int)
 

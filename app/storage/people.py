@@ -13,7 +13,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId, ListId, iso
 from app.domain.journal import Event
 from app.domain.phone import Phone
-from app.storage.contacts import agree, agree_again, opt_out, opted_out_at
+from app.storage.contacts import Proof, agree, agree_again, opt_out, opted_out_at
 from app.storage.database import Connection
 from app.storage.journal import note
 
@@ -23,7 +23,9 @@ NUMBER_CHANGED = "the number was changed"
 """Where a new number's consent or opt-out comes from: the person has it, and takes it along."""
 
 
-def add_person(conn: Connection, phone: Phone, form: PersonForm, now: datetime) -> ContactId:
+def add_person(
+    conn: Connection, phone: Phone, form: PersonForm, now: datetime, *, proof: Proof | None = None
+) -> ContactId:
     """Store somebody new. Raises Refused (bad_number): the number is another person's, or opted out and the form does
     not say so.
     """
@@ -39,13 +41,15 @@ def add_person(conn: Connection, phone: Phone, form: PersonForm, now: datetime) 
     if form.consent is Consent.OPTED_OUT:
         opt_out(conn, phone.number, form.source or OWNER, now)
     elif form.consent is not Consent.UNKNOWN:
-        agree(conn, phone.number, form.consent, form.source, now)
+        agree(conn, phone.number, form.consent, form.source, now, proof=proof)
     _change_lists(conn, contact, form.lists)
     note(conn, Event.CONTACT_ADDED, now, data={"contact": contact})
     return contact
 
 
-def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: PersonForm, now: datetime) -> bool:
+def edit_person(
+    conn: Connection, contact: ContactId, phone: Phone, form: PersonForm, now: datetime, *, proof: Proof | None = None
+) -> bool:
     """Write down what the form says; False when that was known. Raises Refused: not_found, bad_number as above.
 
     With another number the person takes the consent along, an opt-out as well; the former number stays opted out, and
@@ -79,9 +83,10 @@ def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: Person
         (*values, iso(now), contact),
     )
     if consent is Consent.OPTED_OUT:
-        opt_out(conn, number, NUMBER_CHANGED if opted_out else form.source or OWNER, now)
+        if opted_out_at(conn, number) is None:  # an edit says nothing anew
+            opt_out(conn, number, NUMBER_CHANGED if opted_out else form.source or OWNER, now)
     elif consent != old["consent"]:
-        agree(conn, number, consent, form.source or OWNER, now)
+        agree(conn, number, consent, form.source or OWNER, now, proof=proof)
     elif moved and consent is not Consent.UNKNOWN:
         agree(conn, number, consent, NUMBER_CHANGED, now)
     note(conn, Event.CONTACT_EDITED, now, data={"contact": contact, "changed": " ".join(changed)})
@@ -89,12 +94,12 @@ def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: Person
 
 
 def record_consent(
-    conn: Connection, contact: ContactId, consent: Consent, source: str, now: datetime, *, agreed_at: datetime
+    conn: Connection, contact: ContactId, consent: Consent, source: str, now: datetime, *, proof: Proof
 ) -> None:
     """They agreed, anew: the only thing that ends an opt-out. Raises Refused: not_found, bad_value for a consent that
     is older than the opt-out.
     """
-    agree_again(conn, _person(conn, contact)["number"], consent, source, agreed_at)
+    agree_again(conn, _person(conn, contact)["number"], consent, source, now, proof=proof)
     conn.execute("UPDATE contacts SET consent = ?, updated_at = ? WHERE id = ?", (consent, iso(now), contact))
     note(conn, Event.CONSENT_RECORDED, now, data={"contact": contact, "consent": consent, "source": source})
 
