@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
+    from app.pipeline.privacy_commands import PrivacyCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -48,6 +49,7 @@ __all__ = [
     "PeopleCommands",
     "Preview",
     "PreviewRow",
+    "PrivacyCommands",
     "Readiness",
     "ReportCommands",
     "Said",
@@ -62,6 +64,7 @@ _KEPT_IN = {
     "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
     "import_contacts": ("ImportResult",),
     "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
+    "privacy_commands": ("PrivacyCommands",),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),
@@ -183,6 +186,13 @@ class Commands(CampaignCommands):
         from app.pipeline.people_commands import PeopleCommands
 
         return PeopleCommands(self.folder, self.launcher.clock)
+
+    @property
+    def privacy(self) -> "PrivacyCommands":
+        """What people can ask of the shop about their data."""
+        from app.pipeline.privacy_commands import PrivacyCommands
+
+        return PrivacyCommands(self.folder, self.launcher.clock)
 
     @property
     def templates(self) -> "TemplateCommands":

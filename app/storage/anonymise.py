@@ -1,7 +1,7 @@
 """Take the person out of messages: name, number and text go; campaign, status, segments and times stay.
 
-The database allows this one change of a frozen message, and only when it is at its end. The digest is taken anew, so that
-a damaged message is still told from an anonymous one.
+The database allows this one change of a frozen message, and only when it is at its end. The digest is taken anew, so
+that a damaged message is still told from an anonymous one.
 """
 
 import json

@@ -40,10 +40,13 @@ def opt_out(conn: Connection, number: str, source: str, now: datetime) -> bool:
     erased = conn.execute(
         f"UPDATE erased_opt_outs SET latest_at = max(latest_at, ?) WHERE id IN ({_ERASED})", (iso(now), number)
     ).rowcount
-    new = not erased and conn.execute(
-        "INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
-        (number, iso(now), source),
-    ).rowcount
+    new = (
+        not erased
+        and conn.execute(
+            "INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
+            (number, iso(now), source),
+        ).rowcount
+    )
     conn.execute(
         "UPDATE contacts SET consent = 'opted_out', updated_at = ? WHERE number = ? AND consent <> 'opted_out'",
         (iso(now), number),

@@ -1,12 +1,12 @@
 """Erase a person: everything that tells who they were goes, what happened stays without them. It cannot be undone.
 
-    goes     the contact with all that belongs to it, name, number and text of every message, the number in the journal
-    stays    each message with campaign, status, segments and Mitto's id (what was paid for can still be proven), and, under
-             the keyed hash of the number, what they agreed to and that they opted out
+    goes     the contact with all that belongs to it; name, number and text of every message; the number in the journal
+    stays    each message with campaign, status, segments and Mitto's id, so that what was paid for can still be proven;
+             under the keyed hash of the number, what they agreed to and that they opted out
 
 The proof of consent is kept because the shop has to be able to show it when the same person, who then brings the number
-along, complains of a message; the opt-out, because otherwise the next old customer file would bring them back. Mitto's id
-leads to a number only with Mitto.
+along, complains of a message; the opt-out, because otherwise the next old customer file would bring them back. Mitto's
+id leads to a number only with Mitto.
 """
 
 import json
@@ -73,6 +73,11 @@ def erase_or_wait(conn: Connection, number: str, now: datetime) -> None:
         conn.execute("INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?)", (number, iso(now), ERASED))
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
     conn.execute("INSERT OR IGNORE INTO erasures_waiting (number, at) VALUES (?, ?)", (number, iso(now)))
+
+
+def erasures_wait(conn: Connection) -> bool:
+    """Whether anybody's erasure waits."""
+    return conn.execute("SELECT 1 FROM erasures_waiting LIMIT 1").fetchone() is not None
 
 
 def finish_erasures(conn: Connection, now: datetime) -> int:
@@ -179,6 +184,6 @@ def _require_at_end(conn: Connection, messages: Sequence[int]) -> None:
     said = ", ".join(f"{count} {STATUS_WORDS[status].lower()}" for status, count in waiting.items())
     raise Refused(
         Reason.INVALID_STATUS,
-        f"Not every message to this person is at its end yet ({said}). Nothing was erased. Cancel what is queued, decide "
-        "about what is unconfirmed, and wait for Mitto's report on the rest (three days at most); then erase again.",
+        f"Not every message to this person is at its end yet ({said}). Nothing was erased. Cancel what is queued, "
+        "decide about what is unconfirmed, and wait for Mitto's report on the rest (three days at most); then erase.",
     )

@@ -26,7 +26,8 @@ def restore(folder: Folder, backup: Path, *, clock: Clock) -> Path | None:
     """Make `backup` the store. Every unfinished campaign is held until the owner has looked at it.
 
     The next worker compares it with the send journal, so that what was handed over since the backup is not sent
-    again. Opt-outs given since the backup stay, and who was erased since is erased anew. Returns where the replaced store went, None when there was none.
+    again. Opt-outs given since the backup stay, and who was erased since is erased anew. Returns where the replaced
+    store went, None when there was none.
     Raises Refused: already_running, bad_file when `backup` is no whole store, schema_newer; then nothing was
     changed.
     """

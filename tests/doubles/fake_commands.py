@@ -20,6 +20,7 @@ from app.pipeline.commands import (
     ImportCommands,
     Launched,
     PeopleCommands,
+    PrivacyCommands,
     ReportCommands,
     SetupCommands,
     TemplateCommands,
@@ -142,6 +143,11 @@ class FakeCommands:
     def people(self) -> PeopleCommands:
         assert self.real is not None
         return self.real.people
+
+    @property
+    def privacy(self) -> PrivacyCommands:
+        assert self.real is not None
+        return self.real.privacy
 
     @property
     def templates(self) -> TemplateCommands:
