@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
-    from app.pipeline.privacy_commands import PrivacyCommands
+    from app.pipeline.privacy_commands import Erased, PrivacyCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -40,6 +40,7 @@ __all__ = [
     "BackupFile",
     "Commands",
     "DraftCommands",
+    "Erased",
     "Findings",
     "ImportCommands",
     "ImportResult",
@@ -64,7 +65,7 @@ _KEPT_IN = {
     "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
     "import_contacts": ("ImportResult",),
     "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
-    "privacy_commands": ("PrivacyCommands",),
+    "privacy_commands": ("Erased", "PrivacyCommands"),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),

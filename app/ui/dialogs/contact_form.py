@@ -1,15 +1,18 @@
 """One person as a form: names, number as typed, consent and where it comes from, lists."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.contact import Consent, PersonForm
+from app.domain.evidence import NO_EVIDENCE
 from app.domain.ids import ListId
 from app.storage.reads.contacts import ListRow
 from app.storage.reads.person import Person
 from app.ui.contact_words import CONSENT_SOURCES
+from app.ui.dialogs.consent_evidence import ConsentEvidence
 from app.ui.figures import phone
 from app.ui.theme import Theme
 from app.ui.widgets.card import column
@@ -27,7 +30,7 @@ class ContactForm(QWidget):
 
     number_changed = Signal()
 
-    def __init__(self, theme: Theme, person: Person | None) -> None:
+    def __init__(self, theme: Theme, person: Person | None, today: date) -> None:
         """Empty for somebody new."""
         super().__init__()
         self.show_owner = Button(theme, self.tr("Show this person"), kind="link")
@@ -42,6 +45,9 @@ class ContactForm(QWidget):
         self.consent.setCurrentIndex(OFFERED.index(Consent.UNKNOWN))
         self.consent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.source = SourceBox(self.tr("Where the consent comes from"), CONSENT_SOURCES, hint=self.tr("How you know"))
+        self.evidence = ConsentEvidence(today, self)
+        self.more_proof = Button(theme, self.tr("Date, text and note"), kind="link")
+        self.more_proof.setCheckable(True)
         self.out = label(say(CONSENT[Consent.OPTED_OUT]), wrap=True)
         self.lists = QListWidget()
         self.lists.setMaximumHeight(LISTS_SHOWN * (self.fontMetrics().height() + 8))
@@ -49,6 +55,7 @@ class ContactForm(QWidget):
         self._lay_out()
         self.number.textChanged.connect(self.number_changed)
         self.consent.currentIndexChanged.connect(self._arrange)
+        self.more_proof.toggled.connect(self._arrange)
         self.consent.activated.connect(lambda _: self.source.setEditText(""))  # another consent, from elsewhere
         for field in (self.first_name, self.last_name):
             field.textChanged.connect(self._show_whole_name)
@@ -66,6 +73,7 @@ class ContactForm(QWidget):
             consent=Consent.OPTED_OUT if self._opted_out else Consent(self.consent.currentData()),
             source=self.source.source() if self.source.isEnabled() else "",
             lists=self.chosen_lists(),
+            evidence=self.evidence.evidence() if self.more_proof.isChecked() else NO_EVIDENCE,
         )
 
     def chosen_lists(self) -> frozenset[ListId]:
@@ -130,6 +138,8 @@ class ContactForm(QWidget):
         form.addRow(self.tr("&Consent"), self.consent)
         form.addRow("", self.out)
         form.addRow(self.tr("&Where from"), self.source)
+        form.addRow("", self.more_proof)
+        self.evidence.add_to(form)
         form.addRow(self.tr("L&ists"), self.lists)
         form.addRow("", self.no_lists)
         self.about_number.hide()
@@ -140,6 +150,9 @@ class ContactForm(QWidget):
     def _arrange(self) -> None:
         known = not self._opted_out and Consent(self.consent.currentData()) is not Consent.UNKNOWN
         self.source.setEnabled(known)
+        self.more_proof.setVisible(known)
+        self.evidence.set_shown(known and self.more_proof.isChecked())
+        self.evidence.ask_about(Consent(self.consent.currentData()))
         self.consent.setVisible(not self._opted_out)
         self.out.setVisible(self._opted_out)
 

@@ -16,6 +16,7 @@ from app.ui.asking import Asking
 from app.ui.contact_words import called, consent_line, day
 from app.ui.desk import Desk
 from app.ui.figures import phone
+from app.ui.screens.contact_rights import ContactRights
 from app.ui.screens.opt_out_card import OptOutCard
 from app.ui.theme import mono_font
 from app.ui.widgets.card import Card, column, row
@@ -66,6 +67,7 @@ class ContactPanel(Card):
         self.opt_out = Button(theme, self.tr("Opt out"), kind="danger", sign="ban", name=self.tr("Opt this person out"))
         self.consent = Button(theme, self.tr("New consent"), sign="shield-check")
         self.delete = Button(theme, sign="trash-2", name=self.tr("Delete this contact"))
+        self.rights = ContactRights(desk, self)
         self.sure = OptOutCard(theme)
         self.problem = label(role="problem", wrap=True)
         self.problem.hide()
@@ -112,7 +114,7 @@ class ContactPanel(Card):
         box.addWidget(self.number)
         box.addLayout(self._fact_lines())
         buttons = Flow(spacing=8)
-        for button in (self.edit, self.consent, self.opt_out, self.delete):
+        for button in (self.edit, self.rights.proof, self.consent, self.opt_out, self.rights.data, self.delete):
             buttons.addWidget(button)
         box.addLayout(buttons)
         box.addWidget(self.sure)
@@ -155,6 +157,7 @@ class ContactPanel(Card):
         self.sure.left.connect(self.edit.setFocus)
         self.got.campaign.connect(self._desk.routes.campaign)
         self.more.clicked.connect(self._show_more)
+        self.rights.erased.connect(self.close_panel)
 
     def _question(self) -> Callable[[], Seen]:
         assert self.contact is not None
@@ -174,6 +177,7 @@ class ContactPanel(Card):
 
     def _write(self, person: Person) -> None:
         now = self._desk.clock()
+        self.rights.about(person)
         self.name.setText(person.name or self.tr("No name"))
         self.number.setText(phone(person.number))
         typed = person.number_as_typed
