@@ -50,14 +50,7 @@ def erase_person(conn: Connection, number: str, now: datetime) -> Erased:
     _require_at_end(conn, theirs)
     if not theirs and not _known(conn, number):
         raise Refused(Reason.NOT_FOUND, f"Nothing is known of {number}. Nothing was changed.")
-    erased = _erase(conn, number, theirs, now)
-    note(
-        conn,
-        Event.PERSON_ERASED,
-        now,
-        data={"messages": erased.messages, "consents": erased.consents, "opted_out": int(erased.opted_out)},
-    )
-    return erased
+    return _erase(conn, number, theirs, now)
 
 
 def erase_or_wait(conn: Connection, number: str, now: datetime) -> None:
@@ -113,6 +106,8 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
            ON CONFLICT (hash) DO UPDATE SET at = max(at, excluded.at)""",
         [(one, iso(now)) for one in numbers],
     )
+    data: dict[str, str | int | None] = {"messages": messages, "consents": consents, "opted_out": int(bool(opted_out))}
+    note(conn, Event.PERSON_ERASED, now, data=data)
     return Erased(messages, consents, bool(opted_out))
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.domain.contact import MAILABLE, Consent, PersonForm
 from app.domain.errors import Reason, Refused
+from app.domain.evidence import NO_EVIDENCE
 from app.domain.ids import ContactId, ListId, iso
 from app.domain.journal import Event
 from app.domain.phone import Phone
@@ -73,6 +74,10 @@ def edit_person(
     values = (number, as_typed, form.name, form.first_name, form.last_name, consent)
     names = ("number", "number_as_typed", "name", "first_name", "last_name", "consent")
     changed = [name for name, value in zip(names, values, strict=True) if value != old[name]]
+    proven = consent in MAILABLE and consent == old["consent"] and form.evidence != NO_EVIDENCE
+    if proven:  # nothing new is agreed to, but now there is proof of it
+        _require_source(form)
+        changed.append("consent")
     if _change_lists(conn, contact, form.lists):
         changed.append("lists")
     if not changed:
@@ -85,7 +90,7 @@ def edit_person(
     if consent is Consent.OPTED_OUT:
         if opted_out_at(conn, number) is None:  # an edit says nothing anew
             opt_out(conn, number, NUMBER_CHANGED if opted_out else form.source or OWNER, now)
-    elif consent != old["consent"]:
+    elif proven or consent != old["consent"]:
         agree(conn, number, consent, form.source or OWNER, now, proof=proof)
     elif moved and consent is not Consent.UNKNOWN:
         agree(conn, number, consent, NUMBER_CHANGED, now)

@@ -126,9 +126,8 @@ def _evidence(fact: ConsentFact, proof: Proof) -> list[str]:
 
 def _head(title: str, printed: datetime) -> str:
     moment = QCoreApplication.translate("report", "Retail Send · {0}").format(dated(printed))
-    return (
-        f"<h2 style='margin-bottom:2px'>{escape(title)}</h2><p style='color:{FAINT}; margin-top:0'>{escape(moment)}</p>"
-    )
+    look = f"color:{FAINT}; margin-top:0; margin-bottom:12px"
+    return f"<h2 style='margin-bottom:2px'>{escape(title)}</h2><p style='{look}'>{escape(moment)}</p>"
 
 
 def _heading(words: str) -> str:

@@ -15,7 +15,7 @@ from app.ui.contact_words import CONSENT_SOURCES
 from app.ui.dialogs.consent_evidence import ConsentEvidence
 from app.ui.figures import phone
 from app.ui.theme import Theme
-from app.ui.widgets.card import column
+from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.source_box import SourceBox
 from app.ui.words import CONSENT, say
@@ -138,7 +138,10 @@ class ContactForm(QWidget):
         form.addRow(self.tr("&Consent"), self.consent)
         form.addRow("", self.out)
         form.addRow(self.tr("&Where from"), self.source)
-        form.addRow("", self.more_proof)
+        more = row(0)
+        more.addWidget(self.more_proof)
+        more.addStretch(1)
+        form.addRow("", more)
         self.evidence.add_to(form)
         form.addRow(self.tr("L&ists"), self.lists)
         form.addRow("", self.no_lists)

@@ -17,8 +17,10 @@ from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.words import of_error
 
-WIDE, HIGH = 62, 30
+WIDE, HIGH = 66, 38
 """In letters and lines: what a sheet of paper needs to be read without scrolling sideways."""
+
+MARGIN = 24
 
 
 class ProofDialog(QDialog):
@@ -34,9 +36,10 @@ class ProofDialog(QDialog):
         self.paper = QTextBrowser()
         self.paper.setAccessibleName(self.windowTitle())
         self.paper.setProperty("role", "paper")
+        self.paper.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         letters = self.fontMetrics()
         self.paper.setMinimumSize(letters.averageCharWidth() * WIDE, letters.height() * HIGH // 2)
-        self.resize(letters.averageCharWidth() * (WIDE + 30), letters.height() * HIGH)
+        self.resize(letters.averageCharWidth() * WIDE * 3 // 2, letters.height() * HIGH)
         self.problem = label(role="problem", wrap=True)
         self.problem.hide()
         self.print = Button(desk.theme, self.tr("&Print"), sign="printer")
@@ -74,7 +77,10 @@ class ProofDialog(QDialog):
 
     def _show(self, read: tuple[Proof, datetime]) -> None:
         self._page = proof_page(*read)
-        self.paper.setDocument(document(self._page))
+        sheet = document(self._page)
+        sheet.setParent(self.paper)
+        sheet.setDocumentMargin(MARGIN)
+        self.paper.setDocument(sheet)
         self._allow(ready=True)
 
     def _broke(self, error: Exception) -> None:
