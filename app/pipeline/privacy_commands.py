@@ -18,7 +18,6 @@ from app.storage.settings import read_settings
 from app.storage.wordings import write_wording
 
 __all__ = ["Erased", "PrivacyCommands"]
-NOTHING_ERASED, NOTHING_WRITTEN = "Nothing was erased.", "Nothing was written."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +30,15 @@ class PrivacyCommands:
     def erase(self, number: str) -> Erased:
         """Erase whoever has this number, however it is typed. It cannot be undone; earlier backups still have them."""
         with writing(self.folder.store) as conn:
-            return erase_person(conn, _number(conn, number, NOTHING_ERASED), self.clock())
+            return erase_person(conn, _number(conn, number), self.clock())
 
     def export(self, number: str, file: Path) -> int:
         """Write everything about whoever has this number as JSON, over an older file. Returns how many rows."""
         with reading(self.folder.store) as conn:
-            number = _number(conn, number, NOTHING_WRITTEN)
+            number = _number(conn, number)
             found = everything(conn, number)
         if not found:
-            raise Refused(Reason.NOT_FOUND, f"Nothing is known of {number}. {NOTHING_WRITTEN}")
+            raise Refused(Reason.NOT_FOUND, f"Nothing is known of {number}. Nothing was written.")
         told = {"number": number, "as_of": iso(self.clock()), **found}
         _write(file, json.dumps(told, ensure_ascii=False, indent=2).encode())
         rows = sum(len(table) for table in found.values())
@@ -57,11 +56,11 @@ class PrivacyCommands:
             return write_wording(conn, text, self.clock())
 
 
-def _number(conn: Connection, text: str, nothing: str) -> str:
+def _number(conn: Connection, text: str) -> str:
     try:
         return parse_number(text, read_settings(conn).store_region).number
     except BadNumber as exc:
-        raise Refused(Reason.BAD_NUMBER, f"{exc} {nothing}") from exc
+        raise Refused(Reason.BAD_NUMBER, f"{exc} Nothing was changed.") from exc
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -18,14 +18,9 @@ from app.domain.erasure import ERASED
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.domain.journal import Event
-from app.domain.message import Status
-from app.domain.vocabulary import STATUS_WORDS
 from app.storage.anonymise import anonymise, forget_numbers
 from app.storage.database import Connection
 from app.storage.journal import note
-
-OPEN = (Status.QUEUED, Status.SENDING, Status.ACCEPTED, Status.UNCONFIRMED)
-"""Not at their end: who they went to is still needed, to send them or to know what became of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,23 +157,22 @@ def _known(conn: Connection, number: str) -> bool:
     )
 
 
-def _open(conn: Connection, messages: Sequence[int]) -> dict[Status, int]:
-    rows = conn.execute(
-        """SELECT status, count(*) AS messages FROM messages WHERE id IN (SELECT value FROM json_each(?))
-           AND status IN ('queued', 'sending', 'accepted', 'unconfirmed') GROUP BY status""",
+def _open(conn: Connection, messages: Sequence[int]) -> int:
+    """How many are not at their end: who they went to is still needed, to send them or to know what became of them."""
+    row = conn.execute(
+        """SELECT count(*) AS messages FROM messages WHERE id IN (SELECT value FROM json_each(?))
+           AND status IN ('queued', 'sending', 'accepted', 'unconfirmed')""",
         (json.dumps(messages),),
-    )
-    found = {Status(row["status"]): int(row["messages"]) for row in rows}
-    return {status: found[status] for status in OPEN if status in found}
+    ).fetchone()
+    return int(row["messages"])
 
 
 def _require_at_end(conn: Connection, messages: Sequence[int]) -> None:
     waiting = _open(conn, messages)
-    if not waiting:
-        return
-    said = ", ".join(f"{count} {STATUS_WORDS[status].lower()}" for status, count in waiting.items())
-    raise Refused(
-        Reason.INVALID_STATUS,
-        f"Not every message to this person is at its end yet ({said}). Nothing was erased. Cancel what is queued, "
-        "decide about what is unconfirmed, and wait for Mitto's report on the rest (three days at most); then erase.",
-    )
+    if waiting:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Messages to this person that are not at their end yet: {waiting}. Nothing was erased. Cancel what is "
+            "queued, decide about what is unconfirmed, and wait for Mitto's report on the rest (three days at most); "
+            "then erase.",
+        )

@@ -13,7 +13,7 @@ CONTACTS = Topic.CONTACTS
 
 def _erased(f: Facts) -> str:
     return joined(
-        say("{0} stay without a name").format(messages(f.count("messages"))) if f.count("messages") else "",
+        say("Without a name: {0}").format(messages(f.count("messages"))) if f.count("messages") else "",
         say("The number stays opted out") if f.count("opted_out") else "",
     )
 

@@ -72,9 +72,9 @@ def test_a_file_that_cannot_be_written_is_refused(
 def test_of_a_number_that_nobody_has_nothing_is_written_or_erased(
     privacy: PrivacyCommands, tmp_path: Path, number_: str
 ) -> None:
-    with pytest.raises(Refused, match="Nothing was written"):
+    with pytest.raises(Refused, match=r"Nothing was (written|changed)"):
         privacy.export(number_, tmp_path / "nobody.json")
-    with pytest.raises(Refused, match=r"Nothing was (erased|changed)"):
+    with pytest.raises(Refused, match="Nothing was changed"):
         privacy.erase(number_)
     assert not (tmp_path / "nobody.json").exists()
 

@@ -107,10 +107,11 @@ def queue_again(
     """
     run = begin_run(conn, campaign, cause, now)
     which, values = chosen(campaign, status, number=number, messages=messages, why=why)
-    which += " AND number GLOB '+*'"  # whoever was erased gets nothing more
     batches, count = [], 0
     for position, size in enumerate(batch_sizes(largest_batch), start=1):
-        ids = conn.execute(f"SELECT id FROM messages WHERE {which} ORDER BY id LIMIT ?", (*values, size)).fetchall()
+        # Without those whose person was erased: nothing of them can be sent any more.
+        sql = f"SELECT id FROM messages WHERE {which} AND number GLOB '+*' ORDER BY id LIMIT ?"
+        ids = conn.execute(sql, (*values, size)).fetchall()
         if not ids:
             break
         batch = add_batch(conn, campaign, run, position, len(ids))

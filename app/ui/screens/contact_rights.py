@@ -127,6 +127,6 @@ class ContactRights(QObject):
     def _tell(self, erased: Erased) -> None:
         words = self.tr("The person is erased.")
         if erased.messages:
-            words += " " + self.tr("{0} stay without a name.").format(messages(erased.messages))
+            words += " " + self.tr("Without a name stay: {0}.").format(messages(erased.messages))
         self._desk.say(words)
         self.erased.emit()
