@@ -20,12 +20,14 @@ def opted_out(number: str) -> str:
 
 def suppress_who_came_back(conn: Connection) -> None:
     """Write the opt-out of whoever is among the contacts and was erased in another copy of the store."""
+    if conn.execute("SELECT 1 FROM erased_opt_outs LIMIT 1").fetchone() is None:
+        return
     conn.execute(
-        f"""INSERT INTO suppressions (number, at, latest_at, source)
+        """INSERT INTO suppressions (number, at, latest_at, source)
             SELECT c.number, h.at, h.latest_at, h.source
             FROM contacts c CROSS JOIN erasure_keys k CROSS JOIN erased_opt_outs h
                 ON h.hash = number_hash(k.key, c.number) AND h.lifted_by IS NULL
-            WHERE {erased_opt_out("c.number")} ON CONFLICT (number) DO NOTHING"""
+            WHERE true ON CONFLICT (number) DO NOTHING"""
     )
     conn.execute(
         """UPDATE contacts SET consent = 'opted_out'

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.contact import Consent
 from app.domain.errors import Refused
+from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.domain.phone import Phone
 from app.storage.audiences import count_mailable
@@ -19,6 +20,7 @@ from app.storage.people import add_person, record_consent
 from app.storage.restore import restore
 from app.storage.verify import verify
 from tests.makers import NOW, Person, add_campaign, add_contacts, clock, make_store, number
+from tests.storage.sending import answer, batches, hand_over, yes
 from tests.storage.test_erase import ANNA, NAME, everything
 from tests.storage.test_people import form
 
@@ -127,6 +129,29 @@ def test_a_backup_of_the_first_version_is_held_to_it_too(folder: Folder) -> None
     with reading(folder.store) as conn:
         assert "306912345678" not in everything(conn)
         assert opted_out_at(conn, "+306912345678") is not None
+
+
+def test_opt_outs_of_a_store_of_the_first_version_survive_a_restore(folder: Folder) -> None:
+    file = backup(folder)
+    folder.store.write_bytes(RELEASED.read_bytes())
+    restore(folder, file, clock=clock(LATER))
+    with reading(folder.store) as conn:
+        assert opted_out_at(conn, "+306912345681") is not None
+
+
+def test_nothing_outside_the_database_has_the_number(folder: Folder) -> None:
+    add_contacts(folder, [Person(ANNA, NAME)])
+    add_campaign(folder, [Status.QUEUED] * 3)
+    with reading(folder.store) as conn:
+        first = batches(conn, CampaignId(1))[0]
+    handed = hand_over(folder, first)
+    with writing(folder.store) as conn:
+        answer(conn, handed, yes(handed))
+        conn.execute("UPDATE messages SET status = 'delivered' WHERE id = 1")
+        erase_person(conn, ANNA, LATER)
+    assert folder.send_journal.stat().st_size > 0
+    beside = [place for place in folder.path.rglob("*") if place.is_file() and not place.name.startswith("store.db")]
+    assert [place.name for place in beside if ANNA[1:].encode() in place.read_bytes()] == []
 
 
 def test_a_repeated_opt_out_since_the_backup_still_outdates_a_consent_from_between(folder: Folder) -> None:

@@ -161,6 +161,8 @@ def test_an_erased_person_leaves_the_panel_and_the_messages_nameless(
     shown = [str(model.index(0, at).data()) for at in range(model.columnCount())]
     assert any("Erased" in one for one in shown)
     assert not any("erased-" in one for one in shown)
+    window.campaign.messages.table.setCurrentIndex(model.index(0, 0))
+    until(qtbot, lambda: "The text went with the person." in words(window.campaign))
 
 
 def test_while_a_message_is_open_the_refusal_says_what_to_do(

@@ -8,14 +8,14 @@ if TYPE_CHECKING:
 # A number that was erased is known again only by whoever has it and asks: HMAC-SHA256 under a key of this store. The
 # key lies beside the hashes, so this hides numbers from a reader of an export, not from the holder of the whole file.
 _STILL_OUT = "SELECT 1 FROM erasure_keys k JOIN erased_opt_outs h ON h.hash = number_hash(k.key, {number})"
-_OUT_AGAIN = f"""BEGIN
+_OUT_AGAIN = """BEGIN
         INSERT INTO suppressions (number, at, latest_at, source)
         SELECT NEW.number, h.at, h.latest_at, h.source
         FROM erasure_keys k JOIN erased_opt_outs h ON h.hash = number_hash(k.key, NEW.number)
         WHERE h.lifted_by IS NULL ON CONFLICT (number) DO NOTHING;
         UPDATE contacts SET consent = 'opted_out'
         WHERE id = NEW.id AND consent <> 'opted_out'
-          AND EXISTS ({_STILL_OUT.format(number="NEW.number")} WHERE h.lifted_by IS NULL);
+          AND EXISTS (SELECT 1 FROM suppressions WHERE number = NEW.number);
     END"""
 
 STATEMENTS = (
