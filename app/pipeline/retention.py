@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.ids import Clock, Monotonic
-from app.storage.anonymise import anonymise_old
+from app.storage.anonymise import anonymise_old, forget_old_tests
 from app.storage.database import reading, writing
 from app.storage.erase import erasures_wait, finish_erasures
 from app.storage.settings import read_settings
@@ -34,7 +34,9 @@ class Retention:
         if months or waiting:
             with writing(self.store) as conn:
                 finish_erasures(conn, now)
-                done = anonymise_old(conn, months_before(now, months), now) if months else 0
+                if months:
+                    done = anonymise_old(conn, months_before(now, months), now)
+                    forget_old_tests(conn, months_before(now, months))
         if not done:
             self._look_at = self.monotonic() + LOOK_EVERY_S
 

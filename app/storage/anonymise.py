@@ -74,10 +74,28 @@ def anonymise_old(conn: Connection, before: datetime, now: datetime) -> int:
     return 0
 
 
+def forget_old_tests(conn: Connection, before: datetime) -> None:
+    """Delete test messages from before then, and their numbers from the journal."""
+    tests = [row["id"] for row in conn.execute("SELECT id FROM test_messages WHERE at < ?", (iso(before),))]
+    if tests:
+        ids = json.dumps(tests)
+        conn.execute("DELETE FROM test_messages WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+        conn.execute(
+            f"""UPDATE journal SET data = json_set(data, '$.number', '{ERASED}')
+                WHERE kind = 'test_sms' AND json_extract(data, '$.test') IN (SELECT value FROM json_each(?))""",
+            (ids,),
+        )
+
+
 def _finish(conn: Connection, campaign: CampaignId, now: datetime) -> None:
     left = "SELECT 1 FROM messages WHERE campaign_id = ? AND number GLOB '+*' LIMIT 1"
     if conn.execute(left, (campaign,)).fetchone() is not None:
         return  # of one that waits for the owner's decision or for a report
+    conn.execute(
+        f"""UPDATE journal SET data = json_set(data, '$.number', '{ERASED}')
+            WHERE campaign_id = ? AND kind = 'settled' AND json_extract(data, '$.number') IS NOT NULL""",
+        (campaign,),
+    )
     conn.execute("UPDATE campaigns SET anonymised_at = ? WHERE id = ?", (iso(now), campaign))
     count = conn.execute("SELECT sum(messages) FROM tallies WHERE campaign_id = ?", (campaign,)).fetchone()[0]
     note(conn, Event.HISTORY_ANONYMISED, now, campaign=campaign, data={"messages": count})

@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Reason, Refused
+from app.domain.ids import CampaignId
+from app.domain.journal import Event
 from app.domain.message import Status
 from app.pipeline.privacy_commands import PrivacyCommands
 from app.pipeline.retention import LOOK_EVERY_S, Retention, months_before
 from app.storage.contacts import opt_out
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
+from app.storage.journal import note
 from app.storage.reads.journal import newest
 from app.storage.settings import change_setting
+from app.storage.sms_tests import claim_test
 from tests.makers import NOW, Person, add_campaign, add_contacts, clock, make_store, number
 
 ANNA = number(0, campaign=1)
@@ -117,6 +121,10 @@ def test_months_are_those_of_the_calendar(moment: datetime, months: int, then: d
 def test_old_messages_lose_their_people_only_when_the_owner_wants_it(folder: Folder) -> None:
     add_campaign(folder, [Status.DELIVERED, Status.REJECTED])
     add_campaign(folder, [Status.DELIVERED], now=NOW + timedelta(days=80))
+    with writing(folder.store) as conn:
+        claim_test(conn, number=number(7), text="Hello", sender="SHOP", now=NOW)
+        note(conn, Event.SETTLED, NOW, campaign=CampaignId(1), data={"how": "drop", "messages": 1, "number": number(1)})
+        claim_test(conn, number=number(8), text="Hello", sender="SHOP", now=NOW + timedelta(days=99))
     seconds = [0.0]
     worker = Retention(folder.store, clock(NOW + timedelta(days=100)), lambda: seconds[0])
     worker.step()
@@ -130,6 +138,10 @@ def test_old_messages_lose_their_people_only_when_the_owner_wants_it(folder: Fol
     assert names(folder) == ["erased-1", "erased-2", number(0, campaign=2)]
     worker.step()
     assert told(folder)[0] == ("history_anonymised", {"messages": 2})
+    with reading(folder.store) as conn:
+        assert [row["number"] for row in conn.execute("SELECT number FROM test_messages")] == [number(8)]
+        found = conn.execute("SELECT data FROM journal WHERE kind IN ('test_sms', 'settled') ORDER BY id").fetchall()
+    assert [json.loads(row["data"])["number"] for row in found] == ["erased", "erased", number(8)]
 
 
 def test_an_erasure_that_had_to_wait_is_ended_by_the_worker(folder: Folder) -> None:

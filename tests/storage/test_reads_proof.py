@@ -11,7 +11,7 @@ from app.storage.custom_fields import ensure_custom_field
 from app.storage.database import reading, writing
 from app.storage.erase import erase_person
 from app.storage.folder import Folder
-from app.storage.people import edit_person, record_consent
+from app.storage.people import add_person, edit_person, record_consent
 from app.storage.reads.everything import everything
 from app.storage.reads.proof import proof, wordings
 from app.storage.sms_tests import claim_test
@@ -57,6 +57,22 @@ def test_what_was_agreed_under_a_former_number_belongs_to_it(folder: Folder) -> 
         (ANNA, "a form"),
         (number(7), "the number was changed"),
     ]
+
+
+def test_what_the_new_owner_of_a_former_number_agrees_to_is_theirs(folder: Folder) -> None:
+    (contact,) = add_contacts(folder, [Person(ANNA, "Άννα")])
+    add_campaign(folder, [Status.DELIVERED])
+    with writing(folder.store) as conn:
+        agree(conn, ANNA, Consent.OPTED_IN, "Anna's form", NOW)
+        edit_person(conn, contact, Phone(number(7), ""), form("Άννα"), NOW)
+        add_person(conn, Phone(ANNA, ""), form("Βασίλης", source="his form"), LATER)
+        opt_out(conn, ANNA, "his call", LATER)
+        anna, his = proof(conn, number(7)), proof(conn, ANNA)
+        assert [fact.source for fact in anna.facts] == ["Anna's form", "the number was changed"]
+        assert (anna.messages, his.messages) == (1, 0)
+        assert [row["source"] for row in everything(conn, number(7))["consent"]] == [fact.source for fact in anna.facts]
+        assert "opt-outs" not in everything(conn, number(7))
+        assert his.consent is Consent.OPTED_OUT
 
 
 def test_whoever_has_the_number_of_somebody_erased_still_finds_the_proof(folder: Folder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.storage.database import Connection
 from app.storage.reads.people import THEIRS
+from app.storage.reads.proof import THEIR_EVENTS
 
 Value = str | int | float | None
 Table = Sequence[dict[str, Value]]
@@ -21,7 +22,7 @@ def everything(conn: Connection, number: str) -> dict[str, Table]:
     person = conn.execute("SELECT * FROM contacts WHERE number = ?", (number,)).fetchone()
     contact = None if person is None else person["id"]
     numbers = json.dumps([number, *_former(conn, contact)])
-    asked: dict[str, tuple[str, Sequence[Value]]] = {
+    asked: dict[str, tuple[str, Sequence[Value] | dict[str, Value]]] = {
         "contact": ("SELECT * FROM contacts WHERE id = ?", (contact,)),
         "own fields": (
             """SELECT f.name AS field, v.value FROM custom_values v JOIN custom_fields f ON f.id = v.field_id
@@ -40,11 +41,9 @@ def everything(conn: Connection, number: str) -> dict[str, Table]:
         "former numbers": ("SELECT * FROM former_numbers WHERE contact_id = ? ORDER BY until", (contact,)),
         "opt-outs": ("SELECT * FROM suppressions WHERE number IN (SELECT value FROM json_each(?))", (numbers,)),
         "consent": (
-            """SELECT e.*, w.text AS wording FROM consent_events e LEFT JOIN consent_wordings w ON w.id = e.wording_id
-               WHERE e.number IN (SELECT value FROM json_each(?1) UNION ALL
-                   SELECT '#' || lower(hex(number_hash(k.key, j.value))) FROM json_each(?1) j, erasure_keys k)
-               ORDER BY e.id""",
-            (numbers,),
+            f"""SELECT e.*, w.text AS wording FROM consent_events e LEFT JOIN consent_wordings w ON w.id = e.wording_id
+               WHERE {THEIR_EVENTS} ORDER BY e.id""",
+            {"number": number, "contact": contact},
         ),
         "messages": (_MESSAGES if contact is not None else _TO_NOBODY, (number if contact is None else contact,)),
         "test messages": (
@@ -52,7 +51,7 @@ def everything(conn: Connection, number: str) -> dict[str, Table]:
             (numbers,),
         ),
     }
-    found = {subject: _table(conn.execute(sql, tuple(values))) for subject, (sql, values) in asked.items()}
+    found = {subject: _table(conn.execute(sql, values)) for subject, (sql, values) in asked.items()}
     return {subject: table for subject, table in found.items() if table}
 
 
@@ -63,8 +62,12 @@ _MESSAGES = f"""{_MESSAGE} FROM contacts c CROSS JOIN messages m ON {THEIRS} JOI
 _TO_NOBODY = f"{_MESSAGE} FROM messages m JOIN campaigns k ON k.id = m.campaign_id WHERE m.number = ? ORDER BY m.id"
 
 
+# Not those that are another contact's by now: what is known of such a number may be about its new owner.
+_FORMER = "SELECT number FROM former_numbers WHERE contact_id = ? AND number NOT IN (SELECT number FROM contacts)"
+
+
 def _former(conn: Connection, contact: int | None) -> list[str]:
-    return [row[0] for row in conn.execute("SELECT number FROM former_numbers WHERE contact_id = ?", (contact,))]
+    return [row[0] for row in conn.execute(_FORMER, (contact,))]
 
 
 def _table(rows: sqlite3.Cursor) -> Table:

@@ -1,5 +1,6 @@
 """What proves that a person may be written to, or may not: everything that was written down, in its order."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,6 +8,7 @@ from app.domain.contact import Consent
 from app.domain.ids import WordingId, from_iso
 from app.storage.contacts import opted_out_at
 from app.storage.database import Connection
+from app.storage.reads.people import THEIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +56,29 @@ class Proof:
 
 
 def proof(conn: Connection, number: str) -> Proof:
-    """The proof for a number in international form, with what was agreed under the numbers before it."""
+    """The proof for a number in international form, with what its owner agreed to under the numbers before it."""
     person = conn.execute("SELECT id, name, consent FROM contacts WHERE number = ?", (number,)).fetchone()
-    former = () if person is None else _former(conn, person["id"])
-    numbers = (number, *former)
-    facts = sorted((fact for one in numbers for fact in _facts(conn, one)), key=lambda fact: fact.recorded_at)
+    contact = None if person is None else person["id"]
+    former = conn.execute(
+        "SELECT number FROM former_numbers WHERE contact_id = ? ORDER BY until DESC", (contact,)
+    ).fetchall()
+    facts = [_fact(row) for row in conn.execute(_FACTS, {"number": number, "contact": contact})]
     since = opted_out_at(conn, number)
-    sent = [_sent(conn, one) for one in numbers]
-    last = max((at for _, at in sent if at is not None), default=None)
+    sent = conn.execute(
+        _SENT if contact is None else _SENT_TO_CONTACT, {"number": number, "contact": contact}
+    ).fetchone()
     agreed = Consent.UNKNOWN if person is None else Consent(person["consent"])
     return Proof(
         number=number,
         name="" if person is None else person["name"],
         is_contact=person is not None,
-        former_numbers=former,
+        former_numbers=tuple(row["number"] for row in former),
         consent=agreed if since is None else Consent.OPTED_OUT,
         opted_out_at=since,
         facts=tuple(facts),
         wordings=tuple(one for one in wordings(conn) if one.id in {fact.wording for fact in facts}),
-        messages=sum(count for count, _ in sent),
-        last_message=None if last is None else from_iso(last),
+        messages=sent["messages"],
+        last_message=None if sent["at"] is None else from_iso(sent["at"]),
     )
 
 
@@ -83,37 +88,29 @@ def wordings(conn: Connection) -> list[Wording]:
     return [Wording(WordingId(row["id"]), row["text"], from_iso(row["written_at"])) for row in rows]
 
 
-def _former(conn: Connection, contact: int) -> tuple[str, ...]:
-    rows = conn.execute("SELECT number FROM former_numbers WHERE contact_id = ? ORDER BY until DESC", (contact,))
-    return tuple(row["number"] for row in rows)
+THEIR_EVENTS = """e.number IN (
+        SELECT :number UNION ALL SELECT '#' || lower(hex(number_hash(k.key, :number))) FROM erasure_keys k
+        UNION ALL SELECT f.number FROM former_numbers f WHERE f.contact_id = :contact)
+    AND NOT EXISTS (SELECT 1 FROM former_numbers f WHERE f.contact_id = :contact AND f.number = e.number
+                    AND f.number <> :number AND e.at > f.until)"""
+"""Which events `e` are those of `:contact`, or of whoever had `:number`. A former one may have another owner since."""
+
+_FACTS = f"SELECT e.* FROM consent_events e WHERE {THEIR_EVENTS} ORDER BY e.id"
+_SENT = "SELECT count(accepted_at) AS messages, max(accepted_at) AS at FROM messages m WHERE m.number = :number"
+_SENT_TO_CONTACT = f"""SELECT count(m.accepted_at) AS messages, max(m.accepted_at) AS at
+    FROM contacts c CROSS JOIN messages m ON {THEIRS} WHERE c.id = :contact"""
 
 
-def _facts(conn: Connection, number: str) -> list[ConsentFact]:
-    rows = conn.execute(
-        """SELECT * FROM consent_events WHERE number = ?1
-           OR number IN (SELECT '#' || lower(hex(number_hash(key, ?1))) FROM erasure_keys) ORDER BY id""",
-        (number,),
+def _fact(row: sqlite3.Row) -> ConsentFact:
+    return ConsentFact(
+        number=row["number"] if row["number"].startswith("+") else "",
+        recorded_at=from_iso(row["at"]),
+        given_at=from_iso(row["given_at"] or row["at"]),
+        consent=Consent(row["consent"]),
+        source=row["source"],
+        sale_on=None if row["sale_on"] is None else date.fromisoformat(row["sale_on"]),
+        wording=None if row["wording_id"] is None else WordingId(row["wording_id"]),
+        note=row["note"],
+        file=row["file"],
+        line=row["line"],
     )
-    return [
-        ConsentFact(
-            number=row["number"] if row["number"].startswith("+") else "",
-            recorded_at=from_iso(row["at"]),
-            given_at=from_iso(row["given_at"] or row["at"]),
-            consent=Consent(row["consent"]),
-            source=row["source"],
-            sale_on=None if row["sale_on"] is None else date.fromisoformat(row["sale_on"]),
-            wording=None if row["wording_id"] is None else WordingId(row["wording_id"]),
-            note=row["note"],
-            file=row["file"],
-            line=row["line"],
-        )
-        for row in rows
-    ]
-
-
-def _sent(conn: Connection, number: str) -> tuple[int, str | None]:
-    row = conn.execute(
-        "SELECT count(accepted_at) AS sent, max(accepted_at) AS at FROM messages WHERE number = ?", (number,)
-    )
-    found = row.fetchone()
-    return int(found["sent"]), found["at"]

@@ -56,6 +56,7 @@ class ContactForm(QWidget):
         self.number.textChanged.connect(self.number_changed)
         self.consent.currentIndexChanged.connect(self._arrange)
         self.more_proof.toggled.connect(self._arrange)
+        self.consent.activated.connect(self._ask_for_the_sale)
         self.consent.activated.connect(lambda _: self.source.setEditText(""))  # another consent, from elsewhere
         for field in (self.first_name, self.last_name):
             field.textChanged.connect(self._show_whole_name)
@@ -158,6 +159,11 @@ class ContactForm(QWidget):
         self.evidence.ask_about(Consent(self.consent.currentData()))
         self.consent.setVisible(not self._opted_out)
         self.out.setVisible(self._opted_out)
+
+    def _ask_for_the_sale(self) -> None:
+        """A soft opt-in is worth nothing without the day of the sale."""
+        if Consent(self.consent.currentData()) is Consent.SOFT_OPT_IN:
+            self.more_proof.setChecked(True)
 
     def _show_whole_name(self) -> None:
         self.name.setPlaceholderText(f"{self.first_name.text()} {self.last_name.text()}".strip())
