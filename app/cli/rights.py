@@ -59,7 +59,7 @@ def proof_(context: Context, number: str, as_json: bool) -> None:
 def export(context: Context, number: str, file: Path) -> None:
     """Write everything that is known of a person to a JSON file."""
     with context.app() as app:
-        rows = app.commands.privacy.export(number, file)
+        rows = app.commands.people.rights.export(number, file)
     click.echo(f"{rows} rows written to {file}.")
 
 
@@ -74,7 +74,7 @@ def erase(context: Context, *, number: str, yes: bool, as_json: bool) -> None:
         found = app.commands.number(number)
         if not yes:
             click.confirm(CERTAIN.format(found), abort=True, err=True)
-        erased = app.commands.privacy.erase(found)
+        erased = app.commands.people.rights.erase(found)
     words = (
         f"Erased. Without the person stay {erased.messages} messages and {erased.consents} rows of what they agreed "
         f"to; {'the number stays opted out. ' if erased.opted_out else ''}Backups made before still have them."

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from app.pipeline.draft_commands import DraftCommands, Readiness
     from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
     from app.pipeline.import_contacts import ImportResult
-    from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
-    from app.pipeline.privacy_commands import Erased, PrivacyCommands
+    from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -50,7 +49,6 @@ __all__ = [
     "PeopleCommands",
     "Preview",
     "PreviewRow",
-    "PrivacyCommands",
     "Readiness",
     "ReportCommands",
     "Said",
@@ -64,8 +62,7 @@ _KEPT_IN = {
     "draft_commands": ("DraftCommands", "Readiness"),
     "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
     "import_contacts": ("ImportResult",),
-    "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
-    "privacy_commands": ("Erased", "PrivacyCommands"),
+    "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),
@@ -187,13 +184,6 @@ class Commands(CampaignCommands):
         from app.pipeline.people_commands import PeopleCommands
 
         return PeopleCommands(self.folder, self.launcher.clock)
-
-    @property
-    def privacy(self) -> "PrivacyCommands":
-        """What people can ask of the shop about their data."""
-        from app.pipeline.privacy_commands import PrivacyCommands
-
-        return PrivacyCommands(self.folder, self.launcher.clock)
 
     @property
     def templates(self) -> "TemplateCommands":

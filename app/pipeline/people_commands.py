@@ -12,6 +12,7 @@ from app.domain.evidence import Evidence
 from app.domain.ids import Clock, ContactId, ListId
 from app.domain.phone import BadNumber, Phone, parse_number
 from app.pipeline.hours import shop_zone
+from app.pipeline.privacy_commands import Erased, PrivacyCommands
 from app.pipeline.undo import undo_in
 from app.storage import lists, people
 from app.storage.contacts import Proof, opt_out
@@ -19,6 +20,7 @@ from app.storage.database import Connection, writing
 from app.storage.folder import Folder
 from app.storage.settings import read_settings
 
+__all__ = ["Answer", "Erased", "OptOutAnswer", "PeopleCommands"]
 BETWEEN_NUMBERS = re.compile(r"[\n\r\t;,]+")
 """What stands between the numbers that somebody pastes; a number itself may have blanks, dots, dashes and slashes."""
 
@@ -91,6 +93,11 @@ class PeopleCommands:
         """Take people out of the contacts. What they got, agreed to and refused stays. Returns how many."""
         with writing(self.folder.store) as conn:
             return people.delete_people(conn, contacts, self.clock())
+
+    @property
+    def rights(self) -> PrivacyCommands:
+        """What they can ask of the shop about their data."""
+        return PrivacyCommands(self.folder, self.clock)
 
     def make_list(self, name: str) -> ListId:
         """Add an empty list."""

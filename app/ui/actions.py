@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # or a window would wait for all of it
         ImportCommands,
         Launched,
         PeopleCommands,
-        PrivacyCommands,
         ReportCommands,
         SetupCommands,
         TemplateCommands,
@@ -105,10 +104,6 @@ class Actions(Protocol):
     @property
     def people(self) -> "PeopleCommands":
         """Contacts and lists, one change at a time."""
-
-    @property
-    def privacy(self) -> "PrivacyCommands":
-        """What people can ask of the shop about their data."""
 
     @property
     def templates(self) -> "TemplateCommands":

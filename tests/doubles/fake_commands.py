@@ -20,7 +20,6 @@ from app.pipeline.commands import (
     ImportCommands,
     Launched,
     PeopleCommands,
-    PrivacyCommands,
     ReportCommands,
     SetupCommands,
     TemplateCommands,
@@ -143,11 +142,6 @@ class FakeCommands:
     def people(self) -> PeopleCommands:
         assert self.real is not None
         return self.real.people
-
-    @property
-    def privacy(self) -> PrivacyCommands:
-        assert self.real is not None
-        return self.real.privacy
 
     @property
     def templates(self) -> TemplateCommands:

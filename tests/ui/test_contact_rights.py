@@ -49,7 +49,7 @@ TEXT = "Θέλω προσφορές με SMS.\nΤο σταματώ όποτε θ
 def maria(folder: Folder, commands: FakeCommands) -> ContactId:
     (contact,) = add_contacts(folder, [Person(MARIA, "Μαρία <Παππά>", "Μαρία", "Παππά", Consent.UNKNOWN)])
     add_campaign(folder, [Status.DELIVERED], name="Weekend")
-    version = commands.privacy.write_wording(TEXT)
+    version = commands.people.rights.write_wording(TEXT)
     agreed = PersonForm(
         MARIA, "Μαρία <Παππά>", "Μαρία", "Παππά", Consent.OPTED_IN, "a form",
         evidence=Evidence(NOW.date() - timedelta(days=3), version, "folder 3"),

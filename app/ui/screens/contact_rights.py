@@ -60,14 +60,14 @@ class ContactRights(QObject):
 
         def write() -> None:
             if file.suffix.lower() != ".pdf":
-                desk.actions.privacy.export(number, file)
+                desk.actions.people.rights.export(number, file)
                 return
             with reading(desk.store) as conn:
                 found = everything(conn, number)
             if not found:
                 raise Refused(Reason.NOT_FOUND, f"Nothing is known of {number}. Nothing was written.")
             write_pdf(data_page(number, found, desk.clock()), phone(number), file)
-            desk.actions.privacy.note_export(sum(map(len, found.values())))
+            desk.actions.people.rights.note_export(sum(map(len, found.values())))
 
         desk.do(
             write,
@@ -119,7 +119,7 @@ class ContactRights(QObject):
 
     def _erase(self, number: str, name: str) -> None:
         self._desk.do(
-            lambda: self._desk.actions.privacy.erase(number),
+            lambda: self._desk.actions.people.rights.erase(number),
             failing=self.tr("{0} was not erased").format(name),
             done=self._tell,
         )

@@ -97,7 +97,7 @@ class PrivacyPage(Page):
         text = self.text.toPlainText()
         self.save.setEnabled(False)
         self.desk.do(
-            lambda: self.desk.actions.privacy.write_wording(text),
+            lambda: self.desk.actions.people.rights.write_wording(text),
             failing=self.tr("The text was not saved"),
             done=lambda version: self.desk.say(self.tr("Saved as version {0}").format(version)),
             after=self.refresh,
