@@ -32,7 +32,7 @@ class ConsentEvidence(QObject):
         self.wording.addItem(self.tr("Not noted"), None)
         self.wording.setAccessibleName(self.tr("The text that they agreed to"))
         self.note = QLineEdit()
-        self.note.setPlaceholderText(self.tr("Where the proof lies, such as: form in folder 3"))
+        self.note.setPlaceholderText(self.tr("Such as: form in folder 3"))
         self.note.setAccessibleName(self.tr("Where the proof of the consent lies"))
         self._when = QLabel()
         self._form: QFormLayout | None = None
