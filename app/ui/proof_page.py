@@ -140,7 +140,7 @@ def _facts(facts: Sequence[tuple[str, str]]) -> str:
         f"<td style='padding:3px 6px'>{escape(value)}</td></tr>"
         for name, value in facts
     )
-    return f"<table width='100%' cellspacing='0' style='margin-bottom:8px'>{rows}</table>"
+    return f"<table width='100%' cellspacing='0' style='margin-top:10px; margin-bottom:8px'>{rows}</table>"
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

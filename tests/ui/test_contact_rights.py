@@ -31,6 +31,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.sections import Section
 from app.ui.settings.privacy_page import PrivacyPage
 from app.ui.theme import Theme
+from app.ui.tokens import LIGHT
 from app.ui.widgets.problem import Problem
 from app.ui.widgets.question import Question
 from tests.doubles.fake_commands import FakeCommands
@@ -96,6 +97,18 @@ def test_the_proof_has_every_fact_on_one_sheet(
     ):  # fmt: skip
         assert bare(fact) in bare(sheet)
         assert bare(fact) in bare(shown.paper.toPlainText())
+
+
+def test_a_proof_is_dark_on_white_paper_in_dark_colours_too(
+    qtbot: QtBot, open_window: OpenWindow, maria: ContactId, theme: Theme
+) -> None:
+    del maria
+    window = open_window()
+    theme.choose(Qt.ColorScheme.Dark)
+    ProofDialog(window.desk, window, MARIA).open()
+    shown = dialog(qtbot, window, ProofDialog)
+    until(qtbot, shown.save.isEnabled)
+    assert shown.paper.viewport().grab().toImage().pixelColor(3, 3).name() == LIGHT.surface.lower()
 
 
 def test_a_proof_of_nothing_says_so(folder: Folder, qtbot: QtBot) -> None:

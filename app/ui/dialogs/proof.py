@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from app.storage.reads import reading
@@ -13,6 +14,7 @@ from app.ui.exporting import ask_where
 from app.ui.figures import phone
 from app.ui.proof_page import proof_page
 from app.ui.report_print import ask_printer, document, write_pdf
+from app.ui.tokens import LIGHT
 from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.words import of_error
@@ -35,7 +37,10 @@ class ProofDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paper = QTextBrowser()
         self.paper.setAccessibleName(self.windowTitle())
-        self.paper.setProperty("role", "paper")
+        paper = self.paper.palette()
+        paper.setColor(QPalette.ColorRole.Base, QColor(LIGHT.surface))
+        paper.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+        self.paper.setPalette(paper)
         self.paper.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         letters = self.fontMetrics()
         self.paper.setMinimumSize(letters.averageCharWidth() * WIDE, letters.height() * HIGH // 2)
