@@ -1,13 +1,15 @@
 """What a person agreed to, who may be written to, and what is known of a person."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.evidence import NO_EVIDENCE, Evidence
+from app.domain.facts import Day, Gender
 from app.domain.folding import fold
-from app.domain.ids import ListId
+from app.domain.ids import FieldId, ListId
 
 
 class Consent(StrEnum):
@@ -37,13 +39,28 @@ class PersonForm:
     source: str = ""
     """Where the shop knows the consent from."""
     lists: frozenset[ListId] = frozenset()
+    email: str = ""
+    birthday: Day | None = None
+    name_day: Day | None = None
+    gender: Gender | None = None
+    tags: frozenset[str] = frozenset()
+    values: Mapping[FieldId, str] = field(default_factory=dict)
+    """Of the shop's own fields, as typed; an empty one takes the value away, one that is not named stays as it is."""
     evidence: Evidence = NO_EVIDENCE
 
     def tidy(self) -> "PersonForm":
         """The same without surplus blanks, in Unicode's composed form, and with a whole name if there is any name."""
         name, first, last = map(_tidy, (self.name, self.first_name, self.last_name))
         whole = name or f"{first} {last}".strip()
-        return replace(self, name=whole, first_name=first, last_name=last, source=_tidy(self.source))
+        return replace(
+            self,
+            name=whole,
+            first_name=first,
+            last_name=last,
+            source=_tidy(self.source),
+            email=self.email.strip(),
+            tags=frozenset(tag for tag in map(_tidy, self.tags) if tag),
+        )
 
 
 def name_key(name: str, first_name: str, last_name: str) -> str:

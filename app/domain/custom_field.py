@@ -40,6 +40,11 @@ class CustomValue:
     number: float | None = None
 
 
+def shown_value(text: str, kind: CustomKind) -> str:
+    """How people read a stored value: a date as 31/12/2026, anything else as it is."""
+    return f"{date.fromisoformat(text):%d/%m/%Y}" if kind is CustomKind.DATE else text
+
+
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,  '’]\d+)*")
 
 

@@ -45,10 +45,10 @@ class CampaignCommands:
 
         if not name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
-        if text.strip():
-            check_text(text)
         chosen_sender = check_sender("The sender", (sender or "").strip())
         with writing(self.folder.store) as conn:
+            if text.strip():
+                check_text(conn, text)
             list_id: ListId | None = None if list_name is None else find_list(conn, list_name)
             return create_campaign(
                 conn,

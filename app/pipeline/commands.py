@@ -15,8 +15,7 @@ from app.domain.contact import Consent
 from app.domain.health import Health
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Measure, measure, normalise
-from app.pipeline.campaign_commands import CampaignCommands
-from app.pipeline.gateways import Gateways
+from app.pipeline.command_groups import CommandGroups
 from app.pipeline.launcher import Launched
 from app.storage.database import writing
 from app.storage.gate import GateReason, close_gate, open_gate
@@ -24,6 +23,7 @@ from app.storage.gate import GateReason, close_gate, open_gate
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
     from app.pipeline.draft_commands import DraftCommands, Readiness
+    from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
@@ -40,6 +40,7 @@ __all__ = [
     "Commands",
     "DraftCommands",
     "Erased",
+    "FieldCommands",
     "Findings",
     "ImportCommands",
     "ImportResult",
@@ -60,6 +61,7 @@ __all__ = [
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
     "draft_commands": ("DraftCommands", "Readiness"),
+    "field_commands": ("FieldCommands",),
     "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
     "import_contacts": ("ImportResult",),
     "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
@@ -78,11 +80,8 @@ def __getattr__(name: str) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Commands(CampaignCommands):
+class Commands(CommandGroups):
     """Each method blocks until the store has it; none is for the UI thread. Raises Refused with words for a person."""
-
-    gateways: Gateways | None = None
-    """What Mitto is asked through besides the worker; None in a program that talks to nobody."""
 
     def import_contacts(
         self,
@@ -149,52 +148,3 @@ class Commands(CampaignCommands):
         """Keep Mitto's API key in the key ring."""
         self.setup.set_key(key)
         self.key_changed()
-
-    @property
-    def setup(self) -> "SetupCommands":
-        """The account, a test SMS, backups."""
-        from app.pipeline.setup_commands import SetupCommands
-
-        return SetupCommands(self.folder, self.launcher, self.gateways)
-
-    @property
-    def activity(self) -> "ActivityCommands":
-        """What was done: taken back, or kept as a file."""
-        from app.pipeline.activity_commands import ActivityCommands
-
-        return ActivityCommands(self.folder, self.launcher.clock)
-
-    @property
-    def drafts(self) -> "DraftCommands":
-        """What is written before it is sent, and what is called back."""
-        from app.pipeline.draft_commands import DraftCommands
-
-        return DraftCommands(self.folder, self.launcher)
-
-    @property
-    def reports(self) -> "ReportCommands":
-        """Reports over several campaigns."""
-        from app.pipeline.report_commands import ReportCommands
-
-        return ReportCommands(self.folder, self.launcher.clock)
-
-    @property
-    def people(self) -> "PeopleCommands":
-        """Contacts and lists, one change at a time."""
-        from app.pipeline.people_commands import PeopleCommands
-
-        return PeopleCommands(self.folder, self.launcher.clock)
-
-    @property
-    def templates(self) -> "TemplateCommands":
-        """Texts that are kept to be used again."""
-        from app.pipeline.template_commands import TemplateCommands
-
-        return TemplateCommands(self.folder, self.launcher.clock)
-
-    @property
-    def imports(self) -> "ImportCommands":
-        """Customers from a file, step by step: look, preview, save."""
-        from app.pipeline.import_commands import ImportCommands
-
-        return ImportCommands(self.folder, self.launcher.clock)

@@ -59,7 +59,7 @@ def launch_campaign(
             "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
             (chosen.sender or settings.mitto_sender, iso(now), campaign),
         )
-        messages = _frozen(mailable(conn, chosen.list_id), template)
+        messages = _frozen(mailable(conn, chosen.list_id, template.fields), template)
         run = freeze(
             conn,
             campaign,

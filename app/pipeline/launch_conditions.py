@@ -9,15 +9,16 @@ from app.domain.template import Template, UnknownField, parse_template
 from app.storage.audiences import count_mailable
 from app.storage.campaigns import Campaign
 from app.storage.database import Connection
+from app.storage.merge_fields import known_fields
 from app.storage.secrets import Secrets
 
 
-def check_text(text: str) -> Template:
+def check_text(conn: Connection, text: str) -> Template:
     """Take a campaign's text apart. Raises Refused (no_message_text, unknown_field)."""
     if not text.strip():
         raise Refused(Reason.NO_MESSAGE_TEXT, "The campaign has no text yet. Write it, then send.")
     try:
-        return parse_template(text)
+        return parse_template(text, known_fields(conn))
     except UnknownField as exc:
         raise Refused(Reason.UNKNOWN_FIELD, f"{exc} Nothing was sent.") from exc
 
@@ -46,7 +47,7 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings) -> T
     Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, no_recipients).
     """
     require_launchable(campaign)
-    template = check_text(campaign.text)
+    template = check_text(conn, campaign.text)
     if not (campaign.sender or settings.mitto_sender):
         raise Refused(
             Reason.NO_SENDER,

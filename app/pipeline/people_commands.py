@@ -1,7 +1,7 @@
 """What a person can ask for about contacts and lists; each is one change with its row in the journal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
@@ -9,16 +9,19 @@ from enum import StrEnum
 from app.domain.contact import Consent, PersonForm
 from app.domain.errors import Reason, Refused
 from app.domain.evidence import Evidence
-from app.domain.ids import Clock, ContactId, ListId
+from app.domain.ids import CampaignId, Clock, ContactId, JournalId, ListId
 from app.domain.phone import BadNumber, Phone, parse_number
 from app.pipeline.hours import shop_zone
 from app.pipeline.privacy_commands import Erased, PrivacyCommands
 from app.pipeline.undo import undo_in
 from app.storage import lists, people
+from app.storage.campaigns import create_campaign
 from app.storage.contacts import Proof, opt_out
 from app.storage.database import Connection, writing
 from app.storage.folder import Folder
+from app.storage.merging import merge_people
 from app.storage.settings import read_settings
+from app.storage.tags import put_tag_on, take_tag_off
 
 __all__ = ["Answer", "Erased", "OptOutAnswer", "PeopleCommands"]
 BETWEEN_NUMBERS = re.compile(r"[\n\r\t;,]+")
@@ -98,6 +101,39 @@ class PeopleCommands:
     def rights(self) -> PrivacyCommands:
         """What they can ask of the shop about their data."""
         return PrivacyCommands(self.folder, self.clock)
+
+    def merge(self, stays: ContactId, goes: ContactId, taken: Collection[str] = ()) -> JournalId:
+        """Make two people one, who keeps the number of `stays`; of `taken` the other one's counts. Returns what can be
+        split again.
+        """
+        with writing(self.folder.store) as conn:
+            return merge_people(conn, stays, goes, self.clock(), taken=taken)
+
+    def split(self, entry: JournalId) -> None:
+        """Make two people again of those whom this row of the journal tells of."""
+        with writing(self.folder.store) as conn:
+            undo_in(conn, entry, self.clock())
+
+    def put_tag_on(self, name: str, contacts: Sequence[ContactId]) -> tuple[ContactId, ...]:
+        """Put a tag on people, a new one if need be. Returns those who did not have it."""
+        with writing(self.folder.store) as conn:
+            return put_tag_on(conn, name, contacts, self.clock())
+
+    def take_tag_off(self, name: str, contacts: Sequence[ContactId]) -> tuple[ContactId, ...]:
+        """Take a tag off people. Returns those who had it."""
+        with writing(self.folder.store) as conn:
+            return take_tag_off(conn, name, contacts, self.clock())
+
+    def write_to(self, contact: ContactId, name: str) -> CampaignId:
+        """A new draft called `name` that goes to this person only: to a list of that name with nobody else in it.
+
+        One that was made for this before is taken again. Refused for somebody who may not be written to.
+        """
+        now = self.clock()
+        with writing(self.folder.store) as conn:
+            people.require_mailable(conn, contact)
+            found = lists.list_of_one(conn, contact, name, now)
+            return create_campaign(conn, name=name, text="", sender="", list_id=found, now=now)
 
     def make_list(self, name: str) -> ListId:
         """Add an empty list."""

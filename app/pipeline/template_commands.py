@@ -9,8 +9,9 @@ from app.domain.segments import normalise
 from app.domain.settings import sender as check_sender
 from app.domain.template import UnknownField, parse_template
 from app.pipeline.undo import undo_in
-from app.storage.database import writing
+from app.storage.database import Connection, writing
 from app.storage.folder import Folder
+from app.storage.merge_fields import known_fields
 from app.storage.reads.templates import template_row
 from app.storage.templates import (
     add_template,
@@ -31,16 +32,17 @@ class TemplateCommands:
 
     def add(self, *, name: str, text: str, category: str = "", sender: str = "") -> TemplateId:
         """Add one. Names are unique however they are capitalised or accented."""
-        named, (text, category, sender) = _name(name), _checked(text, category, sender)
+        named = _name(name)
         with writing(self.folder.store) as conn:
+            text, category, sender = _checked(conn, text, category, sender)
             return add_template(
                 conn, name=named, category=category, text=text, sender=sender, now=self.clock(), source=None
             )
 
     def change(self, template: TemplateId, *, text: str, category: str = "", sender: str = "") -> None:
         """Change what it says; a change to nothing different is none."""
-        text, category, sender = _checked(text, category, sender)
         with writing(self.folder.store) as conn:
+            text, category, sender = _checked(conn, text, category, sender)
             change_template(conn, template, category=category, text=text, sender=sender, now=self.clock())
 
     def rename(self, template: TemplateId, name: str) -> None:
@@ -79,11 +81,11 @@ def _name(name: str) -> str:
     return normalise(" ".join(name.split()))
 
 
-def _checked(text: str, category: str, sender: str) -> tuple[str, str, str]:
+def _checked(conn: Connection, text: str, category: str, sender: str) -> tuple[str, str, str]:
     if not text.strip():
         raise Refused(Reason.NO_MESSAGE_TEXT, "The template has no text. Nothing was saved.")
     try:
-        parse_template(text)
+        parse_template(text, known_fields(conn))
     except UnknownField as exc:
         raise Refused(Reason.UNKNOWN_FIELD, f"{exc} Nothing was saved.") from exc
     return normalise(text), normalise(" ".join(category.split())), check_sender("The sender", sender.strip())

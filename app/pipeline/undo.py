@@ -14,6 +14,7 @@ from app.storage.database import Connection
 from app.storage.drafts import bring_back
 from app.storage.journal import note
 from app.storage.lists import bring_list_back, rename_list
+from app.storage.merging import split_people, take_edit_back
 from app.storage.reads.journal import JournalRow, journal_row, undone
 from app.storage.reads.templates import template_row
 from app.storage.settings import change_and_note, read_texts
@@ -76,6 +77,14 @@ def _list_name(conn: Connection, row: JournalRow, now: datetime) -> None:
     rename_list(conn, list_id, str(row.data["was"]), now)
 
 
+def _edit(conn: Connection, row: JournalRow, now: datetime) -> None:
+    take_edit_back(conn, row.id, now)
+
+
+def _merger(conn: Connection, row: JournalRow, now: datetime) -> None:
+    split_people(conn, row.id, now)
+
+
 UNDOERS: Mapping[Event, Undoer] = {
     Event.DRAFT_DELETED: _draft_deletion,
     Event.SETTING_CHANGED: _setting,
@@ -83,5 +92,7 @@ UNDOERS: Mapping[Event, Undoer] = {
     Event.TEMPLATE_DELETED: _template_deletion,
     Event.LIST_DELETED: _list_deletion,
     Event.LIST_RENAMED: _list_name,
+    Event.CONTACT_EDITED: _edit,
+    Event.CONTACTS_MERGED: _merger,
 }
 """What can be undone, and how."""

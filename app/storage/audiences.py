@@ -1,10 +1,12 @@
 """Who a campaign goes to: the contacts, or those of one list, who may be written to at this moment."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from app.domain.ids import ContactId, ListId
+from app.domain.template import KNOWN_FIELDS
 from app.storage.database import Connection
+from app.storage.merge_fields import field_columns
 
 MATCHING = """
     FROM contacts c
@@ -37,11 +39,11 @@ def count_mailable(conn: Connection, list_id: ListId | None) -> int:
     return int(conn.execute(f"SELECT count(*) {MAILABLE}", {"list": list_id}).fetchone()[0])
 
 
-def mailable(conn: Connection, list_id: ListId | None) -> Iterator[Recipient]:
-    """Each of them, one at a time, in the order in which they were added."""
+def mailable(conn: Connection, list_id: ListId | None, used: Collection[str] = KNOWN_FIELDS) -> Iterator[Recipient]:
+    """Each of them, one at a time, in the order in which they were added, with the fields that a text uses."""
+    fields = field_columns(conn, {*used, "name"})
     rows = conn.execute(
-        f"SELECT c.id, c.number, c.name, c.first_name, c.last_name {MAILABLE} ORDER BY c.id", {"list": list_id}
+        f"SELECT {', '.join(('c.id', 'c.number', *fields.columns))} {MAILABLE} ORDER BY c.id", {"list": list_id}
     )
-    for row in rows:
-        fields = {"name": row["name"], "first_name": row["first_name"], "last_name": row["last_name"]}
-        yield Recipient(ContactId(row["id"]), row["number"], fields)
+    for one, number, *values in rows:
+        yield Recipient(ContactId(one), number, dict(fields.values(values)))

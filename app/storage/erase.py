@@ -21,6 +21,7 @@ from app.domain.journal import Event
 from app.storage.anonymise import anonymise, forget_numbers
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.snapshots import forget_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
     )
     messages = anonymise(conn, theirs)
     forget_numbers(conn, numbers)
+    for one in numbers:
+        forget_number(conn, one)
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
     conn.executemany(
         """INSERT INTO erasures (hash, at)

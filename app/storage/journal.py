@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.ids import CampaignId, MessageId, iso
+from app.domain.ids import CampaignId, JournalId, MessageId, iso
 from app.domain.journal import Event
 from app.storage.database import Connection
 
@@ -17,9 +17,10 @@ def note(
     campaign: CampaignId | None = None,
     message: MessageId | None = None,
     data: Mapping[str, str | int | None] | None = None,
-) -> None:
+) -> JournalId:
     """Add one row. `data` holds codes and figures, never words for a screen and never the API key."""
-    conn.execute(
+    added = conn.execute(
         "INSERT INTO journal (at, kind, campaign_id, message_id, data) VALUES (?, ?, ?, ?, ?)",
         (iso(now), event, campaign, message, json.dumps(data or {}, ensure_ascii=False)),
     )
+    return JournalId(int(added.lastrowid or 0))

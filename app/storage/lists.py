@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId, JournalId, ListId, iso
@@ -23,6 +24,27 @@ def make_list(conn: Connection, name: str, now: datetime) -> ListId:
     made = ensure_list(conn, name, now)
     note(conn, Event.LIST_MADE, now, data={"list": made, "name": name.strip()})
     return made
+
+
+def list_of_one(conn: Connection, contact: ContactId, name: str, now: datetime) -> ListId:
+    """A list with this person and nobody else, called `name`, or that and a number when the name is another list's.
+
+    One that there is already is taken again.
+    """
+    for at in count(1):
+        wanted = name if at == 1 else f"{name} ({at})"
+        row = conn.execute(
+            """SELECT id, (SELECT group_concat(contact_id) FROM list_members WHERE list_id = lists.id) AS people
+               FROM lists WHERE name = ? AND deleted_at IS NULL""",
+            (wanted,),
+        ).fetchone()
+        if row is None:
+            made = make_list(conn, wanted, now)
+            put_in(conn, made, [contact], now)
+            return made
+        if row["people"] == str(contact):
+            return ListId(row["id"])
+    raise AssertionError("numbers never end")
 
 
 def rename_list(conn: Connection, list_id: ListId, name: str, now: datetime) -> None:

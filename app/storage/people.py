@@ -17,6 +17,8 @@ from app.domain.phone import Phone
 from app.storage.contacts import Proof, agree, agree_again, opt_out, opted_out_at
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.person_facts import write_facts
+from app.storage.snapshots import Former, forget, keep, snapshot
 
 OWNER = "the owner"
 """Where a change comes from when nobody says more."""
@@ -44,6 +46,7 @@ def add_person(
     elif form.consent is not Consent.UNKNOWN:
         agree(conn, phone.number, form.consent, form.source, now, proof=proof)
     _change_lists(conn, contact, form.lists)
+    write_facts(conn, contact, form, now)
     note(conn, Event.CONTACT_ADDED, now, data={"contact": contact})
     return contact
 
@@ -56,7 +59,7 @@ def edit_person(
     With another number the person takes the consent along, an opt-out as well; the former number stays opted out, and
     what was sent there stays in this person's history.
     """
-    old = _person(conn, contact)
+    old, was = _person(conn, contact), snapshot(conn, contact)
     number = phone.number
     moved = number != old["number"]
     opted_out = old["consent"] == Consent.OPTED_OUT or opted_out_at(conn, old["number"]) is not None
@@ -80,6 +83,7 @@ def edit_person(
         changed.append("consent")
     if _change_lists(conn, contact, form.lists):
         changed.append("lists")
+    changed += write_facts(conn, contact, form, now)
     if not changed:
         return False
     conn.execute(
@@ -94,7 +98,8 @@ def edit_person(
         agree(conn, number, consent, form.source or OWNER, now, proof=proof)
     elif moved and consent is not Consent.UNKNOWN:
         agree(conn, number, consent, NUMBER_CHANGED, now)
-    note(conn, Event.CONTACT_EDITED, now, data={"contact": contact, "changed": " ".join(changed)})
+    entry = note(conn, Event.CONTACT_EDITED, now, data={"contact": contact, "changed": " ".join(changed)})
+    keep(conn, entry, [Former(contact, was, snapshot(conn, contact))])
     return True
 
 
@@ -114,6 +119,16 @@ def opt_person_out(conn: Connection, contact: ContactId, source: str, now: datet
     return opt_out(conn, _person(conn, contact)["number"], source, now)
 
 
+def require_mailable(conn: Connection, contact: ContactId) -> None:
+    """Raises Refused: not_found, no_recipients for somebody who may not be written to."""
+    person = _person(conn, contact)
+    if person["consent"] not in MAILABLE or opted_out_at(conn, person["number"]) is not None:
+        raise Refused(
+            Reason.NO_RECIPIENTS,
+            "This person may not be written to: they opted out, or never agreed. Nothing was made.",
+        )
+
+
 def delete_people(conn: Connection, contacts: Sequence[ContactId], now: datetime) -> int:
     """Take people out of the contacts and of every list. Messages, the history of consent and opt-outs stay.
 
@@ -124,6 +139,7 @@ def delete_people(conn: Connection, contacts: Sequence[ContactId], now: datetime
     ).rowcount
     if not gone:
         raise Refused(Reason.NOT_FOUND, "They are not among your contacts any more. Nothing was changed.")
+    forget(conn, contacts)
     note(conn, Event.CONTACTS_DELETED, now, data={"people": gone})
     return gone
 

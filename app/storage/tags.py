@@ -1,13 +1,16 @@
 """Tags: short words that the shop puts on people. Everything runs in the caller's transaction."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.errors import Reason, Refused
 from app.domain.folding import fold
 from app.domain.ids import ContactId, TagId, iso
+from app.domain.journal import Event
 from app.storage.database import Connection
+from app.storage.journal import note
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,24 @@ class Tag:
 def all_tags(conn: Connection) -> tuple[Tag, ...]:
     """Every tag, by name."""
     return tuple(Tag(TagId(row["id"]), row["name"]) for row in conn.execute("SELECT * FROM tags ORDER BY name_key"))
+
+
+def tags_in_use(conn: Connection) -> tuple[str, ...]:
+    """The names of those tags that somebody has."""
+    rows = conn.execute(
+        """SELECT name FROM tags t WHERE EXISTS (SELECT 1 FROM contact_tags x WHERE x.tag_id = t.id)
+           ORDER BY name_key"""
+    )
+    return tuple(row["name"] for row in rows)
+
+
+def tags_of(conn: Connection, contact: ContactId) -> tuple[str, ...]:
+    """The names of a person's tags."""
+    rows = conn.execute(
+        "SELECT t.name FROM contact_tags x JOIN tags t ON t.id = x.tag_id WHERE x.contact_id = ? ORDER BY t.name_key",
+        (contact,),
+    )
+    return tuple(row["name"] for row in rows)
 
 
 def ensure_tags(conn: Connection, names: Iterable[str], now: datetime) -> tuple[TagId, ...]:
@@ -51,3 +72,31 @@ def change_tags(conn: Connection, contact: ContactId, tags: Iterable[TagId]) -> 
         values,
     ).rowcount
     return bool(gone or come)
+
+
+def put_tag_on(conn: Connection, name: str, contacts: Sequence[ContactId], now: datetime) -> tuple[ContactId, ...]:
+    """Put a tag, made if it is missing, on people. Returns those who did not have it. Raises Refused (bad_value)."""
+    if not name.strip():
+        raise Refused(Reason.BAD_VALUE, "A tag needs a name. Nothing was changed.")
+    (tag,) = ensure_tags(conn, [name], now)
+    rows = conn.execute(
+        """INSERT INTO contact_tags (tag_id, contact_id)
+           SELECT ?, id FROM contacts WHERE id IN (SELECT value FROM json_each(?))
+           ON CONFLICT DO NOTHING RETURNING contact_id""",
+        (tag, json.dumps(contacts)),
+    ).fetchall()
+    if rows:
+        note(conn, Event.TAG_PUT_ON, now, data={"name": " ".join(name.split()), "people": len(rows)})
+    return tuple(ContactId(row[0]) for row in rows)
+
+
+def take_tag_off(conn: Connection, name: str, contacts: Sequence[ContactId], now: datetime) -> tuple[ContactId, ...]:
+    """Take a tag off people. Returns those who had it."""
+    rows = conn.execute(
+        """DELETE FROM contact_tags WHERE tag_id = (SELECT id FROM tags WHERE name_key = ?)
+           AND contact_id IN (SELECT value FROM json_each(?)) RETURNING contact_id""",
+        (fold(name), json.dumps(contacts)),
+    ).fetchall()
+    if rows:
+        note(conn, Event.TAG_TAKEN_OFF, now, data={"name": " ".join(name.split()), "people": len(rows)})
+    return tuple(ContactId(row[0]) for row in rows)

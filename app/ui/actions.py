@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # or a window would wait for all of it
     from app.pipeline.commands import (
         ActivityCommands,
         DraftCommands,
+        FieldCommands,
         ImportCommands,
         Launched,
         PeopleCommands,
@@ -84,6 +85,10 @@ class Actions(Protocol):
     @property
     def activity(self) -> "ActivityCommands":
         """What was done: taken back, or kept as a file."""
+
+    @property
+    def fields(self) -> "FieldCommands":
+        """The shop's own fields."""
 
     @property
     def imports(self) -> "ImportCommands":

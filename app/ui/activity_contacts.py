@@ -24,6 +24,43 @@ CONTACT_WORDS: Mapping[Event, Words] = {
     Event.CONTACTS_DELETED: Words(
         CONTACTS, "queued", lambda f: say("Deleted from the contacts: {0}").format(people(f.count("people")))
     ),
+    Event.CONTACTS_MERGED: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Two contacts merged: {0}").format(f.contact("contact")),
+        lambda _: say("They can be split again"),
+    ),
+    Event.CONTACTS_SPLIT: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Split again: {0}").format(f.contact("contact")),
+        lambda f: say("And {0}").format(f.contact("other")),
+    ),
+    Event.TAG_PUT_ON: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Tag {0} put on").format(f.text("name")),
+        lambda f: people(f.count("people")),
+    ),
+    Event.TAG_TAKEN_OFF: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Tag {0} taken off").format(f.text("name")),
+        lambda f: people(f.count("people")),
+    ),
+    Event.FIELD_MADE: Words(CONTACTS, "queued", lambda f: say("New field: {0}").format(f.text("name"))),
+    Event.FIELD_RENAMED: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Field {0} renamed").format(f.text("was")),
+        lambda f: say("Now called {0}").format(f.text("now")),
+    ),
+    Event.FIELD_DELETED: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Field {0} deleted").format(f.text("name")),
+        lambda f: say("With its values for {0}").format(people(f.count("people"))) if f.count("people") else "",
+    ),
     Event.CONSENT_RECORDED: Words(
         CONTACTS, "delivered", lambda f: say("Consent of {0} noted").format(f.contact("contact")), detail.consent
     ),

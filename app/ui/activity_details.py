@@ -129,6 +129,13 @@ def edited(f: Facts) -> str:
         "last_name": say("Last name"),
         "consent": say("Consent"),
         "lists": say("Lists"),
+        "email": say("E-mail"),
+        "birthday": say("Birthday"),
+        "birth_year": say("Year of birth"),
+        "name_day": say("Name-day"),
+        "gender": say("Gender"),
+        "tags": say("Tags"),
+        "fields": say("Own fields"),
     }
     return ", ".join(names[part] for part in f.text("changed").split() if part in names)
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app.domain.contact import Consent
+from app.domain.custom_field import CustomKind
+from app.domain.facts import Day, Gender
 from app.storage.reads.person import Person, Received
 from app.ui.figures import clock_time, phone
 from app.ui.words import MESSAGE, reason, say
@@ -22,6 +24,18 @@ CONSENT_SHORT = {
     Consent.SOFT_OPT_IN: str(QT_TRANSLATE_NOOP("contact_words", "Soft opt-in")),
     Consent.UNKNOWN: str(QT_TRANSLATE_NOOP("contact_words", "Unknown")),
     Consent.OPTED_OUT: str(QT_TRANSLATE_NOOP("contact_words", "Opted out")),
+}
+
+GENDER = {
+    Gender.FEMALE: str(QT_TRANSLATE_NOOP("contact_words", "Woman")),
+    Gender.MALE: str(QT_TRANSLATE_NOOP("contact_words", "Man")),
+    Gender.OTHER: str(QT_TRANSLATE_NOOP("contact_words", "Other")),
+}
+
+FIELD_KIND = {
+    CustomKind.TEXT: str(QT_TRANSLATE_NOOP("contact_words", "Text")),
+    CustomKind.NUMBER: str(QT_TRANSLATE_NOOP("contact_words", "Number")),
+    CustomKind.DATE: str(QT_TRANSLATE_NOOP("contact_words", "Date")),
 }
 
 OPT_OUT_SOURCES = (
@@ -42,6 +56,7 @@ OUR_SOURCES = {
     "the owner": str(QT_TRANSLATE_NOOP("contact_words", "noted by you")),
     "erased": str(QT_TRANSLATE_NOOP("contact_words", "erased, until the last message is at its end")),
     "the number was changed": str(QT_TRANSLATE_NOOP("contact_words", "taken along from the former number")),
+    "a change was taken back": str(QT_TRANSLATE_NOOP("contact_words", "a change was taken back")),
 }
 """What the program itself wrote as a source."""
 
@@ -57,6 +72,21 @@ def day(moment: datetime, now: datetime) -> str:
     names = QLocale()
     month = names.monthName(local.month, QLocale.FormatType.ShortFormat)
     return f"{local.day} {month}" if local.year == now.astimezone().year else f"{local.day} {month} {local.year}"
+
+
+def day_of_year(one: Day | None) -> str:
+    """'14 June', '14 June 1985'; empty for none."""
+    if one is None:
+        return ""
+    words = f"{one.day} {QLocale().monthName(one.month)}"
+    return words if one.year is None else f"{words} {one.year}"
+
+
+def typed_day(one: Day | None) -> str:
+    """The same as people type it, which can be read again: '14/6/1985'."""
+    if one is None:
+        return ""
+    return f"{one.day}/{one.month}" if one.year is None else f"{one.day}/{one.month}/{one.year}"
 
 
 def consent_line(person: Person, now: datetime) -> str:

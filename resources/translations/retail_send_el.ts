@@ -620,18 +620,6 @@
         <translation>Μηνύματα αυτής της καμπάνιας</translation>
     </message>
     <message>
-        <source>Nobody here matches</source>
-        <translation>Δεν ταιριάζει κανείς εδώ</translation>
-    </message>
-    <message>
-        <source>No name and no number of these messages has “{0}” in it.</source>
-        <translation>Κανένα όνομα και κανένας αριθμός από αυτά τα μηνύματα δεν περιέχει «{0}».</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Καθαρισμός αναζήτησης</translation>
-    </message>
-    <message>
         <source>No message here now</source>
         <translation>Κανένα μήνυμα εδώ τώρα</translation>
     </message>
@@ -642,6 +630,18 @@
     <message>
         <source>Show all</source>
         <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>No name and no number of these messages has “{0}” in it.</source>
+        <translation>Κανένα όνομα και κανένας αριθμός από αυτά τα μηνύματα δεν περιέχει «{0}».</translation>
+    </message>
+    <message>
+        <source>Nobody here matches</source>
+        <translation>Δεν ταιριάζει κανείς εδώ</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Καθαρισμός αναζήτησης</translation>
     </message>
     <message>
         <source>The messages could not be read</source>
@@ -925,6 +925,62 @@
         <translation>{0} βγήκαν από τη «{1}»</translation>
     </message>
     <message>
+        <source>The tag was put on nobody</source>
+        <translation>Η ετικέτα δεν προστέθηκε σε κανέναν</translation>
+    </message>
+    <message>
+        <source>“{1}” put on {0}</source>
+        <translation>Η ετικέτα «{1}» προστέθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>The tag was taken off nobody</source>
+        <translation>Η ετικέτα δεν αφαιρέθηκε από κανέναν</translation>
+    </message>
+    <message>
+        <source>“{1}” taken off {0}</source>
+        <translation>Η ετικέτα «{1}» αφαιρέθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Tag for {0}</source>
+        <translation>Ετικέτα για {0}</translation>
+    </message>
+    <message>
+        <source>Tag put on {0}</source>
+        <translation>Η ετικέτα προστέθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>The contacts are merged</source>
+        <translation>Οι επαφές συγχωνεύτηκαν</translation>
+    </message>
+    <message>
+        <source>Split off {0}?</source>
+        <translation>Να χωριστεί ξανά: {0};</translation>
+    </message>
+    <message>
+        <source>{0} becomes a contact again, exactly as before, with the number {1} and its own consent and history. {2} stays with what was changed since.</source>
+        <translation>{0}: γίνεται ξανά επαφή, ακριβώς όπως πριν, με τον αριθμό {1} και τη δική της συγκατάθεση και ιστορικό. {2}: μένει με ό,τι άλλαξε στο μεταξύ.</translation>
+    </message>
+    <message>
+        <source>Split them again</source>
+        <translation>Χωρισμός ξανά</translation>
+    </message>
+    <message>
+        <source>They were not split</source>
+        <translation>Δεν χωρίστηκαν</translation>
+    </message>
+    <message>
+        <source>{0} is a contact again</source>
+        <translation>{0}: είναι ξανά επαφή</translation>
+    </message>
+    <message>
+        <source>To {0}</source>
+        <translation>Προς {0}</translation>
+    </message>
+    <message>
+        <source>No message was begun</source>
+        <translation>Το μήνυμα δεν ξεκίνησε</translation>
+    </message>
+    <message>
         <source>New list</source>
         <translation>Νέα λίστα</translation>
     </message>
@@ -979,6 +1035,85 @@
     <message>
         <source>Undo</source>
         <translation>Αναίρεση</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFacts</name>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Αυτό δεν είναι διεύθυνση e-mail.</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 14/6/1985, 14/6 or 14 June.</source>
+        <translation>Αυτό δεν είναι ημέρα. Γράψτε την ως 14/6/1985, 14/6 ή 14 Ιουνίου.</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday</source>
+        <translation>&amp;Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>14/6/1985 or 14/6</source>
+        <translation>14/6/1985 ή 14/6</translation>
+    </message>
+    <message>
+        <source>Name-&amp;day</source>
+        <translation>Γιο&amp;ρτή</translation>
+    </message>
+    <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>15/8</source>
+        <translation>15/8</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>δεν έχει σημειωθεί</translation>
+    </message>
+    <message>
+        <source>&amp;Gender</source>
+        <translation>&amp;Φύλο</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Ε&amp;τικέτες</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Προσθήκη πεδίου…</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>αριθμός</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Αυτό δεν είναι αριθμός.</translation>
+    </message>
+    <message>
+        <source>31/12/2026</source>
+        <translation>31/12/2026</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 31/12/2026.</source>
+        <translation>Αυτό δεν είναι ημερομηνία. Γράψτε την ως 31/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1190,14 @@
 <context>
     <name>ContactPanel</name>
     <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>Γράψτε σε αυτό το άτομο</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Επεξεργασία</translation>
     </message>
@@ -1091,12 +1234,40 @@
         <translation>Κλείσιμο της επαφής</translation>
     </message>
     <message>
+        <source>No name</source>
+        <translation>Χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>What {0} got</source>
+        <translation>Τι έλαβε: {0}</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Συγκατάθεση</translation>
     </message>
     <message>
         <source>Lists</source>
         <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
     </message>
     <message>
         <source>As typed</source>
@@ -1107,12 +1278,24 @@
         <translation>Προστέθηκε</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Χωρίς όνομα</translation>
+        <source>Merged with {0}</source>
+        <translation>Συγχωνεύτηκε με: {0}</translation>
     </message>
     <message>
-        <source>What {0} got</source>
-        <translation>Τι έλαβε: {0}</translation>
+        <source>Split again…</source>
+        <translation>Χωρισμός ξανά…</translation>
+    </message>
+    <message>
+        <source>Split off {0}</source>
+        <translation>Χωρισμός ξανά: {0}</translation>
+    </message>
+    <message>
+        <source>{0} opted out, so nothing may be sent.</source>
+        <translation>{0}: έχει ζητήσει διαγραφή, οπότε δεν επιτρέπεται να σταλεί τίποτα.</translation>
+    </message>
+    <message>
+        <source>No consent of {0} is on record, so nothing may be sent.</source>
+        <translation>{0}: δεν υπάρχει καταγεγραμμένη συγκατάθεση, οπότε δεν επιτρέπεται να σταλεί τίποτα.</translation>
     </message>
 </context>
 <context>
@@ -1122,12 +1305,12 @@
         <translation>Επαφές</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>Όνομα ή αριθμός</translation>
+        <source>Name, number or tag</source>
+        <translation>Όνομα, αριθμός ή ετικέτα</translation>
     </message>
     <message>
-        <source>Find a contact by name or number</source>
-        <translation>Εύρεση επαφής με όνομα ή αριθμό</translation>
+        <source>Find a contact by name, number, tag or e-mail</source>
+        <translation>Βρείτε μια επαφή με όνομα, αριθμό, ετικέτα ή e-mail</translation>
     </message>
     <message>
         <source>Opt someone out</source>
@@ -1150,8 +1333,8 @@
         <translation>Δεν βρέθηκε κανείς</translation>
     </message>
     <message>
-        <source>Nobody here has “{0}” in the name or the number.</source>
-        <translation>Κανείς εδώ δεν έχει «{0}» στο όνομα ή στον αριθμό.</translation>
+        <source>Nobody here has “{0}” in the name, the number, a tag or the e-mail address.</source>
+        <translation>Κανείς εδώ δεν έχει το «{0}» στο όνομα, στον αριθμό, σε ετικέτα ή στη διεύθυνση e-mail.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -1350,6 +1533,61 @@
     <message>
         <source>Done</source>
         <translation>Έτοιμο</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>New field</source>
+        <translation>Νέο πεδίο</translation>
+    </message>
+    <message>
+        <source>What else you know of customers, such as points. A text can name a field between braces.</source>
+        <translation>Ό,τι άλλο ξέρετε για τους πελάτες, όπως πόντους. Ένα κείμενο μπορεί να χρησιμοποιεί ένα πεδίο μέσα σε άγκιστρα.</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Τα δικά σας πεδία</translation>
+    </message>
+    <message>
+        <source>nobody has one</source>
+        <translation>κανείς δεν έχει</translation>
+    </message>
+    <message>
+        <source>Rename the field {0}</source>
+        <translation>Μετονομασία του πεδίου {0}</translation>
+    </message>
+    <message>
+        <source>Delete the field {0}</source>
+        <translation>Διαγραφή του πεδίου {0}</translation>
+    </message>
+    <message>
+        <source>{0} have a value for it. The values are deleted too, and this cannot be undone.</source>
+        <translation>{0} έχουν τιμή σε αυτό. Οι τιμές διαγράφονται κι αυτές και δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>{0} has a value for it. The value is deleted too, and this cannot be undone.</source>
+        <translation>{0} έχει τιμή σε αυτό. Η τιμή διαγράφεται κι αυτή και δεν αναιρείται.</translation>
+    </message>
+    <message>
+        <source>A text that names it as {0} cannot be sent any more until it is changed.</source>
+        <translation>Ένα κείμενο που το χρησιμοποιεί ως {0} δεν μπορεί πια να σταλεί μέχρι να αλλάξει.</translation>
+    </message>
+    <message>
+        <source>Delete the field “{0}”?</source>
+        <translation>Διαγραφή του πεδίου «{0}»;</translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Διαγραφή του πεδίου</translation>
+    </message>
+    <message>
+        <source>The field was not deleted</source>
+        <translation>Το πεδίο δεν διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>The field “{0}” is deleted</source>
+        <translation>Το πεδίο «{0}» διαγράφηκε</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2307,77 @@
     </message>
 </context>
 <context>
+    <name>MergeContacts</name>
+    <message>
+        <source>Merge two contacts</source>
+        <translation>Συγχώνευση δύο επαφών</translation>
+    </message>
+    <message>
+        <source>Merge into one contact</source>
+        <translation>Συγχώνευση σε μία επαφή</translation>
+    </message>
+    <message>
+        <source>Choose what stays. Lists and tags of both are kept, and so is what only one of them has. You can split them again at any time.</source>
+        <translation>Επιλέξτε τι μένει. Οι λίστες και οι ετικέτες και των δύο κρατιούνται, όπως και ό,τι έχει μόνο η μία. Μπορείτε να τις χωρίσετε ξανά όποτε θέλετε.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Χωρίς όνομα</translation>
+    </message>
+    <message>
+        <source>{0} keeps the number {1} and its consent: {2}.</source>
+        <translation>{0}: μένει ο αριθμός {1} με τη συγκατάθεσή του: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} keeps the number {1} and its consent: {2}. Nothing may be sent to this person then.</source>
+        <translation>{0}: μένει ο αριθμός {1} με τη συγκατάθεσή του: {2}. Σε αυτό το άτομο δεν θα επιτρέπεται τότε να σταλεί τίποτα.</translation>
+    </message>
+    <message>
+        <source>What was sent to {0} stays in the history; nothing new goes there, but what is queued already still does.</source>
+        <translation>Ό,τι στάλθηκε στο {0} μένει στο ιστορικό· τίποτα νέο δεν πάει εκεί, εκτός από ό,τι είναι ήδη στην ουρά.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+</context>
+<context>
     <name>MessageStep</name>
     <message>
         <source>Estimated cost</source>
@@ -2210,6 +2519,21 @@
     </message>
 </context>
 <context>
+    <name>NameTag</name>
+    <message>
+        <source>Put on the tag</source>
+        <translation>Προσθήκη ετικέτας</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Ετικέτα</translation>
+    </message>
+    <message>
+        <source>For example: VIP</source>
+        <translation>Για παράδειγμα: VIP</translation>
+    </message>
+</context>
+<context>
     <name>NewConsent</name>
     <message>
         <source>New consent</source>
@@ -2254,6 +2578,49 @@
     <message>
         <source>H&amp;ow</source>
         <translation>Π&amp;ώς</translation>
+    </message>
+</context>
+<context>
+    <name>NewField</name>
+    <message>
+        <source>Rename the field “{0}”</source>
+        <translation>Μετονομασία του πεδίου «{0}»</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Νέο πεδίο</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Όνομα του πεδίου</translation>
+    </message>
+    <message>
+        <source>For example: points</source>
+        <translation>Για παράδειγμα: πόντοι</translation>
+    </message>
+    <message>
+        <source>What its values are</source>
+        <translation>Τι είναι οι τιμές του</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Όνο&amp;μα</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Εί&amp;δος</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>πόντοι</translation>
+    </message>
+    <message>
+        <source>Everybody can have a value for it, and a text can name it as {0}.</source>
+        <translation>Όλοι μπορούν να έχουν μια τιμή σε αυτό και ένα κείμενο το χρησιμοποιεί ως {0}.</translation>
+    </message>
+    <message>
+        <source>Texts that name it as {0} have to be changed by hand.</source>
+        <translation>Τα κείμενα που το χρησιμοποιούν ως {0} πρέπει να αλλαχτούν με το χέρι.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3566,22 @@
         <translation>Αφαίρεση από λίστα</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Ετικέτα</translation>
+    </message>
+    <message>
+        <source>Put on or take off a tag</source>
+        <translation>Προσθήκη ή αφαίρεση ετικέτας</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Συγχώνευση…</translation>
+    </message>
+    <message>
+        <source>Merge the two into one contact</source>
+        <translation>Συγχώνευση των δύο σε μία επαφή</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Διαγραφή</translation>
     </message>
@@ -3221,6 +3604,18 @@
     <message>
         <source>New list…</source>
         <translation>Νέα λίστα…</translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation>Προσθήκη</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation>Άλλη ετικέτα…</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3938,21 @@
     </message>
 </context>
 <context>
+    <name>TagField</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Προσθήκη ετικέτας</translation>
+    </message>
+    <message>
+        <source>Add a tag, then Enter</source>
+        <translation>Γράψτε μια ετικέτα και πατήστε Enter</translation>
+    </message>
+    <message>
+        <source>Take away the tag {0}</source>
+        <translation>Αφαίρεση της ετικέτας {0}</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDoing</name>
     <message>
         <source>It was not added</source>
@@ -3833,6 +4243,17 @@
     <message>
         <source>This computer</source>
         <translation>Αυτός ο υπολογιστής</translation>
+    </message>
+</context>
+<context>
+    <name>WhyField</name>
+    <message>
+        <source>Why did {0} not get a campaign?</source>
+        <translation>{0}: γιατί δεν έλαβε μια καμπάνια;</translation>
+    </message>
+    <message>
+        <source>Choose a campaign</source>
+        <translation>Επιλέξτε καμπάνια</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4823,30 @@
         <translation>Ζήτησε διαγραφή</translation>
     </message>
     <message>
+        <source>Woman</source>
+        <translation>Γυναίκα</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Άνδρας</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Άλλο</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Αριθμός</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ημερομηνία</translation>
+    </message>
+    <message>
         <source>Said so in the shop</source>
         <translation>Το είπε στο κατάστημα</translation>
     </message>
@@ -4436,6 +4881,10 @@
     <message>
         <source>taken along from the former number</source>
         <translation>μεταφέρθηκε από τον προηγούμενο αριθμό</translation>
+    </message>
+    <message>
+        <source>a change was taken back</source>
+        <translation>μια αλλαγή αναιρέθηκε</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +5279,10 @@
         <translation>Συγκατάθεση</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Λίστες</translation>
     </message>
@@ -5177,8 +5630,16 @@
         <translation>Μια λίστα χρειάζεται όνομα. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>This field is not there any more. Nothing was changed.</source>
+        <translation>Αυτό το πεδίο δεν υπάρχει πια. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>A field cannot be called “{0}”: it needs a name of letters and digits that begins with a letter, such as points. Nothing was changed.</source>
         <translation>Ένα πεδίο δεν μπορεί να λέγεται «{0}»: χρειάζεται όνομα με γράμματα και ψηφία που αρχίζει με γράμμα, όπως πόντοι. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>There is a field “{0}” already. Nothing was changed.</source>
+        <translation>Υπάρχει ήδη πεδίο «{0}». Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved and nothing is sent; free some space, then go on.</source>
@@ -5241,12 +5702,44 @@
         <translation>Υπάρχει ήδη λίστα «{0}». Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
-        <source>They are not among your contacts any more. Nothing was changed.</source>
-        <translation>Δεν είναι πια στις επαφές σας. Τίποτα δεν άλλαξε.</translation>
+        <source>Choose two people to merge. Nothing was changed.</source>
+        <translation>Επιλέξτε δύο επαφές για συγχώνευση. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>One of them is not among your contacts any more. Nothing was changed.</source>
+        <translation>Η μία από τις δύο δεν είναι πια στις επαφές σας. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>What they were before is not kept any more. Nothing was changed.</source>
+        <translation>Το πώς ήταν πριν δεν φυλάσσεται πια. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This person is not among your contacts any more, or was merged into another one since. Nothing was changed; split that one first.</source>
+        <translation>Αυτό το άτομο δεν είναι πια στις επαφές σας ή συγχωνεύτηκε στο μεταξύ με άλλη επαφή. Δεν άλλαξε τίποτα· χωρίστε πρώτα εκείνη.</translation>
+    </message>
+    <message>
+        <source>What was there before is not kept. Nothing was changed.</source>
+        <translation>Το τι υπήρχε πριν δεν έχει φυλαχτεί. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>This person is not among your contacts any more. Nothing was changed.</source>
         <translation>Το άτομο δεν είναι πια στις επαφές σας. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This contact was changed again since then. Nothing was changed.</source>
+        <translation>Αυτή η επαφή άλλαξε ξανά από τότε. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>The number {0} is that of {1} by now. Nothing was changed.</source>
+        <translation>Ο αριθμός {0} ανήκει πια σε: {1}. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This person may not be written to: they opted out, or never agreed. Nothing was made.</source>
+        <translation>Σε αυτό το άτομο δεν επιτρέπεται να σταλεί μήνυμα: έχει ζητήσει διαγραφή ή δεν έδωσε ποτέ συγκατάθεση. Δεν δημιουργήθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>They are not among your contacts any more. Nothing was changed.</source>
+        <translation>Δεν είναι πια στις επαφές σας. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
         <source>This number is already that of {0}. Nothing was saved.</source>
@@ -5259,6 +5752,14 @@
     <message>
         <source>Say where the consent comes from. Nothing was saved.</source>
         <translation>Πείτε από πού προέρχεται η συγκατάθεση. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no e-mail address. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι διεύθυνση e-mail. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no value for the field {1}. Nothing was saved.</source>
+        <translation>Το «{0}» δεν είναι τιμή για το πεδίο {1}. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
         <source>The data file {0} cannot be used ({1}).</source>
@@ -5307,6 +5808,10 @@
     <message>
         <source>There is no test SMS {0}.</source>
         <translation>Δεν υπάρχει δοκιμαστικό SMS {0}.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name. Nothing was changed.</source>
+        <translation>Μια ετικέτα χρειάζεται όνομα. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>There is no template {0}.</source>
@@ -5817,6 +6322,105 @@
     </message>
 </context>
 <context>
+    <name>why_words</name>
+    <message>
+        <source>{0} did not get “{1}”: it has not started yet.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί δεν έχει ξεκινήσει ακόμη.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it was cancelled before it started.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί ακυρώθηκε πριν ξεκινήσει.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: they had opted out on {2}, before it was launched.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί είχε ζητήσει διαγραφή στις {2}, πριν ξεκινήσει η αποστολή.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: they were added to the contacts on {2}, after it was launched on {3}.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί προστέθηκε στις επαφές στις {2}, μετά την αποστολή στις {3}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: no consent was on record before {2}, and it was launched on {3}.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί δεν υπήρχε καταγεγραμμένη συγκατάθεση πριν από τις {2} και η αποστολή έγινε στις {3}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: no consent is on record from before it was launched on {3}.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί δεν υπάρχει καταγεγραμμένη συγκατάθεση πριν από την αποστολή στις {3}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it went to the list “{4}”, and they are not in it. Whether they were on {3} is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί στάλθηκε στη λίστα «{4}» και δεν είναι σε αυτήν. Αν ήταν στις {3}, δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it went to the list “{4}”. They are in it now; whether they were on {3}, when it was launched, is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}», που στάλθηκε στη λίστα «{4}». Τώρα είναι στη λίστα· αν ήταν και στις {3}, όταν έγινε η αποστολή, δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: no message to them was made at its launch on {3}; why is not on record.</source>
+        <translation>{0}: δεν έλαβε το «{1}»: στην αποστολή στις {3} δεν ετοιμάστηκε μήνυμα για αυτό το άτομο· ο λόγος δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} has not got “{1}” yet: the message still waits to be handed to Mitto.</source>
+        <translation>{0}: δεν έχει λάβει ακόμη το «{1}»· το μήνυμα περιμένει να παραδοθεί στη Mitto.</translation>
+    </message>
+    <message>
+        <source>{0} has not got “{1}” yet: the message is being handed to Mitto now.</source>
+        <translation>{0}: δεν έχει λάβει ακόμη το «{1}»· το μήνυμα παραδίδεται τώρα στη Mitto.</translation>
+    </message>
+    <message>
+        <source>{0} may not have got “{1}” yet: Mitto has it since {2} and has not reported.</source>
+        <translation>{0}: ίσως δεν έχει λάβει ακόμη το «{1}»· η Mitto το έχει από τις {2} και δεν έχει στείλει αναφορά.</translation>
+    </message>
+    <message>
+        <source>{0} got “{1}”: Mitto reports that it arrived on {2}.</source>
+        <translation>{0}: έλαβε το «{1}»· η Mitto αναφέρει ότι έφτασε στις {2}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: Mitto reported on {2} that it did not arrive{5}.</source>
+        <translation>{0}: δεν έλαβε το «{1}»· η Mitto ανέφερε στις {2} ότι δεν έφτασε{5}.</translation>
+    </message>
+    <message>
+        <source>Whether {0} got “{1}” is not known: Mitto took it and gave no final report in time.</source>
+        <translation>{0}: δεν είναι γνωστό αν έλαβε το «{1}»· η Mitto το παρέλαβε και δεν έδωσε εγκαίρως τελική αναφορά.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: Mitto refused the message on {2}{5}.</source>
+        <translation>{0}: δεν έλαβε το «{1}»· η Mitto απέρριψε το μήνυμα στις {2}{5}.</translation>
+    </message>
+    <message>
+        <source>Whether {0} got “{1}” is not known: it may or may not have been sent on {2}{5}.</source>
+        <translation>{0}: δεν είναι γνωστό αν έλαβε το «{1}»· μπορεί να στάλθηκε ή να μη στάλθηκε στις {2}{5}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it was cancelled on {2}{5}.</source>
+        <translation>{0}: δεν έλαβε το «{1}»· ακυρώθηκε στις {2}{5}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: it was left out on {2}{5}.</source>
+        <translation>{0}: δεν έλαβε το «{1}»· παραλείφθηκε στις {2}{5}.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: they opted out on {2}, after it was launched and before their message went out.</source>
+        <translation>{0}: δεν έλαβε το «{1}», γιατί ζήτησε διαγραφή στις {2}, μετά την έναρξη της αποστολής και πριν φύγει το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Whether {0} got “{1}” is not known: it was unconfirmed, and you decided on {2} not to send it again.</source>
+        <translation>{0}: δεν είναι γνωστό αν έλαβε το «{1}»· ήταν ανεπιβεβαίωτο και αποφασίσατε στις {2} να μη σταλεί ξανά.</translation>
+    </message>
+    <message>
+        <source>Nobody among your contacts has “{0}” in the name or the number.</source>
+        <translation>Καμία από τις επαφές σας δεν έχει το «{0}» στο όνομα ή στον αριθμό.</translation>
+    </message>
+    <message>
+        <source>{0} more are found. Write more of the name or the number.</source>
+        <translation>Βρέθηκαν ακόμη {0}. Γράψτε περισσότερα από το όνομα ή τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>This was under the number {0}.</source>
+        <translation>Αυτό αφορά τον αριθμό {0}.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Imported {0}</source>
@@ -5839,6 +6443,50 @@
         <translation>Διαγράφηκε από τις επαφές: {0}</translation>
     </message>
     <message>
+        <source>Two contacts merged: {0}</source>
+        <translation>Δύο επαφές συγχωνεύτηκαν: {0}</translation>
+    </message>
+    <message>
+        <source>They can be split again</source>
+        <translation>Μπορούν να χωριστούν ξανά</translation>
+    </message>
+    <message>
+        <source>Split again: {0}</source>
+        <translation>Χωρίστηκαν ξανά: {0}</translation>
+    </message>
+    <message>
+        <source>And {0}</source>
+        <translation>Και {0}</translation>
+    </message>
+    <message>
+        <source>Tag {0} put on</source>
+        <translation>Η ετικέτα {0} προστέθηκε</translation>
+    </message>
+    <message>
+        <source>Tag {0} taken off</source>
+        <translation>Η ετικέτα {0} αφαιρέθηκε</translation>
+    </message>
+    <message>
+        <source>New field: {0}</source>
+        <translation>Νέο πεδίο: {0}</translation>
+    </message>
+    <message>
+        <source>Field {0} renamed</source>
+        <translation>Το πεδίο {0} μετονομάστηκε</translation>
+    </message>
+    <message>
+        <source>Now called {0}</source>
+        <translation>Τώρα λέγεται {0}</translation>
+    </message>
+    <message>
+        <source>Field {0} deleted</source>
+        <translation>Το πεδίο {0} διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>With its values for {0}</source>
+        <translation>Μαζί με τις τιμές του για {0}</translation>
+    </message>
+    <message>
         <source>Consent of {0} noted</source>
         <translation>Σημειώθηκε η συγκατάθεση: {0}</translation>
     </message>
@@ -5849,10 +6497,6 @@
     <message>
         <source>List {0} renamed</source>
         <translation>Μετονομάστηκε η λίστα {0}</translation>
-    </message>
-    <message>
-        <source>Now called {0}</source>
-        <translation>Τώρα λέγεται {0}</translation>
     </message>
     <message>
         <source>List {0} deleted</source>
@@ -5989,6 +6633,34 @@
     <message>
         <source>Lists</source>
         <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Έτος γέννησης</translation>
+    </message>
+    <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Δικά σας πεδία</translation>
     </message>
     <message>
         <source>Campaign {0}</source>
@@ -7021,6 +7693,34 @@
     <message>
         <source>Contacts were deleted</source>
         <translation>Διαγράφηκαν επαφές</translation>
+    </message>
+    <message>
+        <source>Two contacts were merged into one</source>
+        <translation>Δύο επαφές συγχωνεύτηκαν σε μία</translation>
+    </message>
+    <message>
+        <source>Merged contacts were split again</source>
+        <translation>Συγχωνευμένες επαφές χωρίστηκαν ξανά</translation>
+    </message>
+    <message>
+        <source>A tag was put on people</source>
+        <translation>Μια ετικέτα προστέθηκε σε επαφές</translation>
+    </message>
+    <message>
+        <source>A tag was taken off people</source>
+        <translation>Μια ετικέτα αφαιρέθηκε από επαφές</translation>
+    </message>
+    <message>
+        <source>A field was made</source>
+        <translation>Δημιουργήθηκε ένα πεδίο</translation>
+    </message>
+    <message>
+        <source>A field was renamed</source>
+        <translation>Ένα πεδίο μετονομάστηκε</translation>
+    </message>
+    <message>
+        <source>A field was deleted</source>
+        <translation>Ένα πεδίο διαγράφηκε</translation>
     </message>
     <message>
         <source>A consent was recorded</source>

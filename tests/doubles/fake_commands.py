@@ -17,6 +17,7 @@ from app.pipeline.commands import (
     ActivityCommands,
     Commands,
     DraftCommands,
+    FieldCommands,
     ImportCommands,
     Launched,
     PeopleCommands,
@@ -142,6 +143,11 @@ class FakeCommands:
     def people(self) -> PeopleCommands:
         assert self.real is not None
         return self.real.people
+
+    @property
+    def fields(self) -> FieldCommands:
+        assert self.real is not None
+        return self.real.fields
 
     @property
     def templates(self) -> TemplateCommands:

@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.audience import LeftOut
 from app.domain.errors import Reason, Refused
+from app.domain.ids import ContactId
 from app.domain.template import Field
 from app.storage.reads import get_campaign, reading
+from app.storage.reads.fields import all_custom_fields
 from app.storage.reads.person import Person, read_person
 from app.ui.background import Job
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.dialogs.edit_contact import EditContact
+from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.dialogs.name_list import NameList
+from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
+from app.ui.dialogs.new_field import NewField
 from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 from app.ui.dialogs.proof import ProofDialog
 from app.ui.dialogs.sms_test import SmsTestDialog
@@ -123,6 +128,22 @@ def _name_list(window: MainWindow) -> QDialog:
     return NameList(window.desk, window, QCoreApplication.translate("ContactDeeds", "New list"), "", lambda _: None)
 
 
+def _merge(window: MainWindow, shop: Shop) -> QWidget:
+    assert shop.contact is not None
+    return _opened(MergeContacts(window.desk, window, (shop.contact, ContactId(shop.contact + 1))))
+
+
+def _rename_field(window: MainWindow, shop: Shop) -> QWidget:
+    del shop
+    with reading(window.desk.store) as conn:
+        return _opened(NewField(window.desk, window, all_custom_fields(conn)[0]))
+
+
+def _name_tag(window: MainWindow) -> QDialog:
+    title = QCoreApplication.translate("ContactDeeds", "Tag for {0}").format(people(12))
+    return NameTag(window.desk, window, title, ("VIP",), lambda _: None)
+
+
 def _opened(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -136,6 +157,12 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     SmsTestDialog: (Scene("sms_test", _dialog(_sms_test)),),
     EditContact: (Scene("edit_contact", _edit_contact, launched), Scene("new_contact", _new_contact)),
     NewConsent: (Scene("new_consent", _new_consent, launched),),
+    NameTag: (Scene("name_tag", _dialog(_name_tag)),),
+    MergeContacts: (Scene("merge_contacts", _merge, launched),),
+    NewField: (
+        Scene("new_field", _dialog(lambda window: NewField(window.desk, window))),
+        Scene("rename_field", _rename_field, launched),
+    ),
     NameList: (Scene("name_list", _dialog(_name_list)),),
     ProofDialog: (Scene("proof", _proof, launched),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),

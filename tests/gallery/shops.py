@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from app.domain.contact import Consent
+from app.domain.contact import Consent, PersonForm
+from app.domain.custom_field import CustomKind
+from app.domain.facts import Day, Gender
 from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCause
 from app.domain.ids import CampaignId, ContactId, TemplateId
 from app.domain.message import Status
@@ -16,6 +18,8 @@ from app.pipeline.commands import Commands
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
+from app.storage.contacts import find_list
+from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.secrets import MemorySecrets
 from tests.doubles.fake_commands import WELL, FakeCommands
@@ -55,7 +59,7 @@ def normal_shop(place: Path) -> Shop:
     shop = _shop("normal", place)
     real, template = _set_up(shop)
     real.import_contacts(SAMPLE_CUSTOMERS, consent=Consent.OPTED_IN, region="GR", list_name="Καλοί πελάτες")
-    contact = _people(shop.folder, 20)
+    contact = _people(shop.folder, real, 20)
     for days, delivered in ((30, 40), (12, 64), (3, 52)):
         statuses = [Status.DELIVERED] * delivered + [Status.UNDELIVERED] * 3 + [Status.NO_REPORT] * 2 + [Status.SKIPPED]
         add_campaign(shop.folder, statuses, name=f"Νέες αφίξεις, −{days} %", text=SALE, now=NOW - timedelta(days=days))
@@ -70,7 +74,7 @@ def busy_shop(place: Path) -> Shop:
     shop = _shop("busy", place)
     real, template = _set_up(shop)
     real.change_setting("price.segment", "0.0415")
-    contact = _people(shop.folder, 2000)
+    contact = _people(shop.folder, real, 2000)
     statuses = _mixed(900)
     for days in range(1, 12):
         now = NOW - timedelta(days=days)
@@ -107,14 +111,41 @@ def _set_up(shop: Shop) -> tuple[Commands, TemplateId]:
     return real, made[0]
 
 
-def _people(folder: Folder, count: int) -> ContactId:
+def _people(folder: Folder, real: Commands, count: int) -> ContactId:
     consents = (Consent.OPTED_IN, Consent.OPTED_IN, Consent.SOFT_OPT_IN, Consent.UNKNOWN, Consent.OPTED_OUT)
     names = [(FIRST[at % len(FIRST)], LAST[at % len(LAST)]) for at in range(count)]
     people = [
         Person(number(at, campaign=90), f"{first} {last}", first, last, consents[at % len(consents)])
         for at, (first, last) in enumerate(names)
     ]
-    return add_contacts(folder, people, list_name="Πελάτες του καταστήματος Θεσσαλονίκης")[0]
+    where = "Πελάτες του καταστήματος Θεσσαλονίκης"
+    ids = add_contacts(folder, people, list_name=where)
+    with reading(folder.store) as conn:
+        lists = frozenset([find_list(conn, where)])
+    real.people.put_tag_on("VIP", ids[::3])
+    real.people.put_tag_on("Πιστοί πελάτες", ids[::4])
+    points = real.fields.make("πόντοι", CustomKind.NUMBER).id
+    last = real.fields.make("τελευταία αγορά", CustomKind.DATE).id
+    for at, contact in enumerate(ids[:3]):
+        first, name = names[at]
+        form = PersonForm(
+            people[at].number,
+            people[at].name,
+            first,
+            name,
+            people[at].consent,
+            "δελτίο εγγραφής",
+            lists,
+            email=f"{('maria', 'giorgos', 'eleni')[at]}.papadopoulou@example.gr",
+            birthday=Day(6, 14 + at, 1985),
+            name_day=Day(8, 15),
+            gender=Gender.FEMALE if at != 1 else Gender.MALE,
+            tags=frozenset({"VIP", "Πιστοί πελάτες"}),
+            values={points: str(340 + at), last: "21/11/2026"},
+        )
+        real.people.edit(contact, form)
+    real.people.merge(ids[0], ids[2])
+    return ids[0]
 
 
 def _mixed(count: int) -> Sequence[Status]:

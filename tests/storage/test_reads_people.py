@@ -16,6 +16,7 @@ from app.storage.folder import Folder
 from app.storage.lists import delete_list, put_in
 from app.storage.reads.people import Query, Show, Sort, count_people, find_people, people_rows, stamp
 from app.storage.reads.person import number_facts, read_person, received
+from app.storage.tags import put_tag_on
 from tests.makers import ANSWERED, NOW, Person, add_campaign, add_contacts, make_store, number
 
 PEOPLE = [
@@ -85,6 +86,30 @@ def test_a_name_is_found_whatever_its_capitals_and_accents(folder: Folder, text:
 )
 def test_a_number_is_found_in_any_spelling_whole_or_in_part(folder: Folder, text: str, found: list[int]) -> None:
     assert sorted(ask(folder, Query(text=text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vip", [1, 2]),
+        ("ΠΙΣΤΟΊ", [0]),
+        ("νικος vip", [2]),
+        ("maria.pap@", [0]),
+        ("SHOP.example", [0, 3]),
+        ("shop.example nunez", [3]),
+        ("shop", []),
+    ],
+)
+def test_a_tag_and_an_email_address_are_found(folder: Folder, text: str, found: list[int]) -> None:
+    with writing(folder.store) as conn:
+        put_tag_on(conn, "VIP", [ContactId(2), ContactId(3)], NOW)
+        put_tag_on(conn, "Πιστοί", [ContactId(1)], NOW)
+        conn.execute("UPDATE contacts SET email = 'Maria.Pap@shop.example' WHERE id = 1")
+        conn.execute("UPDATE contacts SET email = 'jose@shop.example' WHERE id = 4")
+    assert sorted(ask(folder, Query(text=text))) == found
+    with reading(folder.store) as conn:
+        assert [row and row.tags for row in people_rows(conn, [1, 2, 6])] == [("Πιστοί",), ("VIP",), ()]
+        assert count_people(conn).tags == ("VIP", "Πιστοί")
 
 
 def test_a_new_name_is_found_and_the_former_one_no_longer(folder: Folder) -> None:
@@ -224,6 +249,8 @@ def test_a_typed_number_says_whose_it_is_and_whether_it_may_be_used(folder: Fold
         (Query(), "contacts_by_name"),
         (Query(show=Show.MAILABLE), "contacts_by_name"),
         (Query(text="μαρια"), "contacts_by_name"),
+        (Query(text="vip"), "contacts_by_name"),
+        (Query(text="maria@shop.example"), "contacts_by_name"),
         (Query(text="694 431", sort=Sort.NUMBER), "sqlite_autoindex_contacts_1"),
         (Query(text="694 431 8207"), "sqlite_autoindex_contacts_1"),
     ],
@@ -231,6 +258,8 @@ def test_a_typed_number_says_whose_it_is_and_whether_it_may_be_used(folder: Fold
 def test_a_million_people_are_searched_in_an_index_and_not_in_the_table(
     folder: Folder, query: Query, index: str
 ) -> None:
+    with writing(folder.store) as changing:
+        put_tag_on(changing, "VIP", [ContactId(1)], NOW)
     conn = open_reading(folder.store)
     try:
         asked: list[str] = []
@@ -241,4 +270,4 @@ def test_a_million_people_are_searched_in_an_index_and_not_in_the_table(
     finally:
         conn.close()
     assert [step for step in steps if re.search(rf"c USING (COVERING )?INDEX {index}\b", step)]
-    assert [step for step in steps if step == "SCAN c"] == []
+    assert [step for step in steps if step in ("SCAN c", "SCAN contacts", "SCAN contact_tags")] == []

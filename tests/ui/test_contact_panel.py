@@ -185,6 +185,7 @@ def test_a_person_is_deleted_after_a_question_that_names_them(qtbot: QtBot, fold
 def test_the_panel_follows_an_edit(qtbot: QtBot, window: MainWindow) -> None:
     panel(window).edit.click()
     editing = dialog(qtbot, window, EditContact)
+    until(qtbot, editing.save.isEnabled)
     editing.fields.first_name.setText("Μαριάννα")
     editing.save.click()
     until(qtbot, lambda: panel(window).name.text() == "Μαριάννα Παππά")

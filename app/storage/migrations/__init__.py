@@ -4,7 +4,14 @@ A released step never changes; a change of mind is a new step. `sqlite_utils.tra
 tables: it drops every trigger of a table without a word.
 """
 
-from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards, m0004_customer_facts, m0005_consent_proof
+from app.storage.migrations import (
+    m0001_contacts,
+    m0002_outbox,
+    m0003_guards,
+    m0004_customer_facts,
+    m0005_consent_proof,
+    m0008_merged_people,
+)
 
 NAME = "retail-send"
 KEPT_IN = "_sqlite_migrations"
@@ -18,6 +25,7 @@ STEPS = {
         m0003_guards,
         m0004_customer_facts,
         m0005_consent_proof,
+        m0008_merged_people,
     )
 }
 """What each step does, in their order."""

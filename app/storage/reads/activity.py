@@ -55,7 +55,7 @@ def known(conn: Connection, rows: Iterable[JournalRow]) -> Known:
     contacts = conn.execute(
         """SELECT contacts.id, number, name FROM json_each(?)
            JOIN contacts ON contacts.id = json_each.value""",
-        (json.dumps([row.data["contact"] for row in rows if row.data.get("contact")]),),
+        (json.dumps([row.data[key] for row in rows for key in ("contact", "other") if row.data.get(key)]),),
     )
     tests = conn.execute(
         "SELECT test_messages.id, outcome FROM json_each(?) JOIN test_messages ON test_messages.id = json_each.value",

@@ -14,6 +14,7 @@ from app.domain.audience import LeftOut
 from app.domain.ids import ContactId, ListId
 from app.storage.audiences import MAILABLE, MATCHING
 from app.storage.database import Connection
+from app.storage.merge_fields import FieldColumns, field_columns
 
 _REASON = """CASE
     WHEN c.consent = 'opted_out' OR EXISTS (SELECT 1 FROM suppressions s WHERE s.number = c.number) THEN 'opted_out'
@@ -73,15 +74,17 @@ def left_out(conn: Connection, list_id: ListId | None, reason: LeftOut | None = 
 
 
 def people(conn: Connection, ids: Sequence[int]) -> list[Person]:
-    """These people in this order; one who is gone is left out of the answer."""
+    """These people in this order, with all that a text can name; one who is gone is left out of the answer."""
+    fields = field_columns(conn)
     rows = conn.execute(
         f"""SELECT c.id, c.name, c.first_name, c.last_name, c.number, {_REASON} AS reason,
                    (SELECT group_concat(l.name, ', ') FROM list_members m JOIN lists l ON l.id = m.list_id
-                    WHERE m.contact_id = c.id AND l.deleted_at IS NULL) AS lists
+                    WHERE m.contact_id = c.id AND l.deleted_at IS NULL) AS lists,
+                   {", ".join(fields.columns)}
             FROM contacts c WHERE c.id IN (SELECT value FROM json_each(?))""",
         (json.dumps(list(ids)),),
     )
-    found = {row["id"]: _person(row) for row in rows}
+    found = {row["id"]: _person(row, fields) for row in rows}
     return [found[one] for one in ids if one in found]
 
 
@@ -99,13 +102,13 @@ def list_name(conn: Connection, list_id: ListId) -> str:
     return "" if row is None else str(row["name"])
 
 
-def _person(row: sqlite3.Row) -> Person:
+def _person(row: sqlite3.Row, fields: FieldColumns) -> Person:
     name = row["name"] or f"{row['first_name']} {row['last_name']}".strip()
     return Person(
         id=ContactId(row["id"]),
         name=name,
         number=row["number"],
-        fields={"name": row["name"], "first_name": row["first_name"], "last_name": row["last_name"]},
+        fields=fields.values(tuple(row)[-len(fields.names) :]),
         lists=row["lists"] or "",
         left_out=None if row["reason"] is None else LeftOut(row["reason"]),
     )

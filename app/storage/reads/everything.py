@@ -39,6 +39,7 @@ def everything(conn: Connection, number: str) -> dict[str, Table]:
             (contact,),
         ),
         "former numbers": ("SELECT * FROM former_numbers WHERE contact_id = ? ORDER BY until", (contact,)),
+        "before changes": ("SELECT was FROM former_people WHERE contact_id = ? ORDER BY entry", (contact,)),
         "opt-outs": ("SELECT * FROM suppressions WHERE number IN (SELECT value FROM json_each(?))", (numbers,)),
         "consent": (
             f"""SELECT e.*, w.text AS wording FROM consent_events e LEFT JOIN consent_wordings w ON w.id = e.wording_id

@@ -17,6 +17,7 @@ from app.domain.ids import ContactId, ListId, from_iso
 from app.storage.database import Connection
 from app.storage.reads.contacts import ListRow, all_lists, count_by_consent
 from app.storage.reads.people_search import Sought, seek
+from app.storage.tags import tags_in_use
 
 if TYPE_CHECKING:
     Ids = array[int]  # at run time an array takes no type before Python 3.12
@@ -44,7 +45,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question about people. `text` is a name or a number in any spelling."""
+    """A question about people. `text` is a name, a tag, an e-mail address, or a number in any spelling."""
 
     show: Show = Show.ALL
     list_id: ListId | None = None
@@ -62,6 +63,7 @@ class PersonRow:
     number: str
     consent: Consent
     lists: tuple[str, ...]
+    tags: tuple[str, ...]
     last_message: datetime | None
     added: datetime
 
@@ -72,6 +74,8 @@ class Counts:
 
     consents: Mapping[Consent, int]
     lists: tuple[ListRow, ...]
+    tags: tuple[str, ...] = ()
+    """Those that somebody has."""
 
     @property
     def people(self) -> int:
@@ -86,11 +90,14 @@ _SHOWN = {
     Show.OPTED_OUT: "AND c.consent = 'opted_out'",
 }
 
-# Whose a message is: its contact's, also after a change of number; once that one is deleted, its number's new owner's.
+# Whose a message is: its contact's, also after a change of number; once that one is gone, its number's new owner's, or
+# theirs who had that number last.
 _TAKEN = """
     WITH taken AS MATERIALIZED (
         SELECT CAST(coalesce((SELECT id FROM contacts WHERE id = m.contact_id),
-                        (SELECT id FROM contacts WHERE number = m.number)) AS INTEGER) AS owner, max(m.at) AS at
+                        (SELECT id FROM contacts WHERE number = m.number),
+                        (SELECT contact_id FROM former_numbers WHERE number = m.number ORDER BY until DESC LIMIT 1)
+                   ) AS INTEGER) AS owner, max(m.at) AS at
         FROM (SELECT contact_id, number, max(accepted_at) AS at FROM messages NOT INDEXED
               WHERE accepted_at IS NOT NULL GROUP BY contact_id, number) m
         GROUP BY owner)
@@ -112,7 +119,7 @@ def stamp(conn: Connection) -> tuple[int, int]:
 
 def count_people(conn: Connection) -> Counts:
     """How many there are, counted from indexes alone."""
-    return Counts(count_by_consent(conn), tuple(all_lists(conn)))
+    return Counts(count_by_consent(conn), tuple(all_lists(conn)), tags_in_use(conn))
 
 
 def find_people(conn: Connection, query: Query) -> Ids:
@@ -138,6 +145,8 @@ def people_rows(conn: Connection, ids: Sequence[int]) -> list[PersonRow | None]:
                 CASE WHEN s.number IS NULL THEN c.consent ELSE 'opted_out' END AS consent,
                 (SELECT json_group_array(l.name) FROM list_members x JOIN lists l ON l.id = x.list_id
                  WHERE x.contact_id = c.id AND l.deleted_at IS NULL) AS lists,
+                (SELECT json_group_array(t.name) FROM contact_tags x JOIN tags t ON t.id = x.tag_id
+                 WHERE x.contact_id = c.id) AS tags,
                 (SELECT max(m.accepted_at) FROM messages m WHERE {THEIRS}) AS last_message
             FROM json_each(?) w CROSS JOIN contacts c ON c.id = w.value
             LEFT JOIN suppressions s ON s.number = c.number""",
@@ -150,6 +159,7 @@ def people_rows(conn: Connection, ids: Sequence[int]) -> list[PersonRow | None]:
             number=row["number"],
             consent=Consent(row["consent"]),
             lists=tuple(sorted(json.loads(row["lists"]))),
+            tags=tuple(sorted(json.loads(row["tags"]))),
             last_message=None if row["last_message"] is None else from_iso(row["last_message"]),
             added=from_iso(row["created_at"]),
         )

@@ -1,5 +1,8 @@
-"""What somebody types to find a person, as a condition: names however they are written, numbers in any spelling."""
+"""What somebody types to find a person, as a condition: names and tags however they are written, e-mail addresses,
+numbers in any spelling.
+"""
 
+import json
 from dataclasses import dataclass, field
 
 from app.domain.contact import fold_words
@@ -24,8 +27,8 @@ class Sought:
 def seek(conn: Connection, text: str) -> Sought:
     """Whom the text may mean: nobody is left out when it is blank.
 
-    A text without letters is one number, whole or in part. In any other, each word has to be in the name; a word
-    without letters may be in the number as well.
+    A text without letters is one number, whole or in part. In any other, each word has to be in the name or in a tag;
+    a word without letters may be in the number as well, and one with an @ or a dot in the e-mail address.
     """
     if not text.strip():
         return Sought()
@@ -35,13 +38,28 @@ def seek(conn: Connection, text: str) -> Sought:
     conditions, values = [], {}
     for at, word in enumerate(words):
         values[f"word{at}"] = word
+        ways = [f"instr(c.name_key, :word{at}) > 0"]
         digits = "".join(character for character in word if character.isdigit())
         if digits and not any(character.isalpha() for character in word):
             values[f"digits{at}"] = digits.lstrip("0") or digits
-            conditions.append(f"(instr(c.name_key, :word{at}) > 0 OR instr(c.number, :digits{at}) > 0)")
-        else:
-            conditions.append(f"instr(c.name_key, :word{at}) > 0")
+            ways.append(f"instr(c.number, :digits{at}) > 0")
+        # Both are looked up once, in indexes of their own; with a name of a million no row of the table is read.
+        if tags := _tags(conn, word):
+            values[f"tags{at}"] = json.dumps(tags)
+            theirs = f"SELECT value FROM json_each(:tags{at})"
+            ways.append(f"c.id IN (SELECT contact_id FROM contact_tags WHERE tag_id IN ({theirs}))")
+        if "@" in word or "." in word.strip("."):
+            ways.append(
+                f"c.id IN (SELECT id FROM contacts INDEXED BY contacts_by_email "
+                f"WHERE email <> '' AND instr(lower(email), :word{at}) > 0)"
+            )
+        conditions.append(f"({' OR '.join(ways)})")
     return Sought(f"AND {' AND '.join(conditions)}", values, "contacts_by_name")
+
+
+def _tags(conn: Connection, word: str) -> list[int]:
+    rows = conn.execute("SELECT id FROM tags WHERE instr(name_key, ?) > 0", (word,))
+    return [row["id"] for row in rows]
 
 
 def _number(conn: Connection, text: str) -> Sought:

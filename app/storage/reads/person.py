@@ -4,15 +4,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.contact import Consent
+from app.domain.custom_field import CustomField
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, ContactId, ListId, MessageId, from_iso
+from app.domain.facts import Day, Gender, stored_day
+from app.domain.ids import CampaignId, ContactId, JournalId, ListId, MessageId, from_iso
 from app.domain.message import Status, Why
 from app.domain.phone import BadNumber, parse_number
 from app.storage.contacts import opted_out_at
+from app.storage.custom_fields import all_custom_fields, values_of
 from app.storage.database import Connection
+from app.storage.merging import merged_into
 from app.storage.reads.contacts import ListRow
 from app.storage.reads.people import THEIRS
 from app.storage.settings import read_settings
+from app.storage.tags import tags_of
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Somebody who was merged into a person: the journal's row that can be undone, and who they were."""
+
+    entry: JournalId
+    number: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,14 @@ class Person:
     lists: tuple[ListRow, ...]
     """Their sizes are not counted here."""
     added: datetime
+    email: str = ""
+    birthday: Day | None = None
+    name_day: Day | None = None
+    gender: Gender | None = None
+    tags: tuple[str, ...] = ()
+    values: tuple[tuple[CustomField, str], ...] = ()
+    """Of the shop's own fields, those that this person has."""
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +104,7 @@ def read_person(conn: Connection, contact: ContactId) -> Person:
            WHERE m.contact_id = ? AND l.deleted_at IS NULL ORDER BY l.name""",
         (contact,),
     )
+    known = values_of(conn, contact)
     return Person(
         id=contact,
         number=row["number"],
@@ -94,6 +117,13 @@ def read_person(conn: Connection, contact: ContactId) -> Person:
         source=source,
         lists=tuple(ListRow(ListId(one["id"]), one["name"], 0, from_iso(one["created_at"])) for one in lists),
         added=from_iso(row["created_at"]),
+        email=row["email"],
+        birthday=stored_day(row["birthday"], row["birth_year"]),
+        name_day=stored_day(row["name_day"]),
+        gender=Gender(row["gender"]) if row["gender"] else None,
+        tags=tags_of(conn, contact),
+        values=tuple((field, known[field.id]) for field in all_custom_fields(conn) if field.id in known),
+        merged=tuple(Merged(*one) for one in merged_into(conn, contact)),
     )
 
 

@@ -5,18 +5,18 @@ Two people with the same values get the same text, so each text is made once; th
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.ids import ListId
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Encoding, Measure, measure
-from app.domain.template import KNOWN_FIELDS, Field, Template, parse_leniently, render
+from app.domain.template import Field, Template, parse_leniently, render
 from app.storage.audiences import MAILABLE, count_mailable
 from app.storage.database import Connection
+from app.storage.merge_fields import field_columns, known_fields
 
 REPORT_EVERY = 2000
-_COLUMNS = {"name": "c.name", "first_name": "c.first_name", "last_name": "c.last_name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def plan(
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text), count_mailable(conn, list_id)
+    template, people = parse_leniently(text, known_fields(conn)), count_mailable(conn, list_id)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
@@ -79,11 +79,11 @@ def longest_first(
     conn: Connection, list_id: ListId | None, text: str, *, progress: Progress = ignore_progress
 ) -> "array[int]":
     """The ids of those who get it, the longest message first. Not for the UI thread; `progress` may stop it."""
-    template = parse_leniently(text)
+    template = parse_leniently(text, known_fields(conn))
+    fields = field_columns(conn, template.fields)
     known: dict[tuple[str, ...], tuple[int, int]] = {}
-    columns = [_COLUMNS[name] for name in KNOWN_FIELDS if name in template.fields]
     lengths = []
-    rows = conn.execute(f"SELECT {', '.join(['c.id', *columns])} {MAILABLE} ORDER BY c.id", {"list": list_id})
+    rows = conn.execute(f"SELECT {', '.join(['c.id', *fields.columns])} {MAILABLE} ORDER BY c.id", {"list": list_id})
     for at, (one, *values) in enumerate(rows):
         if at % REPORT_EVERY == 0:
             progress(at, None)
@@ -91,7 +91,7 @@ def longest_first(
         if key not in known:
             if len(known) > 100_000:
                 known.clear()
-            measured = measure(render(template, _values(template, key)))
+            measured = measure(render(template, fields.values(key)))
             known[key] = (-measured.segments, -measured.units)
         lengths.append((*known[key], one))
     lengths.sort()
@@ -108,17 +108,14 @@ def _groups(
     conn: Connection, list_id: ListId | None, template: Template, stride: int
 ) -> Iterator[tuple[Mapping[str, str], int]]:
     """Each set of values that the text uses, and how many people have it; every `stride`-th person's only."""
-    columns = [_COLUMNS[name] for name in KNOWN_FIELDS if name in template.fields]
+    fields = field_columns(conn, template.fields)
     some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
-    grouped = f"GROUP BY {', '.join(columns)}" if columns else "HAVING count(*) > 0"
+    places = ", ".join(str(at + 1) for at in range(len(fields.columns)))
+    grouped = f"GROUP BY {places}" if places else "HAVING count(*) > 0"
     rows = conn.execute(
-        f"SELECT {', '.join([*columns, 'count(*)'])} {MAILABLE} {some} {grouped}",
+        f"SELECT {', '.join([*fields.columns, 'count(*)'])} {MAILABLE} {some} {grouped}",
         {"list": list_id} | ({} if stride == 1 else {"stride": stride}),
     )
     for row in rows:
         *values, count = tuple(row)
-        yield _values(template, values), count
-
-
-def _values(template: Template, values: Sequence[str]) -> Mapping[str, str]:
-    return dict(zip((name for name in KNOWN_FIELDS if name in template.fields), values, strict=True))
+        yield fields.values(values), count

@@ -50,7 +50,6 @@ class ContactForm(QWidget):
         self.more_proof.setCheckable(True)
         self.out = label(say(CONSENT[Consent.OPTED_OUT]), wrap=True)
         self.lists = QListWidget()
-        self.lists.setMaximumHeight(LISTS_SHOWN * (self.fontMetrics().height() + 8))
         self.no_lists = label(self.tr("There is no list yet."), "muted")
         self._lay_out()
         self.number.textChanged.connect(self.number_changed)
@@ -90,6 +89,8 @@ class ContactForm(QWidget):
             item.setData(LIST_ID, one.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if one.id in ticked else Qt.CheckState.Unchecked)
+        line = self.lists.sizeHintForRow(0) if lists else 0
+        self.lists.setFixedHeight(min(LISTS_SHOWN, max(len(lists), 1)) * line + 2 * self.lists.frameWidth() + 8)
         self.lists.setVisible(bool(lists))
         self.no_lists.setVisible(not lists)
 

@@ -16,15 +16,17 @@ class Column(IntEnum):
     NAME = 0
     NUMBER = 1
     CONSENT = 2
-    LISTS = 3
-    LAST_MESSAGE = 4
-    ADDED = 5
+    TAGS = 3
+    LISTS = 4
+    LAST_MESSAGE = 5
+    ADDED = 6
 
 
 HEADINGS = (
     str(QT_TRANSLATE_NOOP("people_cells", "Name")),
     str(QT_TRANSLATE_NOOP("people_cells", "Mobile")),
     str(QT_TRANSLATE_NOOP("people_cells", "Consent")),
+    str(QT_TRANSLATE_NOOP("people_cells", "Tags")),
     str(QT_TRANSLATE_NOOP("people_cells", "Lists")),
     str(QT_TRANSLATE_NOOP("people_cells", "Last message")),
     str(QT_TRANSLATE_NOOP("people_cells", "Added")),
@@ -61,6 +63,8 @@ def cell(row: PersonRow, column: int, now: datetime) -> str:
             return phone(row.number)
         case Column.CONSENT:
             return tell(CONSENT_SHORT[row.consent])
+        case Column.TAGS:
+            return " · ".join(row.tags)
         case Column.LISTS:
             return " · ".join(row.lists)
         case Column.LAST_MESSAGE:
@@ -72,6 +76,6 @@ def cell(row: PersonRow, column: int, now: datetime) -> str:
 
 def tip(row: PersonRow, column: int) -> str | None:
     """The whole of what may not fit."""
-    if column == Column.LISTS:
-        return "\n".join(row.lists) or None
+    if column in (Column.TAGS, Column.LISTS):
+        return "\n".join(row.tags if column == Column.TAGS else row.lists) or None
     return row.name or None if column == Column.NAME else None

@@ -1,6 +1,6 @@
 """The templates as a list: narrowed to a category and to what is searched for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -35,9 +35,9 @@ class Shown:
         return f"{encoding_words(self.measured.encoding)} · {segments(self.measured.segments)}"
 
 
-def shown(rows: Sequence[TemplateRow]) -> list[Shown]:
+def shown(rows: Sequence[TemplateRow], fields: Collection[str]) -> list[Shown]:
     """Off the UI thread: every text is measured."""
-    return [Shown(row, measure(render(parse_leniently(row.text), {}))) for row in rows]
+    return [Shown(row, measure(render(parse_leniently(row.text, fields), {}))) for row in rows]
 
 
 class TemplateList(QAbstractListModel):

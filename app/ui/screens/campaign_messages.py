@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from app.domain.ids import CampaignId
 from app.domain.message import Status
+from app.storage.reads import reading
 from app.storage.reads.campaigns import CampaignRow
 from app.storage.reads.message_order import Order
+from app.storage.reads.why_not import Reasons, why_not_found
 from app.ui.assets import icon
 from app.ui.desk import Desk
 from app.ui.figures import whole
@@ -19,6 +21,7 @@ from app.ui.screens.campaign_unconfirmed import GroupDecision
 from app.ui.screens.list_state import ListState
 from app.ui.theme import mono_font
 from app.ui.tokens import MESSAGE_COLOUR
+from app.ui.why_words import reasons
 from app.ui.widgets.calm_table import fit
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.cells import Cell, PillCell
@@ -44,6 +47,8 @@ class CampaignMessages(QWidget):
         self._campaign: CampaignId | None = None
         self._order: Order | None = None
         self._seen: CampaignRow | None = None
+        self._why: tuple[tuple[str, CampaignId | None], str] | None = None
+        """Of whom it was asked why they did not get which campaign, and the answer."""
         self.chips = StatusChips(theme)
         self.chips.chosen.connect(self._filter)
         self.search = QLineEdit()
@@ -212,12 +217,7 @@ class CampaignMessages(QWidget):
             self._rows.setCurrentWidget(self.table)
             return
         if self.search.text().strip():
-            self.no_rows.show_state(
-                self.tr("Nobody here matches"),
-                self.tr("No name and no number of these messages has “{0}” in it.").format(self.search.text().strip()),
-                action=self.tr("Clear the search"),
-                do=self.search.clear,
-            )
+            self._say_nobody(self.search.text().strip())
         else:
             self.no_rows.show_state(
                 self.tr("No message here now"),
@@ -226,6 +226,36 @@ class CampaignMessages(QWidget):
                 do=self.chips.chip(None).click,
             )
         self._rows.setCurrentWidget(self.no_rows)
+
+    def _say_nobody(self, text: str) -> None:
+        """That nobody matches, and as soon as it is known why those who were meant did not get it."""
+        words = self.tr("No name and no number of these messages has “{0}” in it.").format(text)
+        key = (text, self._campaign)
+        why = self._why[1] if self._why is not None and self._why[0] == key else ""
+        self.no_rows.show_state(
+            self.tr("Nobody here matches"),
+            f"{words}\n\n{why}" if why else words,
+            action=self.tr("Clear the search"),
+            do=self.search.clear,
+        )
+        if self._why is None or self._why[0] != key:
+            self._why = key, ""
+            self._ask_why(*key)
+
+    def _ask_why(self, text: str, campaign: CampaignId | None) -> None:
+        assert campaign is not None
+        store = self._desk.store
+
+        def ask() -> Reasons:
+            with reading(store) as conn:
+                return why_not_found(conn, text, campaign)
+
+        def answer(found: Reasons) -> None:
+            if self._why is not None and self._why[0] == (text, campaign):
+                self._why = (text, campaign), reasons(found, text, self._desk.clock())
+                self._show_state()
+
+        self._desk.background.run(ask, done=answer, failed=self._broke)
 
     def _say_state(self) -> None:
         self.state.say(self.model.listed, busy=self.model.lists.busy, order=self._order)

@@ -7,21 +7,25 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.ids import ContactId, ListId
 from app.storage.reads.contacts import ListRow
-from app.storage.reads.person import Person
+from app.storage.reads.person import Merged, Person
 from app.ui.contact_words import called
 from app.ui.desk import Desk
 from app.ui.dialogs.edit_contact import EditContact
+from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.dialogs.name_list import NameList
+from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
+from app.ui.figures import phone
 from app.ui.widgets.question import Question
 from app.ui.words import people
 
 
 class ContactDeeds(QObject):
-    """Emits `added` with the id of somebody new, `made` with that of a new list, and `done` after any change."""
+    """Emits `added` and `merged` with a person's id, `made` with that of a new list, and `done` after any change."""
 
     added = Signal(object)
     made = Signal(object)
+    merged = Signal(object)
     done = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -99,6 +103,70 @@ class ContactDeeds(QObject):
             failing=self.tr("Nobody was taken out of the list"),
             said=lambda gone: self.tr("{0} taken out of “{1}”").format(people(len(_ids(gone))), one.name),
             back=lambda gone: self._desk.actions.people.put_in(one.id, _ids(gone)),
+        )
+
+    def put_tag_on(self, tag: str, contacts: Sequence[ContactId]) -> None:
+        """Put a tag on people, with a way back."""
+        self._do(
+            lambda: self._desk.actions.people.put_tag_on(tag, contacts),
+            failing=self.tr("The tag was put on nobody"),
+            said=lambda new: self.tr("“{1}” put on {0}").format(people(len(_ids(new))), tag),
+            back=lambda new: self._desk.actions.people.take_tag_off(tag, _ids(new)),
+        )
+
+    def take_tag_off(self, tag: str, contacts: Sequence[ContactId]) -> None:
+        """Take a tag off people, with a way back."""
+        self._do(
+            lambda: self._desk.actions.people.take_tag_off(tag, contacts),
+            failing=self.tr("The tag was taken off nobody"),
+            said=lambda gone: self.tr("“{1}” taken off {0}").format(people(len(_ids(gone))), tag),
+            back=lambda gone: self._desk.actions.people.put_tag_on(tag, _ids(gone)),
+        )
+
+    def new_tag(self, tags: Sequence[str], contacts: Sequence[ContactId]) -> None:
+        """Ask for a tag, and put it on these people."""
+        commands = self._desk.actions.people
+        title = self.tr("Tag for {0}").format(people(len(contacts)))
+        dialog = NameTag(self._desk, self._desk.window, title, tags, lambda tag: commands.put_tag_on(tag, contacts))
+        dialog.saved.connect(lambda new: self._say(self.tr("Tag put on {0}").format(people(len(_ids(new))))))
+        dialog.open()
+
+    def merge(self, contacts: Sequence[ContactId]) -> None:
+        """Ask what stays of two contacts that are one person."""
+        if len(contacts) != 2:
+            return
+        dialog = MergeContacts(self._desk, self._desk.window, (contacts[0], contacts[1]))
+        dialog.saved.connect(self.merged)
+        dialog.saved.connect(lambda _: self._say(self.tr("The contacts are merged")))
+        dialog.open()
+
+    def split(self, person: Person, one: Merged) -> None:
+        """Ask, and make two contacts of a merged one again."""
+        whom = one.name or phone(one.number)
+        Question(
+            self._desk.theme,
+            self.tr("Split off {0}?").format(whom),
+            self.tr(
+                "{0} becomes a contact again, exactly as before, with the number {1} and its own consent and history. "
+                "{2} stays with what was changed since."
+            ).format(whom, phone(one.number), called(person)),
+            yes=self.tr("Split them again"),
+            do=lambda: self._do(
+                lambda: self._desk.actions.people.split(one.entry),
+                failing=self.tr("They were not split"),
+                said=lambda _: self.tr("{0} is a contact again").format(whom),
+            ),
+            parent=self._desk.window,
+        ).open()
+
+    def write_to(self, person: Person) -> None:
+        """Begin a campaign that goes to this person only."""
+        name = self.tr("To {0}").format(person.name or phone(person.number))
+        self._desk.do(
+            lambda: self._desk.actions.people.write_to(person.id, name),
+            failing=self.tr("No message was begun"),
+            done=self._desk.routes.compose.emit,
+            after=self.done.emit,
         )
 
     def new_list(self, contacts: Sequence[ContactId] = ()) -> None:

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from app.domain.contact import Consent
+from app.domain.contact import MAILABLE, Consent
+from app.domain.custom_field import shown_value
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId
 from app.storage.reads import reading
 from app.storage.reads.person import Person, Received, read_person, received
 from app.ui.asking import Asking
-from app.ui.contact_words import called, consent_line, day
+from app.ui.contact_words import GENDER, called, consent_line, day, day_of_year, tell
 from app.ui.desk import Desk
 from app.ui.figures import phone
 from app.ui.screens.contact_rights import ContactRights
 from app.ui.screens.opt_out_card import OptOutCard
+from app.ui.screens.why_field import WhyField
 from app.ui.theme import mono_font
-from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.card import Card, clear, column, row
+from app.ui.widgets.fact_lines import FactLines
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.received_list import ReceivedList
@@ -46,6 +49,9 @@ class ContactPanel(Card):
     edit_wanted = Signal(object)
     consent_wanted = Signal(object)
     delete_wanted = Signal(object)
+    message_wanted = Signal(object)
+    split_wanted = Signal(object, object)
+    """The person, and whom of those that were merged into them."""
     opted_out = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
@@ -61,8 +67,10 @@ class ContactPanel(Card):
         self.number = label()
         self.number.setFont(mono_font(self.font()))
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.facts: dict[str, QLabel] = {}
+        self._facts = FactLines()
+        self._merged = column(4)
         theme = desk.theme
+        self.message = Button(theme, self.tr("Message"), sign="message-square", name=self.tr("Write to this person"))
         self.edit = Button(theme, self.tr("Edit"), sign="pencil", name=self.tr("Edit this contact"))
         self.opt_out = Button(theme, self.tr("Opt out"), kind="danger", sign="ban", name=self.tr("Opt this person out"))
         self.consent = Button(theme, self.tr("New consent"), sign="shield-check")
@@ -75,9 +83,15 @@ class ContactPanel(Card):
         self.got = ReceivedList(theme, desk.clock)
         self.nothing = label(self.tr("Nothing yet."), "muted")
         self.more = Button(theme, self.tr("Show more"), kind="link")
+        self.why = WhyField(desk)
         self._lay_out()
         self._connect()
         self.hide()
+
+    @property
+    def facts(self) -> dict[str, QLabel]:
+        """What is said of the person, by what it is."""
+        return self._facts.texts
 
     def show_person(self, contact: ContactId) -> None:
         """Follow this person."""
@@ -112,9 +126,18 @@ class ContactPanel(Card):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
         box.addWidget(self.number)
-        box.addLayout(self._fact_lines())
+        box.addWidget(self._facts)
+        box.addLayout(self._merged)
         buttons = Flow(spacing=8)
-        for button in (self.edit, self.rights.proof, self.consent, self.opt_out, self.rights.data, self.delete):
+        for button in (
+            self.message,
+            self.edit,
+            self.rights.proof,
+            self.consent,
+            self.opt_out,
+            self.rights.data,
+            self.delete,
+        ):
             buttons.addWidget(button)
         box.addLayout(buttons)
         box.addWidget(self.sure)
@@ -124,31 +147,15 @@ class ContactPanel(Card):
         box.addWidget(self.nothing)
         box.addWidget(self.got)
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addSpacing(4)
+        box.addWidget(self.why)
         box.addStretch(1)
         inside.setLayout(box)
         area = Scrolled(inside)
         self.box.addWidget(area, 1)
 
-    def _fact_lines(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        names = {
-            "consent": self.tr("Consent"),
-            "lists": self.tr("Lists"),
-            "typed": self.tr("As typed"),
-            "added": self.tr("Added"),
-        }
-        for at, (key, name) in enumerate(names.items()):
-            title, self.facts[key] = label(name, "muted"), label(wrap=True)
-            self.facts[key].setBuddy(title)
-            self.facts[f"{key} title"] = title
-            grid.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.facts[key], at, 1)
-        return grid
-
     def _connect(self) -> None:
+        self.message.clicked.connect(lambda: self._tell(self.message_wanted.emit))
         self.edit.clicked.connect(lambda: self._tell(self.edit_wanted.emit))
         self.consent.clicked.connect(lambda: self._tell(self.consent_wanted.emit))
         self.delete.clicked.connect(lambda: self._tell(self.delete_wanted.emit))
@@ -170,33 +177,60 @@ class ContactPanel(Card):
         self.problem.hide()
         if before is None or before.person != person:
             self._write(person)
+        self.why.show_person(person)
         self.got.show_entries(seen.got)
         self.nothing.setVisible(not seen.got)
         self.more.setVisible(seen.more)
         self.show()
 
     def _write(self, person: Person) -> None:
-        now = self._desk.clock()
         self.rights.about(person)
         self.name.setText(person.name or self.tr("No name"))
         self.number.setText(phone(person.number))
-        typed = person.number_as_typed
-        shown = {
-            "consent": consent_line(person, now),
-            "lists": ", ".join(one.name for one in person.lists),
-            "typed": typed if typed not in (person.number, phone(person.number)) else "",
-            "added": day(person.added, now),
-        }
-        for key, text in shown.items():
-            self.facts[key].setText(text)
-            for part in (self.facts[key], self.facts[f"{key} title"]):
-                part.setVisible(bool(text))
+        self._facts.show_facts(self._known(person))
+        self._write_merged(person)
+        may = person.consent in MAILABLE
+        self.message.setEnabled(may)
+        why = "" if may else self._why_no_message(person)
+        self.message.setToolTip(why)
+        self.message.setAccessibleDescription(why)
         gone = person.consent is Consent.OPTED_OUT
         self.opt_out.setVisible(not gone)
         self.consent.setVisible(gone)
         if gone:
             self.sure.hide()
         self.heading.setText(self.tr("What {0} got").format(called(person)))
+
+    def _known(self, person: Person) -> list[tuple[str, str, str]]:
+        now, typed = self._desk.clock(), person.number_as_typed
+        return [
+            ("consent", self.tr("Consent"), consent_line(person, now)),
+            ("lists", self.tr("Lists"), ", ".join(one.name for one in person.lists)),
+            ("tags", self.tr("Tags"), ", ".join(person.tags)),
+            ("birthday", self.tr("Birthday"), day_of_year(person.birthday)),
+            ("name_day", self.tr("Name-day"), day_of_year(person.name_day)),
+            ("email", self.tr("E-mail"), person.email),
+            ("gender", self.tr("Gender"), tell(GENDER[person.gender]) if person.gender else ""),
+            *((f"own {field.id}", field.name, shown_value(value, field.kind)) for field, value in person.values),
+            ("typed", self.tr("As typed"), typed if typed not in (person.number, phone(person.number)) else ""),
+            ("added", self.tr("Added"), day(person.added, now)),
+        ]
+
+    def _write_merged(self, person: Person) -> None:
+        clear(self._merged)
+        for one in person.merged:
+            whom = f"{one.name} {phone(one.number)}".strip()
+            self._merged.addWidget(label(self.tr("Merged with {0}").format(whom), "small", wrap=True))
+            split = Button(
+                self._desk.theme, self.tr("Split again…"), kind="link", name=self.tr("Split off {0}").format(whom)
+            )
+            split.clicked.connect(lambda _=False, one=one: self._tell(lambda who: self.split_wanted.emit(who, one)))
+            self._merged.addWidget(split, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _why_no_message(self, person: Person) -> str:
+        if person.consent is Consent.OPTED_OUT:
+            return self.tr("{0} opted out, so nothing may be sent.").format(called(person))
+        return self.tr("No consent of {0} is on record, so nothing may be sent.").format(called(person))
 
     def _broke(self, error: Exception) -> None:
         if isinstance(error, Refused) and error.reason is Reason.NOT_FOUND:

@@ -43,14 +43,14 @@ class ContactsScreen(Screen):
         self.deeds = ContactDeeds(desk, self)
         self.chips = PeopleChips(theme)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Name or number"))
-        self.search.setAccessibleName(self.tr("Find a contact by name or number"))
+        self.search.setPlaceholderText(self.tr("Name, number or tag"))
+        self.search.setAccessibleName(self.tr("Find a contact by name, number, tag or e-mail"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(self.fontMetrics().horizontalAdvance(SEARCH_SAMPLE))
         self._glass = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self.panel = ContactPanel(desk)
-        self.bar = SelectionBar(theme, lambda: self.chips.lists)
+        self.bar = SelectionBar(theme, lambda: self.chips.lists, lambda: self.chips.tags)
         self.empty = Empty(theme)
         self._place = QStackedWidget()
         self._wanted: ContactId | None = None
@@ -81,7 +81,7 @@ class ContactsScreen(Screen):
         return open_panel
 
     def tables(self) -> Mapping[str, QTableView]:
-        return {"contacts": self.table}
+        return {"people": self.table}
 
     def show_one(self, which: object) -> None:
         """Show this person, and the whole list around them."""
@@ -148,15 +148,22 @@ class ContactsScreen(Screen):
         panel.closed.connect(lambda: table.choose(None))
         panel.edit_wanted.connect(deeds.edit)
         panel.consent_wanted.connect(deeds.new_consent)
+        panel.message_wanted.connect(deeds.write_to)
+        panel.split_wanted.connect(deeds.split)
         panel.delete_wanted.connect(lambda person: deeds.delete([person.id], person.name))
         panel.opted_out.connect(deeds.opt_out)
         bar.put_in.connect(lambda one: deeds.put_in(one, table.chosen()))
         bar.take_out.connect(lambda one: deeds.take_out(one, table.chosen()))
         bar.new_list.connect(lambda: deeds.new_list(table.chosen()))
+        bar.tag_on.connect(lambda tag: deeds.put_tag_on(tag, table.chosen()))
+        bar.tag_off.connect(lambda tag: deeds.take_tag_off(tag, table.chosen()))
+        bar.new_tag.connect(lambda: deeds.new_tag(chips.tags, table.chosen()))
+        bar.merge.connect(lambda: deeds.merge(table.chosen()))
         bar.delete.connect(self._delete_chosen)
         bar.nobody.connect(lambda: table.choose(panel.contact))
         deeds.done.connect(self.refresh)
         deeds.added.connect(self.show_one)
+        deeds.merged.connect(self.show_one)
         deeds.made.connect(self._show_list)
 
     def _ask(self) -> None:
@@ -203,7 +210,9 @@ class ContactsScreen(Screen):
         elif self.search.text().strip():
             self.empty.show_state(
                 self.tr("Nobody found"),
-                self.tr("Nobody here has “{0}” in the name or the number.").format(self.search.text().strip()),
+                self.tr("Nobody here has “{0}” in the name, the number, a tag or the e-mail address.").format(
+                    self.search.text().strip()
+                ),
                 action=self.tr("Clear the search"),
                 do=self.search.clear,
             )

@@ -1,4 +1,4 @@
-"""Settings, Store: where the shop is."""
+"""Settings, Store: where the shop is, and what it knows of its customers."""
 
 from zoneinfo import available_timezones
 
@@ -11,6 +11,7 @@ from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.keeper import Keeper
 from app.ui.setting_words import setting_name
+from app.ui.settings.fields_card import FieldsCard
 from app.ui.settings.page import Page
 
 PLACES = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
@@ -18,7 +19,7 @@ PLACES = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia
 
 
 class StorePage(Page):
-    """Only settings."""
+    """Settings, and the shop's own fields."""
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         """The list of time zones is read in the background: it is one file each."""
@@ -41,8 +42,12 @@ class StorePage(Page):
                 control=self.zone,
             ),
         )
-        self.put(form)
+        self.own_fields = FieldsCard(desk)
+        self.put(form, self.own_fields)
         desk.background.run(_zones, done=self._offer_zones, failed=lambda _: None)
+
+    def refresh(self) -> None:
+        self.own_fields.refresh()
 
     def _own_zone(self) -> Option:
         own = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")

@@ -6,6 +6,7 @@ of lines become `\\n`, and what no SMS can carry (half a surrogate pair, Qt's ow
 """
 
 import re
+from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -48,12 +49,6 @@ def token_words(source: str) -> str:
 def written(field: Field) -> str:
     """How a field is written."""
     return f"{{{field.name}|{field.fallback}}}" if field.fallback else f"{{{field.name}}}"
-
-
-def is_known(source: str) -> bool:
-    """Whether there is such a field."""
-    field = field_of(source)
-    return field is not None and field.name in KNOWN_FIELDS
 
 
 def token_format(source: str) -> QTextCharFormat:
@@ -150,6 +145,8 @@ class TokenPainter(QPyTextObject):
         """Register it with the document's layout."""
         super().__init__(parent)
         self._theme = theme
+        self.known: Collection[str] = KNOWN_FIELDS
+        """The fields that there are; any other one is drawn as a mistake."""
 
     def intrinsicSize(self, document: QTextDocument, position: int, how: QTextFormat) -> QSizeF:
         del position
@@ -163,7 +160,7 @@ class TokenPainter(QPyTextObject):
         place = QRectF(rect)
         source, metrics = str(how.property(SOURCE)), QFontMetricsF(document.defaultFont())
         chosen = how.background().style() is not Qt.BrushStyle.NoBrush
-        line, ground = ("accent", "accent_soft") if is_known(source) else ("failed", "danger_soft")
+        line, ground = ("accent", "accent_soft") if self._knows(source) else ("failed", "danger_soft")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.colour(line))
@@ -174,3 +171,7 @@ class TokenPainter(QPyTextObject):
         painter.setFont(document.defaultFont())
         painter.drawText(QPointF(place.left() + PADDING, place.top() + metrics.ascent()), token_words(source))
         painter.restore()
+
+    def _knows(self, source: str) -> bool:
+        field = field_of(source)
+        return field is not None and field.name in self.known

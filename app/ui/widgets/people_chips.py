@@ -27,6 +27,7 @@ class PeopleChips(QWidget):
         self.show_kind = Show.ALL
         self.list_id: ListId | None = None
         self.lists: tuple[ListRow, ...] = ()
+        self.tags: tuple[str, ...] = ()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._chips: dict[Show, Button] = {}
@@ -81,7 +82,7 @@ class PeopleChips(QWidget):
         }
         for show, (word, count) in words.items():
             self._write(self._chips[show], word, f"{word}  {whole(count)}", whole(count))
-        self.lists = counts.lists
+        self.lists, self.tags = counts.lists, counts.tags
         if self.list_id is not None and self.chosen_list() is None:
             self.choose(Show.ALL)
         self._write_list()

@@ -18,7 +18,7 @@ from app.ui.widgets.cells import PADDING, Cell, PillCell
 from app.ui.widgets.staying import Staying, chosen_parts
 
 NAME_SAMPLE = "Μαρία Παπαδοπούλου"
-SELDOM = (Column.ADDED, Column.LISTS, Column.LAST_MESSAGE)
+SELDOM = (Column.ADDED, Column.LISTS, Column.TAGS, Column.LAST_MESSAGE)
 """What is left out first where there is no room; what the table is sorted by stays."""
 
 
@@ -160,6 +160,7 @@ def samples() -> dict[int, list[str]]:
     return {
         Column.NUMBER: ["+30 6944 117 749"],
         Column.CONSENT: [tell(word) for word in CONSENT_SHORT.values()],
+        Column.TAGS: ["Loyalty · VIP"],
         Column.LISTS: ["Loyalty · VIP"],
         Column.LAST_MESSAGE: [day(some_day, some_day + timedelta(days=400))],
         Column.ADDED: [day(some_day, some_day + timedelta(days=400))],

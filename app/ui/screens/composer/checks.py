@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.errors import Refused
 from app.domain.health import Health
 from app.domain.settings import sender as check_sender
-from app.domain.template import KNOWN_FIELDS, UnknownField, parse_template
+from app.domain.template import UnknownField, parse_template
 from app.storage.reads.plan import Plan
 from app.ui.composing_words import field_words, left_out_words
 from app.ui.figures import whole
@@ -62,10 +62,10 @@ def text_checks(drafting: Drafting, go: Go | None = None, edit: Edit | None = No
     if not text.strip():
         return [Check(Level.STOP, say("There is no text yet"), change, go)]
     try:
-        parse_template(text)
+        parse_template(text, drafting.knowing.fields)
     except UnknownField as unknown:
         named = ", ".join(f"{{{name}}}" for name in unknown.fields)
-        fields = ", ".join(field_words(name) for name in KNOWN_FIELDS)
+        fields = ", ".join(field_words(name) for name in drafting.knowing.fields)
         words = say("{0}: there is no such field. The fields are: {1}")
         return [Check(Level.STOP, words.format(named, fields), change, go)]
     if plan is None:

@@ -14,10 +14,12 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from app.domain.draft import DraftContent
 from app.domain.ids import ListId
 from app.domain.progress import Progress
+from app.domain.template import KNOWN_FIELDS
 from app.pipeline.commands import Readiness
 from app.storage.reads import Connection, reading
 from app.storage.reads.audience import Audience, audience, list_name, recipients
 from app.storage.reads.contacts import ListRow, all_lists, count_contacts
+from app.storage.reads.fields import known_fields
 from app.storage.reads.plan import Plan, plan
 from app.storage.reads.templates import TemplateRow, all_templates
 from app.ui.asking import Asking
@@ -45,6 +47,8 @@ class People:
     contacts: int
     lists: tuple[ListRow, ...]
     templates: tuple[TemplateRow, ...]
+    fields: tuple[str, ...]
+    """What a text can name."""
 
 
 class Knowing(QObject):
@@ -73,6 +77,11 @@ class Knowing(QObject):
         self._plan_soon = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
         self._plan_soon.timeout.connect(self._plan.ask_afresh)
         self._read_at, self._took_ms, self._ready_at = QElapsedTimer(), 0, QElapsedTimer()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What a text can name, as far as it is known."""
+        return self.people.fields if self.people is not None else KNOWN_FIELDS
 
     @property
     def waiting(self) -> bool:
@@ -138,7 +147,8 @@ class Knowing(QObject):
         self._took_ms = int(self._read_at.elapsed())
         if found.list_id != self._content().list_id:
             return
-        same = self.people is not None and self.people.ids == found.ids
+        before = self.people
+        same = before is not None and before.ids == found.ids and before.fields == found.fields
         self.people = found
         self.people_known.emit()
         if not same or self.plan is None:
@@ -203,6 +213,7 @@ def _read_people(store: Path, list_id: ListId | None) -> People:
             contacts=count_contacts(conn),
             lists=tuple(all_lists(conn)),
             templates=tuple(all_templates(conn)),
+            fields=known_fields(conn),
         )
 
 

@@ -77,6 +77,7 @@ class MessageStep(StepPage):
         self.phone.turned.connect(self.preview.turn)
         self.preview.changed.connect(self._show_message)
         drafting.opened.connect(self._show_draft)
+        drafting.knowing.people_known.connect(lambda: self.writing.offer_fields(drafting.knowing.fields))
         drafting.knowing.people_known.connect(self._show_templates)
         drafting.knowing.people_known.connect(self._show_figures)
         drafting.knowing.plan_known.connect(self._show_figures)
@@ -121,7 +122,7 @@ class MessageStep(StepPage):
 
     def _show_message(self) -> None:
         person = self.preview.person
-        template = parse_leniently(self._drafting.content.text)
+        template = parse_leniently(self._drafting.content.text, self._drafting.knowing.fields)
         text = render(template, person.fields if person else {})
         own = "".join(piece for piece in template.pieces if isinstance(piece, str))
         self.writing.show_measure(text, measure(text), own)

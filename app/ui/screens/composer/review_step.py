@@ -183,7 +183,7 @@ class ReviewStep(QWidget):
         settings = ready.settings if ready.settings.price_segment is not None else None
         for at in (Column.SEGMENTS, Column.PRICE):
             self.table.setColumnHidden(at, others or (at is Column.PRICE and settings is None))
-        template = None if others else parse_leniently(content.text)
+        template = None if others else parse_leniently(content.text, known.fields)
         self._title.setText(
             self.tr("Who is left out, and why") if others else self.tr("Each message, exactly as it goes out")
         )

@@ -60,10 +60,8 @@ class WritingCard(Card):
         self.editor.installEventFilter(self)
         self.fields = QMenu(self)
         self.fields.setAccessibleName(self.tr("Fields"))
-        for name in KNOWN_FIELDS:
-            self.fields.addAction(field_words(name)).triggered.connect(
-                lambda _=False, name=name: self.editor.insert_field(name)
-            )
+        self._offered: tuple[str, ...] = ()
+        self.offer_fields(KNOWN_FIELDS)
         self.insert = Button(theme, self.tr("Insert field"), kind="chip", sign="braces")
         self.insert.clicked.connect(self._show_fields)
         self.undo = Button(theme, kind="quiet", sign="undo-2", name=self.tr("Undo"))
@@ -80,6 +78,19 @@ class WritingCard(Card):
         self.parts = label(role="heading")
         self.forcing = label(role="small", wrap=True)
         self._lay_out()
+
+    def offer_fields(self, names: tuple[str, ...]) -> None:
+        """The fields that there are: those in the menu, and those that are no mistake in the text."""
+        if names == self._offered:
+            return
+        self._offered = names
+        self.fields.clear()
+        for name in names:
+            self.fields.addAction(field_words(name).replace("&", "&&")).triggered.connect(
+                lambda _=False, name=name: self.editor.insert_field(name)
+            )
+        self.editor.tokens.known = names
+        self.editor.viewport().update()
 
     def show_measure(self, text: str, measured: Measure, own: str) -> None:
         """What the text, as one person gets it, needs; `own` is what everybody gets, without the fields."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit
 from app.domain.ids import TemplateId
 from app.domain.segments import measure
 from app.domain.starters import unfilled
-from app.domain.template import parse_leniently, render
+from app.domain.template import KNOWN_FIELDS, parse_leniently, render
 from app.storage.reads.templates import TemplateRow
 from app.ui.desk import Desk
 from app.ui.screens.composer.writing import WritingCard
@@ -35,6 +35,7 @@ class TemplateEditor(Card):
         super().__init__(spacing=10)
         theme = desk.theme
         self.before = Written()
+        self._fields: tuple[str, ...] = KNOWN_FIELDS
         self.saver = TemplateSaver(desk, self.content, self)
         self.heading = label(role="heading")
         self.close_button = Button(theme, kind="quiet", sign="x", name=self.tr("Close the editor"))
@@ -91,6 +92,13 @@ class TemplateEditor(Card):
     def offer_categories(self, categories: Sequence[str]) -> None:
         """Those that there are."""
         self._categories.setStringList([*categories])
+
+    def offer_fields(self, fields: tuple[str, ...]) -> None:
+        """What a text can name."""
+        if fields != self._fields:
+            self._fields = fields
+            self.writing.offer_fields(fields)
+            self._measure()
 
     def flush(self) -> None:
         """Save at once; a text without a name gets its first words for one."""
@@ -180,7 +188,7 @@ class TemplateEditor(Card):
         self.saver.now()
 
     def _measure(self) -> None:
-        template = parse_leniently(self.writing.editor.source())
+        template = parse_leniently(self.writing.editor.source(), self._fields)
         text = render(template, {})
         own = "".join(piece for piece in template.pieces if isinstance(piece, str))
         self.writing.show_measure(text, measure(text), own)

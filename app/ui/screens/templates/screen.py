@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from app.domain.folding import fold
 from app.domain.ids import TemplateId
 from app.storage.reads import reading
+from app.storage.reads.fields import known_fields
 from app.storage.reads.templates import all_templates
 from app.ui.asking import Asking
 from app.ui.assets import icon
@@ -156,17 +157,20 @@ class TemplatesScreen(Screen):
     def _dress(self) -> None:
         self._glass.setIcon(icon("search", self._desk.theme.tokens.text_3))
 
-    def _question(self) -> Callable[[], list[Shown]]:
+    def _question(self) -> Callable[[], tuple[list[Shown], tuple[str, ...]]]:
         store = self._desk.store
 
-        def read() -> list[Shown]:
+        def read() -> tuple[list[Shown], tuple[str, ...]]:
             with reading(store) as conn:
-                return shown(all_templates(conn))
+                fields = known_fields(conn)
+                return shown(all_templates(conn), fields), fields
 
         return read
 
-    def _take(self, found: list[Shown]) -> None:
+    def _take(self, read: tuple[list[Shown], tuple[str, ...]]) -> None:
+        found, fields = read
         self.known = True
+        self.editor.offer_fields(fields)
         self.model.show_all(found)
         names = sorted({one.row.category for one in found if one.row.category}, key=fold)
         self.categories.show_choices([(ALL, self.tr("All")), *((name, name) for name in names)])
