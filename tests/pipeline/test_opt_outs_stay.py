@@ -54,7 +54,7 @@ class Shop:
     def deeds(self) -> list[Callable[[], None]]:
         return [
             self.opt_out, self.opt_out, self.import_file, self.import_file, self.add, self.edit, self.change_number,
-            self.delete, self.erase, self.erase, self.back_up, self.restore, self.undo, self.consent,
+            self.delete, self.erase, self.erase, self.back_up, self.restore, self.undo, self.consent, self.merge,
         ]  # fmt: skip
 
     def opt_out(self) -> None:
@@ -105,6 +105,9 @@ class Shop:
         for row in rows:
             with suppress(Refused):
                 ActivityCommands(self.folder, self.clock).undo(row.id)
+
+    def merge(self) -> None:
+        self.people.merge(self.somebody()[0], self.somebody()[0])
 
     def consent(self) -> None:
         contact, whose = self.somebody()
