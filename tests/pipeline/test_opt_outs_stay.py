@@ -27,7 +27,7 @@ from app.storage.verify import verify
 from tests.makers import NOW, Person, add_contacts, make_store, number
 
 PEOPLE = [number(at) for at in range(6)]
-STEPS = 16
+STEPS = 20
 
 
 class Shop:
@@ -54,7 +54,8 @@ class Shop:
     def deeds(self) -> list[Callable[[], None]]:
         return [
             self.opt_out, self.opt_out, self.import_file, self.import_file, self.add, self.edit, self.change_number,
-            self.delete, self.erase, self.erase, self.back_up, self.restore, self.undo, self.consent, self.merge,
+            self.delete, self.erase, self.erase, self.back_up, self.restore, self.restore, self.undo,
+            self.consent, self.merge,
         ]  # fmt: skip
 
     def opt_out(self) -> None:
@@ -131,6 +132,7 @@ class Shop:
 def test_no_sequence_of_deeds_lifts_an_opt_out(tmp_path: Path, seed: int) -> None:
     shop = Shop(make_store(tmp_path), Random(seed))
     add_contacts(shop.folder, [Person(one) for one in PEOPLE[:3]])
+    shop.back_up()
     for _ in range(STEPS):
         shop.step()
         with reading(shop.folder.store) as conn:

@@ -218,6 +218,7 @@ def test_a_known_consent_can_be_proven_later(
 ) -> None:
     panel(window).edit.click()
     form = dialog(qtbot, window, EditContact)
+    until(qtbot, form.save.isEnabled)
     assert not form.fields.evidence.note.isVisible()
     form.fields.more_proof.click()
     assert form.fields.evidence.note.isVisible()
