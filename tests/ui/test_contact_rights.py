@@ -200,7 +200,7 @@ def test_a_new_consent_keeps_the_sale_the_text_and_the_note(
     asked = dialog(qtbot, window, NewConsent)
     until(qtbot, lambda: asked.evidence.wording.count() == 2)
     asked.consent.setCurrentIndex(asked.consent.findData(Consent.SOFT_OPT_IN))
-    assert "&Bought on" in words(asked)
+    assert "Bo&ught on" in words(asked)
     asked.evidence.on.setDate(QDate(2026, 11, 23))
     asked.evidence.wording.setCurrentIndex(1)
     assert asked.evidence.wording.currentText() == "Version 1, since 23 Nov"

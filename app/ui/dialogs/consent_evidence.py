@@ -43,7 +43,7 @@ class ConsentEvidence(QObject):
         self._form = form
         self._when.setBuddy(self.on)
         form.addRow(self._when, self.on)
-        form.addRow(self.tr("&Text"), self.wording)
+        form.addRow(self.tr("Te&xt"), self.wording)
         form.addRow(self.tr("N&ote"), self.note)
 
     def set_shown(self, shown: bool) -> None:  # as Qt's own
@@ -55,7 +55,7 @@ class ConsentEvidence(QObject):
     def ask_about(self, consent: Consent) -> None:
         """A soft opt-in rests on a sale, so the day is that of the sale."""
         bought = consent is Consent.SOFT_OPT_IN
-        self._when.setText(self.tr("&Bought on") if bought else self.tr("A&greed on"))
+        self._when.setText(self.tr("Bo&ught on") if bought else self.tr("Ag&reed on"))
         self.on.setAccessibleName(self.tr("When they bought") if bought else self.tr("When they agreed"))
 
     def offer(self, versions: Sequence[Wording], now: datetime) -> None:

@@ -131,10 +131,10 @@ class ContactPanel(Card):
         buttons = Flow(spacing=8)
         for button in (
             self.message,
-            self.edit,
             self.rights.proof,
             self.consent,
             self.opt_out,
+            self.edit,
             self.rights.data,
             self.delete,
         ):
