@@ -12,7 +12,7 @@ from app.cli.context import Context
 from app.cli.window import open_window
 from app.storage.folder import default_path
 
-CUSTOMER_FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
+CUSTOMER_FILES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".vcf"})
 COMMANDS = {
     "backup": "maintenance",
     "campaign": "campaigns",

@@ -41,7 +41,7 @@ def import_(
     rejects: Path | None,
     as_json: bool,
 ) -> None:
-    """Take customers in from a CSV file."""
+    """Take customers in from a file: CSV or text, Excel, OpenDocument, or a phone's contacts (.vcf)."""
     with context.app() as app:
         result = app.commands.import_contacts(
             file, region=region, consent=Consent(consent), list_name=list_name, rejects=rejects

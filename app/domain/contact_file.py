@@ -34,3 +34,5 @@ class RowFault(StrEnum):
     TOO_MANY_CELLS = "too_many_cells"  # values may stand in the wrong columns
     STRAY_QUOTE = "stray_quote"  # a quote opens and is not closed; the cells are those of this line alone
     DAMAGED = "damaged"  # a byte that the encoding does not have, shown as U+FFFD, or a zero byte
+    CUT_OFF = "cut_off"  # a card of a phone that begins and does not end
+    ERROR_CELL = "error_cell"  # a formula went wrong; the cell says how, '#N/A', and is no name and no number

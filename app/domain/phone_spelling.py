@@ -49,7 +49,7 @@ _EDGES = " \t\r\n\v\f\u00a0\u202f'\"`=´‘’“”«»;,|&"
 _SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]+")
 _FLOAT = re.compile(r"(\+?[0-9]{7,})[.,]0+")
 _LABEL = re.compile(r"(?:tel|phone|mobile|mob|cell|τηλ(?:[εέ]φωνο)?|κιν(?:ητ[οό])?)\b[\s.:]*", re.IGNORECASE)
-_BETWEEN_NUMBERS = re.compile(r"[/\\;,|&\r\n]+|\b(?:and|or|και|ή|η)\b|(?=[+])", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"[/\\;,|&\r\n]+|:{2,}|\b(?:and|or|και|ή|η)\b|(?=[+])", re.IGNORECASE)
 _TRUNK_ZERO = re.compile(r"((?:\+|00)[0-9]{1,3}\s*)\(0\)")
 _SEPARATORS = re.compile(r"[\s().\-\[\]/,·‐‑‒–—―−．（）－]+")
 _LONGEST_PREFIX = 6

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
     from app.pipeline.draft_commands import DraftCommands, Readiness
     from app.pipeline.field_commands import FieldCommands
-    from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
+    from app.pipeline.import_commands import (
+        AS_FOUND,
+        ImportCommands,
+        Kind,
+        Look,
+        Pasted,
+        Preview,
+        PreviewRow,
+        Said,
+        Source,
+        StaleContacts,
+    )
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
     from app.pipeline.report_commands import ReportCommands
@@ -44,9 +55,11 @@ __all__ = [
     "Findings",
     "ImportCommands",
     "ImportResult",
+    "Kind",
     "Launched",
     "Look",
     "OptOutAnswer",
+    "Pasted",
     "PeopleCommands",
     "Preview",
     "PreviewRow",
@@ -55,6 +68,7 @@ __all__ = [
     "Said",
     "Settlement",
     "SetupCommands",
+    "Source",
     "StaleContacts",
     "TemplateCommands",
 ]
@@ -62,7 +76,18 @@ _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
     "draft_commands": ("DraftCommands", "Readiness"),
     "field_commands": ("FieldCommands",),
-    "import_commands": ("AS_FOUND", "ImportCommands", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"),
+    "import_commands": (
+        "AS_FOUND",
+        "ImportCommands",
+        "Kind",
+        "Look",
+        "Pasted",
+        "Preview",
+        "PreviewRow",
+        "Said",
+        "Source",
+        "StaleContacts",
+    ),
     "import_contacts": ("ImportResult",),
     "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
     "report_commands": ("ReportCommands",),

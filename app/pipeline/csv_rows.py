@@ -49,7 +49,7 @@ def cut_rows(
                     if any(cells):
                         yield Row(before + at + 1, tuple(cells))
                 elif alone or _is_one_row(lines[at:after], delimiter, width):
-                    yield from _judged(before + at + 1, cells, width)
+                    yield from judged(before + at + 1, cells, width)
                 else:
                     break
                 at = after
@@ -92,7 +92,7 @@ def _without_blank_end(cells: list[str], width: int) -> list[str]:
     return cells
 
 
-def _judged(line: int, cells: list[str], width: int | None) -> Iterator[Row]:
+def judged(line: int, cells: list[str], width: int | None) -> Iterator[Row]:
     """The row with its fault; nothing if it is empty."""
     if not any(cell.strip() for cell in cells):
         return

@@ -1,7 +1,6 @@
 """What a person can ask for when a file of customers is imported step by step: look, preview, save."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.domain.contact import Consent
 from app.domain.contact_file import Fields
@@ -12,12 +11,24 @@ from app.pipeline.look_at_file import Look, look_at_file
 from app.pipeline.preview_import import Preview, StaleContacts
 from app.pipeline.preview_row import PreviewRow
 from app.pipeline.read_preview import read_preview
-from app.pipeline.read_rows import AS_FOUND, Said
+from app.pipeline.read_rows import AS_FOUND, Kind, Pasted, Said, Source
 from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.settings import read_settings
 
-__all__ = ["AS_FOUND", "ImportCommands", "ImportResult", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"]
+__all__ = [
+    "AS_FOUND",
+    "ImportCommands",
+    "ImportResult",
+    "Kind",
+    "Look",
+    "Pasted",
+    "Preview",
+    "PreviewRow",
+    "Said",
+    "Source",
+    "StaleContacts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +44,11 @@ class ImportCommands:
             return read_settings(conn).store_region
 
     def look(
-        self, file: Path, *, said: Said = AS_FOUND, region: str | None = None, progress: Progress = ignore_progress
+        self, source: Source, *, said: Said = AS_FOUND, region: str | None = None, progress: Progress = ignore_progress
     ) -> Look:
         """How a file is written, and what its columns probably mean. What was said of it is taken."""
         return look_at_file(
-            self.folder.store, file, region=region or self.region(), said=said, go_on=lambda: progress(0, None)
+            self.folder.store, source, region=region or self.region(), said=said, go_on=lambda: progress(0, None)
         )
 
     def preview(

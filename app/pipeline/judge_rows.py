@@ -13,11 +13,13 @@ from app.domain.phone import BadNumber, Fault
 from app.domain.phone_spelling import WORDS
 from app.pipeline.columns import Columns
 from app.pipeline.csv_file import plain_cell
+from app.pipeline.error_cells import spoils
 from app.pipeline.read_rows import Row
 from app.storage.staging import BETWEEN_CELLS, StagedRow
 
-_UNTRUSTED = {RowFault.TOO_MANY_CELLS, RowFault.STRAY_QUOTE, RowFault.DAMAGED}
-"""Too few cells are no reason to reject a row: the missing ones are empty."""
+_UNTRUSTED = {RowFault.TOO_MANY_CELLS, RowFault.STRAY_QUOTE, RowFault.DAMAGED, RowFault.CUT_OFF}
+"""Too few cells are no reason to reject a row: the missing ones are empty. Nor is an error in a cell that is not read.
+"""
 
 _FAULTS: dict[str, RowFault | Fault] = {str(fault): fault for fault in (*RowFault, *Fault)}
 _WORDS: dict[str, str] = {str(fault): words for fault, words in WORDS.items()} | {
@@ -25,6 +27,8 @@ _WORDS: dict[str, str] = {str(fault): words for fault, words in WORDS.items()} |
     "round the value that has a separator in it.",
     RowFault.STRAY_QUOTE: "A quotation mark opens here and is not closed: remove it or close it.",
     RowFault.DAMAGED: "Some characters cannot be read: type them again, and save the file as UTF-8.",
+    RowFault.CUT_OFF: "The file ends in the middle of this contact: export the contacts once more.",
+    RowFault.ERROR_CELL: "A formula went wrong in this row: type the value instead.",
 }
 
 
@@ -33,7 +37,9 @@ def judge_rows(rows: Sequence[Row], columns: Columns, read_number: Callable[[str
     number_at, name_at, first_at, last_at = columns.number, columns.name, columns.first_name, columns.last_name
     judged: list[StagedRow] = []
     for line, cells, fault in rows:
-        if fault in _UNTRUSTED:
+        if fault in _UNTRUSTED or (
+            fault is RowFault.ERROR_CELL and spoils(cells, number_at, name_at, first_at, last_at)
+        ):
             judged.append((line, _joined(cells), fault, None, "", "", "", ""))
             continue
         typed = cells[number_at]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.contact_file import Fields
 from app.pipeline.columns import guess_fields
-from app.pipeline.read_rows import AS_FOUND, Row, RowsFile, Said, iter_rows, open_rows
+from app.pipeline.read_rows import AS_FOUND, Row, RowsFile, Said, Source, iter_rows, open_rows
 from app.storage.database import reading
 from app.storage.import_layouts import recall_layout
 
@@ -29,13 +29,13 @@ class Look:
 
 
 def look_at_file(
-    store: Path, path: Path, *, region: str, said: Said = AS_FOUND, go_on: Callable[[], None] = lambda: None
+    store: Path, source: Source, *, region: str, said: Said = AS_FOUND, go_on: Callable[[], None] = lambda: None
 ) -> Look:
     """Look at a file, taking what a person said of it. `go_on` is called now and then and may raise Cancelled.
 
-    Raises Refused (bad_file) for one that cannot be read as rows of text, saying what to do.
+    Raises Refused (bad_file) for one that cannot be read as rows, saying what to do.
     """
-    file = open_rows(path, said, go_on=go_on)
+    file = open_rows(source, said, go_on=go_on)
     sample = tuple(islice(iter_rows(file), _JUDGED_ROWS))
     fields = guess_fields(file.header, [row.cells for row in sample], region=region)
     known: Fields | None = None

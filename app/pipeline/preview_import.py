@@ -159,7 +159,7 @@ class Preview:
                 file = self.look.file
                 bad = self._results.counts[Outcome.REJECTED]
                 now = clock()
-                taken = take_in(conn, Intake(file.path.name, count, bad, self._plan.consent, list_name), now)
+                taken = take_in(conn, Intake(file.name, count, bad, self._plan.consent, list_name), now)
                 if file.has_header:
                     remember_layout(conn, file.header, self.fields, now)
             return taken, rejected.keep()

@@ -1,85 +1,67 @@
-"""Reads a CSV, TSV or text file as rows, in bounded memory, whatever the spreadsheet that wrote it did to it.
+"""Reads a file of customers as rows, in bounded memory, whatever the program that wrote it did to it.
 
-    path -> open_rows -> RowsFile (encoding, delimiter, header) -> iter_rows -> Row, Row, Row...
+    Path | Pasted -> open_rows -> RowsFile (kind, encoding, delimiter, sheet, header) -> iter_rows -> Row, Row, Row...
 
-A file that is no text is refused; a row that cannot be trusted comes with its line and its fault, and reading goes on.
+Nobody who reads rows has to know what kind of file they come from. A file that holds none is refused; a row that cannot
+be trusted comes with its line and its fault, and reading goes on.
 """
 
-import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.contact_file import RowFault
 from app.domain.errors import Reason, Refused
-from app.pipeline.csv_rows import Row, cut_rows
-from app.pipeline.row_layout import find_layout
-from app.pipeline.survey_file import Stamp, bad_file, refusing_unreadable, stamp_of, survey
+from app.pipeline.card_file import card_rows, open_card_rows
+from app.pipeline.csv_rows import Row
+from app.pipeline.file_kind import WORKBOOKS, Kind, kind_of
+from app.pipeline.file_source import Pasted, Source, bad_file, stamp_of
+from app.pipeline.page_file import open_page_rows, page_rows
+from app.pipeline.rows_file import AS_FOUND, RowsFile, Said
+from app.pipeline.survey_file import refusing_unreadable
+from app.pipeline.text_file import open_text_rows, text_rows
+from app.pipeline.workbook_file import open_workbook_rows, workbook_rows
 
-__all__ = ["AS_FOUND", "Row", "RowFault", "RowsFile", "Said", "iter_rows", "open_rows", "refuse_changed"]
-
-_BLOCK = 1 << 16
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a person says of how a file is written; None for what is to be found out."""
-
-    encoding: str | None = None
-    delimiter: str | None = None
-    has_header: bool | None = None
-
-
-AS_FOUND = Said()
-
-
-@dataclass(frozen=True, slots=True)
-class RowsFile:
-    """A file that can be read as rows."""
-
-    path: Path
-    encoding: str
-    delimiter: str
-    header: tuple[str, ...]
-    """One cell a column; all empty when the file has no header."""
-    has_header: bool
-    skip: int
-    """Physical lines before the first row of data."""
-    lines: int
-    """Physical lines in all."""
-    stamp: Stamp
-    """What the file was when it was looked at."""
+__all__ = [
+    "AS_FOUND",
+    "Kind",
+    "Pasted",
+    "Row",
+    "RowFault",
+    "RowsFile",
+    "Said",
+    "Source",
+    "iter_rows",
+    "open_rows",
+    "refuse_changed",
+]
 
 
-def open_rows(path: Path, said: Said = AS_FOUND, *, go_on: Callable[[], None] = lambda: None) -> RowsFile:
-    """Find out how a file is written, reading it once. Raises Refused(BAD_FILE) when it holds no rows of text.
+def open_rows(source: Source, said: Said = AS_FOUND, *, go_on: Callable[[], None] = lambda: None) -> RowsFile:
+    """Find out what a file is and how it is written. Raises Refused(BAD_FILE) when it holds no rows.
 
     `go_on` is called now and then and may raise Cancelled.
     """
-    found = survey(path, said.encoding, go_on)
-    lines = list(io.StringIO(found.sample, newline=""))
-    layout = find_layout(lines, delimiter=said.delimiter, has_header=said.has_header)
-    if layout is None:
-        raise bad_file("The file has no rows", "Check that the customers were saved, not only the header.")
-    return RowsFile(
-        path, found.encoding, layout.delimiter, layout.header, layout.has_header, layout.skip, found.lines, found.stamp
-    )
+    with refusing_unreadable():
+        if isinstance(source, Path) and source.is_dir():
+            raise bad_file("This is a folder, not a file", "Choose the file in it.")
+        kind = kind_of(source)
+    go_on()
+    if kind in WORKBOOKS and isinstance(source, Path):
+        return open_workbook_rows(source, kind, said)
+    if kind is Kind.CARDS:
+        return open_card_rows(source, said, go_on)
+    if kind is Kind.PAGE:
+        return open_page_rows(source, said, go_on)
+    return open_text_rows(source, said, go_on)
 
 
 def iter_rows(rows_file: RowsFile) -> Iterator[Row]:
     """The rows of data in order, without empty ones. Raises Refused(BAD_FILE) if the file cannot be read to the end."""
-    width = len(rows_file.header)
-    with (
-        refusing_unreadable(),
-        rows_file.path.open(encoding=rows_file.encoding, errors="replace", newline="") as text,
-    ):
-        for _ in range(rows_file.skip):
-            text.readline()
-        before = rows_file.skip
-        while lines := text.readlines(_BLOCK):
-            before += yield from cut_rows(
-                lines, before=before, following=text, delimiter=rows_file.delimiter, width=width
-            )
+    if rows_file.kind in WORKBOOKS:
+        return workbook_rows(rows_file)
+    if rows_file.kind is Kind.PAGE:
+        return page_rows(rows_file)
+    return card_rows(rows_file) if rows_file.kind is Kind.CARDS else text_rows(rows_file)
 
 
 def refuse_changed(rows_file: RowsFile) -> None:
@@ -88,7 +70,7 @@ def refuse_changed(rows_file: RowsFile) -> None:
     A file that is gone passes: nothing in it is newer than what was read.
     """
     try:
-        changed = stamp_of(rows_file.path) != rows_file.stamp
+        changed = stamp_of(rows_file.source) != rows_file.stamp
     except OSError:
         return
     if changed:

@@ -7,6 +7,7 @@ from app.domain.errors import Refused
 from app.pipeline.columns import Columns
 from app.pipeline.csv_file import CsvFile, safe_cell
 from app.pipeline.read_rows import Row, RowsFile
+from app.pipeline.row_layout import DELIMITERS
 
 ADDED_COLUMNS = ("line", "value", "reason")
 """What follows the file's own columns: where the row stood, what was meant as its number, what is wrong."""
@@ -32,7 +33,7 @@ class RejectedRows:
             return
         if self._file is None:
             header = [*self._header(), *ADDED_COLUMNS]
-            self._file = CsvFile(self._path, header, delimiter=self._rows_file.delimiter)
+            self._file = CsvFile(self._path, header, delimiter=self._rows_file.delimiter or DELIMITERS[0])
         self._file.write(self._cells(row, words) for row, words in rejected)
 
     def close(self) -> None:

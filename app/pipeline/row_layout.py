@@ -13,24 +13,34 @@ from app.pipeline.header_words import Meaning, meaning_of
 DELIMITERS = (";", ",", "\t", "|")
 """Of two that fit equally, the first: Greek spreadsheets write semicolons, and their numbers have commas."""
 
-_JUDGED_ROWS = 500
-_TITLE_ROWS = 10
+JUDGED_ROWS = 500
+"""By so many rows at its beginning a file is judged."""
+
+_TITLE_ROWS = 30
 _SEP_LINE = re.compile(r'"?sep=([,;|:\t])"?[\r\n]*', re.IGNORECASE)
 _DATE = re.compile(r"\s*[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}\s*")
 _SHORTEST_NUMBER = 7
+_ANY = frozenset(Meaning)
 _PHONES = frozenset({Meaning.MOBILE, Meaning.PHONE, Meaning.LANDLINE})
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """What is needed to read a file's rows."""
+class Heading:
+    """Which row names the columns, and where the data begins."""
 
-    delimiter: str
     header: tuple[str, ...]
     """As many cells as a row has; all empty when no row names the columns."""
     has_header: bool
     skip: int
-    """Physical lines before the first row of data."""
+    """Lines before the first row of data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is needed to read a text's rows."""
+
+    delimiter: str
+    heading: Heading
 
 
 def find_layout(lines: Sequence[str], *, delimiter: str | None = None, has_header: bool | None = None) -> Layout | None:
@@ -42,6 +52,12 @@ def find_layout(lines: Sequence[str], *, delimiter: str | None = None, has_heade
     skip = 1 if named else 0
     delimiter = delimiter or (named[1] if named else _likeliest_delimiter(lines))
     rows = [row._replace(line=row.line + skip) for row in _rows(lines[skip:], delimiter)]
+    heading = find_heading(rows, has_header=has_header)
+    return None if heading is None else Layout(delimiter, heading)
+
+
+def find_heading(rows: Sequence[Row], *, has_header: bool | None = None, width: int = 0) -> Heading | None:
+    """Judge the first rows of a table, `width` columns wide at least; None when they hold no row of data."""
     head = None if has_header is False else _header_row(rows)
     if has_header and head is None and rows:
         head = 0
@@ -51,14 +67,14 @@ def find_layout(lines: Sequence[str], *, delimiter: str | None = None, has_heade
     names = [] if head is None else [name.strip(" \t\r\n\u00a0\ufeff") for name in rows[head].cells]
     while names and not names[-1]:
         names.pop()
-    width = max(len(names), _usual_width(data))
+    width = max(len(names), width or _usual_width(data))
     header = (*names, *[""] * (width - len(names)))
-    return Layout(delimiter, header, head is not None, data[0].line - 1)
+    return Heading(header, head is not None, data[0].line - 1)
 
 
 def _rows(lines: Sequence[str], delimiter: str) -> list[Row]:
     rows = cut_rows(list(lines), before=0, following=(), delimiter=delimiter, width=None)
-    return list(islice(rows, _JUDGED_ROWS))
+    return list(islice(rows, JUDGED_ROWS))
 
 
 def _usual_width(rows: Sequence[Row]) -> int:
@@ -73,7 +89,7 @@ def _likeliest_delimiter(lines: Sequence[str]) -> str:
         width = _usual_width(rows) if rows else 1
         if width > 1:
             even = sum(len(row.cells) == width for row in rows)
-            numbered = sum(_holds_number(row) for row in rows)
+            numbered = sum(holds_number(row) for row in rows)
             worth = (even + numbered) / len(rows)
             if worth > best_worth:
                 best, best_worth = delimiter, worth
@@ -81,17 +97,21 @@ def _likeliest_delimiter(lines: Sequence[str]) -> str:
 
 
 def _header_row(rows: Sequence[Row]) -> int | None:
-    """Which row names the columns; titles may stand above it, numbers may not.
+    """Which row names the columns; titles may stand above it, and the shop's own number among them.
 
     A row with a word for a phone is the likeliest, then one with a word for a name. Without either, the first row is
     the header if it has a text above the column of numbers, and a customer otherwise.
     """
-    top = next((at for at, row in enumerate(rows) if _holds_number(row)), len(rows))
+    top = next((at for at, row in enumerate(rows) if holds_number(row)), len(rows))
     meanings = [{meaning_of(cell) for cell in row.cells} for row in rows[: min(top, _TITLE_ROWS)]]
-    for wanted in (_PHONES, frozenset(Meaning)):
-        for at, found in enumerate(meanings):
-            if found & wanted:
-                return at
+    # Where a row of groups stands above the names ("Contact" over "Mobile" and "E-mail"), the names say more.
+    if phones := [at for at, found in enumerate(meanings) if found & _PHONES]:
+        return max(phones, key=lambda at: (len(meanings[at] & _ANY), -at))
+    if (below := _header_below_number(rows[top:_TITLE_ROWS])) is not None:
+        return top + below
+    for at, found in enumerate(meanings):
+        if found & _ANY:
+            return at
     if not meanings:
         return None
     first = rows[0].cells
@@ -99,7 +119,17 @@ def _header_row(rows: Sequence[Row]) -> int | None:
     return 0 if not any(counts) or first[counts.index(max(counts))].strip() else None
 
 
-def _holds_number(row: Row) -> bool:
+def _header_below_number(rows: Sequence[Row]) -> int | None:
+    """A row without a number that names a phone and something else beside it: no customer looks like that."""
+    for at, row in enumerate(rows):
+        found = {meaning_of(cell) for cell in row.cells}
+        if found & _PHONES and len(found & _ANY) > 1 and not holds_number(row):
+            return at
+    return None
+
+
+def holds_number(row: Row) -> bool:
+    """Whether one of its cells is meant as a phone number."""
     return any(map(looks_like_number, row.cells))
 
 

@@ -9,7 +9,8 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
+
+from app.pipeline.file_source import Source, open_bytes
 
 CODE_PAGES = ("cp1253", "iso8859_7", "cp1252", "cp737", "mac_greek")
 """Tried in this order; of two that make the same words, the first is the more common on a shop's computer."""
@@ -31,14 +32,14 @@ _GREEK = re.compile(f"[{_GREEK_CAPITAL}]?[{_GREEK_SMALL}]*[α-ρτ-ϋάέήίό�
 _LATIN = re.compile("[A-ZÀ-ÖØ-ÞŠŽŸŒ]?[a-zß-öø-ÿšžœ]+|[A-ZÀ-ÖØ-ÞŠŽŸŒ]+")
 
 
-def find_encoding(path: Path, go_on: Callable[[], None] = lambda: None) -> str:
+def find_encoding(source: Source, go_on: Callable[[], None] = lambda: None) -> str:
     """The name of the codec that reads the file. Reads all of it once, a piece at a time. Raises OSError.
 
     `go_on` is called between the pieces and may raise Cancelled.
 
     The codec may still meet bytes that it cannot read: a file of one encoding with damage in it is no other encoding.
     """
-    with path.open("rb") as stream:
+    with open_bytes(source) as stream:
         head = stream.read(4096)
         for mark, encoding in _MARKS:
             if head.startswith(mark):

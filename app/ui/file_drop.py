@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QMimeDatabase, Q
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.customer_files import CARDS, WORKBOOKS, local_files
 from app.ui.theme import Theme
 from app.ui.widgets.drop_overlay import DropOverlay
 
-SPREADSHEETS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"})
+OTHER_SPREADSHEETS = frozenset({"xlsb", "numbers"})
 
 
 class FileDrop(QObject):
@@ -59,7 +60,7 @@ class FileDrop(QObject):
         good = not refusal(event.mimeData())
         event.setAccepted(good)
         if good:
-            self.dropped.emit(_files(event.mimeData())[0])
+            self.dropped.emit(local_files(event.mimeData())[0])
         return True
 
 
@@ -68,25 +69,25 @@ def refusal(data: QMimeData) -> str:
     tell = QCoreApplication.translate
     if QApplication.activeModalWidget() is not None:
         return tell("file_drop", "Close the open window first, then drop the file.")
-    files = _files(data)
+    files = local_files(data)
     if not files:
         return tell("file_drop", "Only files of this computer can be dropped here.")
     if len(files) > 1:
         return tell("file_drop", "One file at a time, please: {0} were dragged.").format(len(files))
-    if files[0].suffix.lower().lstrip(".") in SPREADSHEETS:
+    ending = files[0].suffix.lower().lstrip(".")
+    if ending in OTHER_SPREADSHEETS:
         return tell(
-            "file_drop", "This is a spreadsheet. Save it as CSV in the program that made it, then drop that file."
+            "file_drop",
+            "This kind of spreadsheet cannot be read. Save it as an Excel workbook (.xlsx), then drop that file.",
         )
     kind = QMimeDatabase().mimeTypeForFile(files[0].name, QMimeDatabase.MatchMode.MatchExtension)
-    if not (kind.isDefault() or kind.inherits("text/plain")):
-        return tell("file_drop", "Contacts come from CSV, TSV or text files. This one is of another kind.")
+    if ending not in WORKBOOKS | CARDS and not (kind.isDefault() or kind.inherits("text/plain")):
+        return tell(
+            "file_drop", "Contacts come from Excel, CSV or text files, or from a phone (.vcf). This is of another kind."
+        )
     return ""
 
 
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
 def _names(data: QMimeData) -> str:
-    files = _files(data)
+    files = local_files(data)
     return files[0].name if len(files) == 1 else ""

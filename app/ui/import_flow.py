@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.contact import Consent
 from app.domain.contact_file import Fields
 from app.domain.progress import Progress
-from app.pipeline.commands import AS_FOUND, Look, Preview, Said, StaleContacts
+from app.pipeline.commands import AS_FOUND, Look, Preview, Said, Source, StaleContacts
 from app.ui.actions import Actions
 from app.ui.background import Background, Job
 
@@ -46,7 +45,7 @@ class ImportFlow(QObject):
         self._actions, self._background = actions, background
         self._job: Job | None = None
         self.phase = Phase.NOTHING
-        self.file: Path | None = None
+        self.file: Source | None = None
         self.said = AS_FOUND
         self.region: str | None = None
         """None until it is said: the shop's own."""
@@ -55,8 +54,8 @@ class ImportFlow(QObject):
         self.fields: Fields = ()
         self.preview: Preview | None = None
 
-    def open_file(self, file: Path) -> None:
-        """Begin with a file; whatever was begun before is forgotten."""
+    def open_file(self, file: Source) -> None:
+        """Begin with a file, or with what was pasted; whatever was begun before is forgotten."""
         self.forget()
         self.file, self.said, self.consent = file, AS_FOUND, Consent.UNKNOWN
         self.look_again(AS_FOUND)

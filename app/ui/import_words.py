@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.contact import Consent
 from app.domain.contact_file import Field, Outcome, RowFault
 from app.domain.phone import Fault
-from app.pipeline.commands import Look, PreviewRow
+from app.pipeline.commands import PreviewRow
 from app.ui.figures import phone, whole
 
 CONTEXT = "importing"
@@ -51,6 +51,8 @@ FAULT = {
     ),
     RowFault.STRAY_QUOTE: str(QT_TRANSLATE_NOOP("importing", "A quotation mark opens and is not closed")),
     RowFault.DAMAGED: str(QT_TRANSLATE_NOOP("importing", "Some characters cannot be read · type them again")),
+    RowFault.CUT_OFF: str(QT_TRANSLATE_NOOP("importing", "The file ends in the middle of this contact")),
+    RowFault.ERROR_CELL: str(QT_TRANSLATE_NOOP("importing", "A formula went wrong here · type the value instead")),
     RowFault.TOO_FEW_CELLS: str(QT_TRANSLATE_NOOP("importing", "Fewer values than columns")),
 }
 
@@ -117,19 +119,6 @@ def rows_of(count: int) -> str:
 def contacts_of(count: int) -> str:
     """'1 contact', '4,798 contacts'."""
     return tell("1 contact") if count == 1 else tell("{0} contacts").format(whole(count))
-
-
-def how_written(look: Look, rows: int | None) -> str:
-    """'UTF-8 · semicolon · header found · 5,020 rows'."""
-    head = tell("header found") if look.file.has_header else tell("no header")
-    delimiter = delimiter_name(look.file.delimiter).lower()
-    parts = [encoding_name(look.file.encoding), delimiter, head, *([] if rows is None else [rows_of(rows)])]
-    return " · ".join(parts)
-
-
-def column_name(look: Look, at: int) -> str:
-    """The header's, or its place."""
-    return look.file.header[at].strip() or tell("Column {0}").format(at + 1)
 
 
 def result(row: PreviewRow) -> str:

@@ -1402,18 +1402,6 @@
         <source>Drop a file here</source>
         <translation>Αφήστε εδώ ένα αρχείο</translation>
     </message>
-    <message>
-        <source>Choose a file with contacts</source>
-        <translation>Διαλέξτε αρχείο με επαφές</translation>
-    </message>
-    <message>
-        <source>Contacts (*.csv *.tsv *.txt)</source>
-        <translation>Επαφές (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Όλα τα αρχεία (*)</translation>
-    </message>
 </context>
 <context>
     <name>Departing</name>
@@ -1780,6 +1768,10 @@
         <translation>Ένας πελάτης, όπως οι άλλοι</translation>
     </message>
     <message>
+        <source>Sheet of the workbook</source>
+        <translation>Φύλλο του βιβλίου εργασίας</translation>
+    </message>
+    <message>
         <source>Country of numbers without a country code</source>
         <translation>Χώρα των αριθμών χωρίς κωδικό χώρας</translation>
     </message>
@@ -1794,6 +1786,10 @@
     <message>
         <source>What the first row is</source>
         <translation>Τι είναι η πρώτη γραμμή</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Φύλλο</translation>
     </message>
     <message>
         <source>Numbers without a country code are read as</source>
@@ -1940,36 +1936,12 @@
         <translation>Αποθήκευση</translation>
     </message>
     <message>
-        <source>Choose a file with contacts</source>
-        <translation>Διαλέξτε αρχείο με επαφές</translation>
-    </message>
-    <message>
-        <source>Contacts (*.csv *.tsv *.txt)</source>
-        <translation>Επαφές (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Όλα τα αρχεία (*)</translation>
-    </message>
-    <message>
         <source>Import {0}</source>
         <translation>Εισαγωγή: {0}</translation>
     </message>
     <message>
-        <source>Looking at the file</source>
-        <translation>Εξετάζεται το αρχείο</translation>
-    </message>
-    <message>
-        <source>Choose a file, or drop one here</source>
-        <translation>Διαλέξτε αρχείο ή αφήστε το εδώ</translation>
-    </message>
-    <message>
-        <source>A CSV or text file with mobile numbers, and names if there are any.</source>
-        <translation>Αρχείο CSV ή κειμένου με κινητά, και ονόματα αν υπάρχουν.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Επιλογή αρχείου…</translation>
+        <source>Import from the clipboard</source>
+        <translation>Εισαγωγή από το πρόχειρο</translation>
     </message>
     <message>
         <source>The columns are read as the last time that you imported a file like this.</source>
@@ -1992,6 +1964,10 @@
         <translation>Διάβασμα ξανά</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>Επιλογή αρχείου…</translation>
+    </message>
+    <message>
         <source>Save {0}</source>
         <translation>Αποθήκευση: {0}</translation>
     </message>
@@ -2002,6 +1978,37 @@
     <message>
         <source>Nothing new to save</source>
         <translation>Τίποτα νέο για αποθήκευση</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>Choose a file, or drop one here</source>
+        <translation>Διαλέξτε αρχείο ή αφήστε το εδώ</translation>
+    </message>
+    <message>
+        <source>From Excel, a till, a web shop or a phone: with mobile numbers, and names if there are any.</source>
+        <translation>Από το Excel, το ταμείο, το ηλεκτρονικό κατάστημα ή το κινητό: με αριθμούς κινητών, και ονόματα αν υπάρχουν.</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Εξετάζεται το αρχείο</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be pasted</source>
+        <translation>Δεν έχει αντιγραφεί κάτι που να μπορεί να επικολληθεί</translation>
+    </message>
+    <message>
+        <source>Select the rows of your list, copy them, then paste here.</source>
+        <translation>Επιλέξτε τις γραμμές της λίστας σας, αντιγράψτε τες και επικολλήστε τες εδώ.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Επιλογή αρχείου…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>Επικόλληση από το πρόχειρο</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4895,25 @@
     </message>
 </context>
 <context>
+    <name>customer_files</name>
+    <message>
+        <source>Choose a file with contacts</source>
+        <translation>Διαλέξτε αρχείο με επαφές</translation>
+    </message>
+    <message>
+        <source>Contacts (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf)</source>
+        <translation>Επαφές (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>πρόχειρο</translation>
+    </message>
+</context>
+<context>
     <name>exporting</name>
     <message>
         <source>CSV files</source>
@@ -4936,12 +4962,12 @@
         <translation>Ένα αρχείο κάθε φορά, παρακαλώ: φέρατε {0}.</translation>
     </message>
     <message>
-        <source>This is a spreadsheet. Save it as CSV in the program that made it, then drop that file.</source>
-        <translation>Αυτό είναι λογιστικό φύλλο. Αποθηκεύστε το ως CSV στο πρόγραμμα που το έφτιαξε και αφήστε εκείνο το αρχείο.</translation>
+        <source>This kind of spreadsheet cannot be read. Save it as an Excel workbook (.xlsx), then drop that file.</source>
+        <translation>Αυτό το είδος υπολογιστικού φύλλου δεν διαβάζεται. Αποθηκεύστε το ως βιβλίο εργασίας του Excel (.xlsx) και μετά αφήστε εδώ εκείνο το αρχείο.</translation>
     </message>
     <message>
-        <source>Contacts come from CSV, TSV or text files. This one is of another kind.</source>
-        <translation>Οι επαφές έρχονται από αρχεία CSV, TSV ή κειμένου. Αυτό είναι άλλου είδους.</translation>
+        <source>Contacts come from Excel, CSV or text files, or from a phone (.vcf). This is of another kind.</source>
+        <translation>Οι επαφές έρχονται από αρχεία Excel, CSV ή κειμένου, ή από κινητό (.vcf). Αυτό είναι άλλου είδους.</translation>
     </message>
 </context>
 <context>
@@ -4994,11 +5020,7 @@
 <context>
     <name>importing</name>
     <message>
-        <source>Mobile number</source>
-        <translation>Κινητό</translation>
-    </message>
-    <message>
-        <source>Whole name</source>
+        <source>Full name</source>
         <translation>Ονοματεπώνυμο</translation>
     </message>
     <message>
@@ -5008,6 +5030,66 @@
     <message>
         <source>Last name</source>
         <translation>Επώνυμο</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Γενέθλια</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Εταιρεία</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Πρόχειρο</translation>
+    </message>
+    <message>
+        <source>Phone contacts (vCard)</source>
+        <translation>Επαφές κινητού (vCard)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Ιστοσελίδα</translation>
+    </message>
+    <message>
+        <source>sheet “{0}”</source>
+        <translation>φύλλο «{0}»</translation>
+    </message>
+    <message>
+        <source>header found</source>
+        <translation>βρέθηκε επικεφαλίδα</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>χωρίς επικεφαλίδα</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Στήλη {0}</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ονοματεπώνυμο</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -5082,6 +5164,14 @@
         <translation>Μερικοί χαρακτήρες δεν διαβάζονται · γράψτε τους ξανά</translation>
     </message>
     <message>
+        <source>The file ends in the middle of this contact</source>
+        <translation>Το αρχείο τελειώνει στη μέση αυτής της επαφής</translation>
+    </message>
+    <message>
+        <source>A formula went wrong here · type the value instead</source>
+        <translation>Ένας τύπος έβγαλε σφάλμα εδώ · γράψτε την τιμή στη θέση του</translation>
+    </message>
+    <message>
         <source>Fewer values than columns</source>
         <translation>Λιγότερες τιμές από στήλες</translation>
     </message>
@@ -5152,18 +5242,6 @@
     <message>
         <source>{0} contacts</source>
         <translation>{0} επαφές</translation>
-    </message>
-    <message>
-        <source>header found</source>
-        <translation>βρέθηκε επικεφαλίδα</translation>
-    </message>
-    <message>
-        <source>no header</source>
-        <translation>χωρίς επικεφαλίδα</translation>
-    </message>
-    <message>
-        <source>Column {0}</source>
-        <translation>Στήλη {0}</translation>
     </message>
     <message>
         <source>Same number as line {0} · will be merged</source>
@@ -5322,6 +5400,14 @@
         <translation>Ο αποστολέας</translation>
     </message>
     <message>
+        <source>Export the contacts once more from the phone.</source>
+        <translation>Εξαγάγετε ξανά τις επαφές από το κινητό.</translation>
+    </message>
+    <message>
+        <source>The file has no contacts in it</source>
+        <translation>Το αρχείο δεν έχει επαφές</translation>
+    </message>
+    <message>
         <source>No column with mobile numbers was found. The file's column names are: {0}. Name the column with the numbers 'Mobile' and try again.</source>
         <translation>Δεν βρέθηκε στήλη με κινητά. Οι στήλες του αρχείου είναι: {0}. Ονομάστε τη στήλη με τους αριθμούς «Κινητό» και δοκιμάστε ξανά.</translation>
     </message>
@@ -5354,6 +5440,70 @@
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν περιμένει κάποια ώρα. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>Open it in the program that made it, save it as an Excel workbook (.xlsx) and choose that file.</source>
+        <translation>Ανοίξτε το στο πρόγραμμα που το έφτιαξε, αποθηκεύστε το ως βιβλίο εργασίας του Excel (.xlsx) και διαλέξτε εκείνο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the file with the customers that was in it.</source>
+        <translation>Αποσυμπιέστε το και μετά διαλέξτε το αρχείο με τους πελάτες που ήταν μέσα του.</translation>
+    </message>
+    <message>
+        <source>This is a zip file</source>
+        <translation>Αυτό είναι συμπιεσμένο αρχείο (zip)</translation>
+    </message>
+    <message>
+        <source>This is an Office document, but no Excel workbook</source>
+        <translation>Αυτό είναι έγγραφο του Office, αλλά όχι βιβλίο εργασίας του Excel</translation>
+    </message>
+    <message>
+        <source>This is an XML file, whatever its name says</source>
+        <translation>Αυτό είναι αρχείο XML, ό,τι κι αν λέει το όνομά του</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, which holds no columns</source>
+        <translation>Αυτό είναι αρχείο PDF, που δεν έχει στήλες</translation>
+    </message>
+    <message>
+        <source>This is a text document, not a list</source>
+        <translation>Αυτό είναι έγγραφο κειμένου, όχι λίστα</translation>
+    </message>
+    <message>
+        <source>This Excel file is more than 30 years old</source>
+        <translation>Αυτό το αρχείο του Excel είναι παλιότερο από 30 χρόνια</translation>
+    </message>
+    <message>
+        <source>This is a saved web page with all its pictures</source>
+        <translation>Αυτή είναι αποθηκευμένη ιστοσελίδα μαζί με τις εικόνες της</translation>
+    </message>
+    <message>
+        <source>This file is compressed (gzip)</source>
+        <translation>Αυτό το αρχείο είναι συμπιεσμένο (gzip)</translation>
+    </message>
+    <message>
+        <source>This file is compressed (rar)</source>
+        <translation>Αυτό το αρχείο είναι συμπιεσμένο (rar)</translation>
+    </message>
+    <message>
+        <source>This file is compressed (7z)</source>
+        <translation>Αυτό το αρχείο είναι συμπιεσμένο (7z)</translation>
+    </message>
+    <message>
+        <source>This is a binary Excel workbook (.xlsb)</source>
+        <translation>Αυτό είναι δυαδικό βιβλίο εργασίας του Excel (.xlsb)</translation>
+    </message>
+    <message>
+        <source>This is a Word document, not a list</source>
+        <translation>Αυτό είναι έγγραφο του Word, όχι λίστα</translation>
+    </message>
+    <message>
+        <source>This is a Numbers document</source>
+        <translation>Αυτό είναι έγγραφο του Numbers</translation>
+    </message>
+    <message>
+        <source>{0}. {1} Nothing was imported.</source>
+        <translation>{0}. {1} Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
         <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.</source>
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
     </message>
@@ -5368,6 +5518,14 @@
     <message>
         <source>Some characters cannot be read: type them again, and save the file as UTF-8.</source>
         <translation>Μερικοί χαρακτήρες δεν διαβάζονται: γράψτε τους ξανά και αποθηκεύστε το αρχείο ως UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this contact: export the contacts once more.</source>
+        <translation>Το αρχείο τελειώνει στη μέση αυτής της επαφής: εξαγάγετε ξανά τις επαφές.</translation>
+    </message>
+    <message>
+        <source>A formula went wrong in this row: type the value instead.</source>
+        <translation>Ένας τύπος έβγαλε σφάλμα σε αυτή τη γραμμή: γράψτε την τιμή στη θέση του.</translation>
     </message>
     <message>
         <source>Meanwhile there are {0} people to send it to, and not {1}. Nothing was sent. Look at it again, then send.</source>
@@ -5422,6 +5580,14 @@
         <translation>στη λίστα της καμπάνιας</translation>
     </message>
     <message>
+        <source>This is a web page without a list of customers</source>
+        <translation>Αυτή είναι ιστοσελίδα χωρίς λίστα πελατών</translation>
+    </message>
+    <message>
+        <source>This web page is damaged</source>
+        <translation>Αυτή η ιστοσελίδα είναι κατεστραμμένη</translation>
+    </message>
+    <message>
         <source>There is no number. Nothing was changed.</source>
         <translation>Δεν υπάρχει αριθμός. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -5446,12 +5612,16 @@
         <translation>Το αρχείο της ουράς {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Κλείστε κάθε Retail Send, διαγράψτε το αρχείο και ξεκινήστε ξανά: έχει μόνο υπενθυμίσεις, δεν χάνεται τίποτα.</translation>
     </message>
     <message>
-        <source>Check that the customers were saved, not only the header.</source>
-        <translation>Ελέγξτε ότι αποθηκεύτηκαν οι πελάτες και όχι μόνο η επικεφαλίδα.</translation>
+        <source>Choose the file in it.</source>
+        <translation>Διαλέξτε το αρχείο που είναι μέσα του.</translation>
     </message>
     <message>
         <source>The file was changed after it was read here. Read it again to see what is in it now. Nothing was imported.</source>
         <translation>Το αρχείο άλλαξε αφού διαβάστηκε εδώ. Διαβάστε το ξανά για να δείτε τι έχει τώρα. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>Αυτό είναι φάκελος, όχι αρχείο</translation>
     </message>
     <message>
         <source>Choose a sender name first. Nothing was sent.</source>
@@ -5462,12 +5632,12 @@
         <translation>Το δοκιμαστικό SMS χρειάζεται κείμενο. Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
-        <source>Mitto asked for a slower pace (HTTP 429)</source>
-        <translation>Η Mitto ζήτησε πιο αργό ρυθμό (HTTP 429)</translation>
-    </message>
-    <message>
         <source>Mitto could not be reached. The test SMS was certainly not sent. ({0})</source>
         <translation>Η Mitto δεν απάντησε. Το δοκιμαστικό SMS σίγουρα δεν στάλθηκε. ({0})</translation>
+    </message>
+    <message>
+        <source>Mitto asked for a slower pace (HTTP 429)</source>
+        <translation>Η Mitto ζήτησε πιο αργό ρυθμό (HTTP 429)</translation>
     </message>
     <message>
         <source>An API key is one line of Latin letters, digits and signs. Nothing was saved.</source>
@@ -5494,14 +5664,6 @@
         <translation>Η καμπάνια {0} έχει ήδη κατάσταση: {1}. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
-        <source>Choose the CSV file in it.</source>
-        <translation>Διαλέξτε το αρχείο CSV που είναι μέσα.</translation>
-    </message>
-    <message>
-        <source>Open it in the program that made it, save it as CSV and choose that file.</source>
-        <translation>Ανοίξτε το στο πρόγραμμα που το έφτιαξε, αποθηκεύστε το ως CSV και διαλέξτε εκείνο το αρχείο.</translation>
-    </message>
-    <message>
         <source>Save it again from the spreadsheet.</source>
         <translation>Αποθηκεύστε το ξανά από το λογιστικό φύλλο.</translation>
     </message>
@@ -5526,20 +5688,12 @@
         <translation>Διαλέξτε άλλο.</translation>
     </message>
     <message>
-        <source>{0}. {1} Nothing was imported.</source>
-        <translation>{0}. {1} Δεν έγινε εισαγωγή.</translation>
-    </message>
-    <message>
         <source>There is no encoding '{0}'. Nothing was imported.</source>
         <translation>Δεν υπάρχει κωδικοποίηση «{0}». Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
         <source>This is no customer list: save it again from the spreadsheet as CSV.</source>
         <translation>Δεν είναι λίστα πελατών: αποθηκεύστε το ξανά από το λογιστικό φύλλο ως CSV.</translation>
-    </message>
-    <message>
-        <source>This is a folder, not a file</source>
-        <translation>Αυτό είναι φάκελος, όχι αρχείο</translation>
     </message>
     <message>
         <source>The file is empty</source>
@@ -5566,12 +5720,32 @@
         <translation>Η γραμμή {0} έχει πάνω από ένα εκατομμύριο χαρακτήρες</translation>
     </message>
     <message>
+        <source>The file cannot be read ({0})</source>
+        <translation>Το αρχείο δεν διαβάζεται ({0})</translation>
+    </message>
+    <message>
         <source>The template needs a name. Nothing was saved.</source>
         <translation>Το πρότυπο χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
     </message>
     <message>
         <source>The template has no text. Nothing was saved.</source>
         <translation>Το πρότυπο δεν έχει κείμενο. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>Copy the customers as well, not only the header.</source>
+        <translation>Αντιγράψτε και τους πελάτες, όχι μόνο την επικεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>Check that the customers were saved, not only the header.</source>
+        <translation>Ελέγξτε ότι αποθηκεύτηκαν οι πελάτες και όχι μόνο η επικεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>There are no rows in what was pasted</source>
+        <translation>Δεν υπάρχουν γραμμές σε αυτό που επικολλήθηκε</translation>
+    </message>
+    <message>
+        <source>The file has no rows</source>
+        <translation>Το αρχείο δεν έχει γραμμές</translation>
     </message>
     <message>
         <source>This cannot be undone. Nothing was changed.</source>
@@ -5596,6 +5770,14 @@
     <message>
         <source>The list was renamed or deleted since then. Nothing was changed.</source>
         <translation>Η λίστα μετονομάστηκε ή διαγράφηκε από τότε. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>There is no sheet '{0}' with anything on it. Nothing was imported.</source>
+        <translation>Δεν υπάρχει φύλλο «{0}» με περιεχόμενο. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>The workbook is empty</source>
+        <translation>Το βιβλίο εργασίας είναι άδειο</translation>
     </message>
     <message>
         <source>{0} exists already. Choose another name; nothing was written.</source>
@@ -5654,12 +5836,12 @@
         <translation>Μόνο {0} MB είναι ελεύθερα στον δίσκο με τα δεδομένα· η αποστολή χρειάζεται τουλάχιστον {1} MB. Ελευθερώστε χώρο και δοκιμάστε ξανά. Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
-        <source>{0} is busy</source>
-        <translation>Το {0} είναι απασχολημένο</translation>
-    </message>
-    <message>
         <source>The data file {0} is damaged. Nothing was changed. Restore the newest backup from {1} with: python main.py restore FILE</source>
         <translation>Το αρχείο δεδομένων {0} είναι κατεστραμμένο. Τίποτα δεν άλλαξε. Επαναφέρετε το πιο πρόσφατο αντίγραφο από το {1} με: python main.py restore FILE</translation>
+    </message>
+    <message>
+        <source>{0} is busy</source>
+        <translation>Το {0} είναι απασχολημένο</translation>
     </message>
     <message>
         <source>This draft was changed in another window meanwhile. What you wrote here was not saved yet.</source>
@@ -5920,6 +6102,34 @@
     <message>
         <source>{0}: no such field. The fields are: {1}.</source>
         <translation>{0}: δεν υπάρχει τέτοιο πεδίο. Τα πεδία είναι: {1}.</translation>
+    </message>
+    <message>
+        <source>Copy the customers alone to a new workbook and choose that one.</source>
+        <translation>Αντιγράψτε μόνο τους πελάτες σε νέο βιβλίο εργασίας και διαλέξτε εκείνο.</translation>
+    </message>
+    <message>
+        <source>This workbook is too large to be read: unpacked it has more than a thousand million characters</source>
+        <translation>Αυτό το βιβλίο εργασίας είναι πολύ μεγάλο για να διαβαστεί: αποσυμπιεσμένο έχει πάνω από ένα δισεκατομμύριο χαρακτήρες</translation>
+    </message>
+    <message>
+        <source>Get it once more from where it came from, or open it in a spreadsheet program and save it again.</source>
+        <translation>Πάρτε το ξανά από εκεί που ήρθε, ή ανοίξτε το σε πρόγραμμα υπολογιστικών φύλλων και αποθηκεύστε το ξανά.</translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet program, take the password off when you save it, and choose it again.</source>
+        <translation>Ανοίξτε το στο πρόγραμμα υπολογιστικών φύλλων, αποθηκεύστε το χωρίς κωδικό και διαλέξτε το ξανά.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is damaged or was cut off on its way</source>
+        <translation>Αυτό το υπολογιστικό φύλλο είναι κατεστραμμένο ή κόπηκε στον δρόμο</translation>
+    </message>
+    <message>
+        <source>This workbook is locked with a password</source>
+        <translation>Αυτό το βιβλίο εργασίας είναι κλειδωμένο με κωδικό</translation>
+    </message>
+    <message>
+        <source>Something stands far away from everything else on a sheet (row {0}, column {1})</source>
+        <translation>Κάτι βρίσκεται πολύ μακριά από όλα τα άλλα σε ένα φύλλο (γραμμή {0}, στήλη {1})</translation>
     </message>
     <message>
         <source>There is no usable API key. Copy it again from Mitto; it has no spaces and only Latin characters.</source>

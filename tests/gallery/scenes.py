@@ -6,6 +6,7 @@ dialog one in dialogs.py: a test compares both with the program.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,6 +14,7 @@ from app.practice import SAMPLE_CUSTOMERS
 from app.ui.main_window import CAMPAIGN, COMPOSER, IMPORT, WELCOME, MainWindow
 from app.ui.screens.settings import SettingsScreen
 from app.ui.sections import PLACES, Section
+from tests.corpus.reading import FILES
 from tests.gallery.rest import at_rest
 from tests.gallery.shops import Shop
 
@@ -81,16 +83,23 @@ def _welcome(window: MainWindow, shop: Shop) -> QWidget:
 
 def _no_file(window: MainWindow, shop: Shop) -> QWidget:
     del shop
+    window.importing.flow.forget()  # or it would go on with the file of another scene
     window.import_contacts(None)
     for dialog in window.findChildren(QFileDialog):
         dialog.reject()  # it asks for a file at once; what is looked at is what stays when the person cancels
     return window
 
 
-def _file(window: MainWindow, shop: Shop) -> QWidget:
-    del shop
-    window.import_contacts(SAMPLE_CUSTOMERS)
-    return window
+def _file(file: Path, *, details: bool = False) -> Show:
+    def show(window: MainWindow, shop: Shop) -> QWidget:
+        del shop
+        window.import_contacts(file)
+        at_rest(window)
+        if details:
+            window.importing.facts.change.click()
+        return window
+
+    return show
 
 
 def _step(step: int) -> Show:
@@ -147,7 +156,16 @@ SCREENS: Mapping[str, tuple[Scene, ...]] = {
         Scene(f"compose-{name}", _step(at)) for at, name in enumerate(("audience", "message", "when", "review"))
     ),
     WELCOME: (Scene("welcome", _welcome),),
-    IMPORT: (Scene("import-choose", _no_file), Scene("import", _file)),
+    IMPORT: (
+        Scene("import-choose", _no_file),
+        Scene("import", _file(SAMPLE_CUSTOMERS)),
+        Scene(
+            "import-workbook",
+            _file(FILES / "several-sheets.xlsx", details=True),
+            put_away=lambda window: window.importing.facts.change.click(),
+        ),
+        Scene("import-phone", _file(FILES / "iphone-3.0.vcf")),
+    ),
 }
 """The screens of the window that are no section, by their names on the stage."""
 

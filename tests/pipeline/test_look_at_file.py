@@ -41,7 +41,7 @@ ODD = {
     "only blanks": (b"\xef\xbb\xbf \r\n\r\n", "The file is empty"),
     "only a header": (b"Mobile;Name\r\n", "no rows"),
     "a film": (bytes(range(256)) * 2000, "not a text file"),
-    "a spreadsheet": (b"PK\x03\x04 and more", "save it as CSV"),
+    "a spreadsheet": (b"PK\x03\x04 and more", "open it in a spreadsheet program"),
     "one endless line": (b"Mobile," * 400_000, "longer than a million characters"),
 }
 

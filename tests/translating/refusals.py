@@ -19,6 +19,9 @@ SILENT = (Path("app/pipeline/sandbox"), Path("app/storage/migrations"), Path("ap
 
 SENTENCE = re.compile(r"[A-ZΑ-Ω{].* .*[.:?]")
 SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|VALUES|FROM|WHERE)\b")
+REFUSE = {"Refused", "bad_file"}
+"""The second is handed what is wrong and what to do, each a part of the sentence."""
+
 LOGGED = {"debug", "info", "warning", "error", "exception", "critical"}
 OUR_FAULT = {"AssertionError", "RuntimeError", "TypeError", "ValueError"}
 
@@ -54,9 +57,9 @@ def _parts_of_sentences(tree: ast.Module) -> Iterator[str]:
     refusing = {
         node.name: node
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and any(_calls(inner, {"Refused"}) for inner in ast.walk(node))
+        if isinstance(node, ast.FunctionDef) and any(_calls(inner, REFUSE) for inner in ast.walk(node))
     }
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _calls(node, set(refusing))]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _calls(node, {*refusing, *REFUSE})]
     inside = [line for function in refusing.values() for line in function.body if not _documentation(line)]
     for node in (*calls, *inside):
         for heard in _heard(node):

@@ -59,9 +59,10 @@ def test_one_file_can_be_dropped_and_opens_the_import(qtbot: QtBot, open_window:
     ("names", "words"),
     [
         (("a.csv", "b.csv", "c.csv"), "One file at a time, please: 3 were dragged."),
-        (("a.XLSX",), "This is a spreadsheet."),
-        (("a.png",), "Contacts come from CSV, TSV or text files."),
-        (("a.pdf",), "Contacts come from CSV, TSV or text files."),
+        (("a.numbers",), "This kind of spreadsheet cannot be read."),
+        (("a.xlsb",), "This kind of spreadsheet cannot be read."),
+        (("a.png",), "Contacts come from Excel, CSV or text files"),
+        (("a.pdf",), "Contacts come from Excel, CSV or text files"),
         ((), "Only files of this computer"),
     ],
 )
@@ -79,8 +80,10 @@ def test_what_cannot_be_imported_is_refused_in_words_while_it_is_dragged(
     assert window.stage.current() is not window.importing
 
 
-@pytest.mark.parametrize("name", ["a.csv", "A.TSV", "a.txt", "export", "till.dat"])
-def test_text_files_of_every_name_may_be_dropped(open_window: OpenWindow, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["a.csv", "A.TSV", "a.txt", "export", "till.dat", "a.XLSX", "a.xls", "a.ods", "phone.vcf"]
+)
+def test_customer_files_of_every_name_may_be_dropped(open_window: OpenWindow, name: str) -> None:
     assert dragged(open_window(), files(name))
 
 

@@ -32,7 +32,7 @@ def test_what_is_no_customer_list_is_refused_on_the_screen_with_what_to_do(
 ) -> None:
     place = tmp_path / "odd.csv"
     wanted = {
-        "folder": "Choose the CSV file in it",
+        "folder": "Choose the file in it",
         "missing": "Choose it again",
         "film": "Save the customer list as CSV",
     }
@@ -146,5 +146,5 @@ def test_ctrl_i_asks_for_a_file_in_the_folder_of_the_last_one(
     asked.reject()
     rest(qtbot, window.importing)
     assert window.importing.title.whole_text() == "Import Πελάτες Νοεμβρίου.csv"
-    window.importing.choose_file()
+    window.importing.empty.choose_file()
     assert dialog(qtbot, window, QFileDialog).directory().absolutePath() == str(tmp_path)

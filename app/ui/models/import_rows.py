@@ -11,7 +11,8 @@ from app.pipeline.commands import Look, Preview, PreviewRow
 from app.ui.asking import Asking
 from app.ui.background import Background
 from app.ui.figures import whole
-from app.ui.import_words import column_name, result
+from app.ui.file_words import column_name
+from app.ui.import_words import result
 
 Index = QModelIndex | QPersistentModelIndex
 Pages = dict[int, list[PreviewRow]]

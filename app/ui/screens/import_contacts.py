@@ -1,16 +1,16 @@
 """Import contacts: how a file is read, what its columns mean, what becomes of each row; then all is saved, or none."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.domain.contact_file import Field, Fields, Outcome
 from app.domain.errors import Reason, Refused
-from app.pipeline.commands import ImportResult
+from app.pipeline.commands import ImportResult, Pasted, Source
 from app.storage.reads import reading
 from app.storage.reads.contacts import ListRow, all_lists
 from app.ui.asking import Asking
+from app.ui.customer_files import source_name
 from app.ui.desk import Desk
 from app.ui.import_flow import ImportFlow, Phase
 from app.ui.import_words import contacts_of
@@ -20,17 +20,16 @@ from app.ui.screens.import_facts import ImportFacts
 from app.ui.screens.import_outcome import ImportOutcome
 from app.ui.screens.import_rejected import ask_where_rejected
 from app.ui.screens.import_rows_card import ImportRowsCard
+from app.ui.screens.import_start import ImportStart
 from app.ui.screens.import_work import ImportWork
 from app.ui.sections import Section
 from app.ui.tokens import GAP_XL
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import column, row
-from app.ui.widgets.empty import Empty
 from app.ui.widgets.labels import Button, Elided, label
 from app.ui.words import of_error
 
 HOME = Section.CONTACTS
-FOLDER = "import/folder"
 
 
 class ImportScreen(Screen):
@@ -54,7 +53,7 @@ class ImportScreen(Screen):
         self.rows = ImportRowsCard(desk)
         self.consent = ImportConsent(theme)
         self.outcome = ImportOutcome(theme)
-        self.empty = Empty(theme)
+        self.empty = ImportStart(desk)
         self.faces = QStackedWidget()
         self._table_face = QWidget()
         self._region: Asking[str] = Asking(
@@ -75,25 +74,15 @@ class ImportScreen(Screen):
         self._connect()
         self._ask_for_file()
 
-    def begin(self, file: Path | None) -> None:
-        """Import this file; without one, ask for it unless an import is under way."""
+    def begin(self, file: Source | None) -> None:
+        """Import this file, or what was pasted; without one, ask for it unless an import is under way."""
         if file is None and self.flow.file is not None and self._result is None:
             return
         self._start_over()
         if file is None:
-            self.choose_file()
+            self.empty.choose_file()
         else:
             self._open(file)
-
-    def choose_file(self) -> None:
-        """Ask for a file, in the folder of the last one."""
-        ask = QFileDialog(self, self.tr("Choose a file with contacts"))
-        ask.setFileMode(QFileDialog.FileMode.ExistingFile)
-        ask.setNameFilters([self.tr("Contacts (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        if folder := self._desk.remembered.text(FOLDER):
-            ask.setDirectory(folder)
-        ask.fileSelected.connect(lambda name: self._chosen(Path(name)))
-        ask.open()
 
     def step_back(self) -> bool:
         self._cancel()
@@ -128,6 +117,7 @@ class ImportScreen(Screen):
         flow, facts, outcome = self.flow, self.facts, self.outcome
         self.back.clicked.connect(self._leave)
         self.cancel.clicked.connect(self._cancel)
+        self.empty.given.connect(self.begin)
         self.save.clicked.connect(lambda: flow.save(self.consent.chosen_list()))
         flow.phase_changed.connect(self._show_phase)
         flow.progressed.connect(self.work.show_progress)
@@ -138,7 +128,7 @@ class ImportScreen(Screen):
         flow.failed.connect(self._show_problem)
         facts.said.connect(flow.look_again)
         facts.region_chosen.connect(flow.choose_region)
-        facts.another_wanted.connect(self.choose_file)
+        facts.another_wanted.connect(self.empty.choose_file)
         self.rows.fields_changed.connect(self._read)
         self.consent.consent_chosen.connect(flow.choose_consent)
         self.consent.list_changed.connect(self._arrange)
@@ -146,11 +136,6 @@ class ImportScreen(Screen):
         outcome.campaign_wanted.connect(self._go_on_to_campaign)
         outcome.another_wanted.connect(lambda: self.begin(None))
         outcome.fix_wanted.connect(self._ask_where_rejected)
-
-    def _chosen(self, file: Path) -> None:
-        self._desk.remembered.keep_text(FOLDER, str(file.parent))
-        self._start_over()
-        self._open(file)
 
     def _start_over(self) -> None:
         self._result = None
@@ -161,21 +146,17 @@ class ImportScreen(Screen):
         self.warning.hide()
         self._ask_for_file()
 
-    def _open(self, file: Path) -> None:
-        self.title.show_text(self.tr("Import {0}").format(file.name))
-        self.empty.show_state(self.tr("Looking at the file"), file.name)
+    def _open(self, file: Source) -> None:
+        name = self.tr("Import {0}").format(source_name(file))
+        self.title.show_text(self.tr("Import from the clipboard") if isinstance(file, Pasted) else name)
+        self.empty.look(file)
         self._region.ask_afresh()
         self._lists.ask_afresh()
         self.flow.open_file(file)
 
     def _ask_for_file(self) -> None:
         self.title.show_text(self.tr("Import contacts"))
-        self.empty.show_state(
-            self.tr("Choose a file, or drop one here"),
-            self.tr("A CSV or text file with mobile numbers, and names if there are any."),
-            action=self.tr("Choose a file…"),
-            do=self.choose_file,
-        )
+        self.empty.ask()
         self._show_face(self.empty)
 
     def _read_lists(self) -> Callable[[], list[ListRow]]:
@@ -232,6 +213,7 @@ class ImportScreen(Screen):
     def _show_problem(self, error: Exception) -> None:
         changed = isinstance(error, Refused) and error.reason is Reason.CHANGED
         if self.flow.look is not None and not changed:
+            self.facts.show_look(self.flow.look)  # what was asked for cannot be: that is still what is on show
             self.warning.say(of_error(error), action=self.tr("Try again"), do=lambda: self._read(self.flow.fields))
             return
         self.warning.hide()
@@ -240,7 +222,7 @@ class ImportScreen(Screen):
             self.tr("The file was not imported"),
             of_error(error),
             action=self.tr("Read it again") if changed else self.tr("Choose a file…"),
-            do=(lambda: self._open(again)) if changed and again is not None else self.choose_file,
+            do=(lambda: self._open(again)) if changed and again is not None else self.empty.choose_file,
         )
         self._show_face(self.empty)
 

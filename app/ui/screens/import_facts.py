@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
-from app.pipeline.commands import Look, Said
+from app.pipeline.commands import Kind, Look, Said
 from app.ui.country_names import countries_in
+from app.ui.file_words import how_written
 from app.ui.import_words import (
     OFFERED_DELIMITERS,
     OFFERED_ENCODINGS,
     delimiter_name,
     encoding_name,
-    how_written,
     tell,
 )
 from app.ui.theme import Theme
@@ -38,14 +38,14 @@ class ImportFacts(QWidget):
         self.line = Elided(role="muted", greedy=False)
         self.change = Button(theme, self.tr("Change"), kind="link", name=self.tr("Change how the file is read"))
         self.another = Button(theme, self.tr("Another file…"), kind="link", name=self.tr("Choose another file"))
-        self.region = Chooser()
+        self.region, self.sheet = Chooser(), Chooser()
         self.encoding, self.delimiter, self.header = Chooser(), Chooser(), Chooser()
         self._details = QWidget()
         self._fill(language)
         self._lay_out()
         self.change.clicked.connect(lambda: self._details.setVisible(self._details.isHidden()))
         self.another.clicked.connect(self.another_wanted)
-        for chooser in (self.encoding, self.delimiter, self.header):
+        for chooser in (self.sheet, self.encoding, self.delimiter, self.header):
             chooser.activated.connect(self._say)
         self.region.activated.connect(lambda _: self.region_chosen.emit(self.region.currentData()))
 
@@ -56,10 +56,23 @@ class ImportFacts(QWidget):
     def show_look(self, look: Look) -> None:
         """Show how a file is written."""
         self._look = look
+        file = look.file
+        if file.encoding is not None:
+            _choose(self.encoding, file.encoding, encoding_name(file.encoding))
+        if file.delimiter is not None:
+            _choose(self.delimiter, file.delimiter, delimiter_name(file.delimiter))
+        self.header.setCurrentIndex(self.header.findData(file.has_header))
+        self.sheet.clear()
+        for sheet in file.sheets:
+            self.sheet.addItem(sheet, sheet)
+        self.sheet.setCurrentIndex(self.sheet.findData(file.sheet))
+        # What this file does not have is not asked for.
+        self._sheet.setVisible(len(file.sheets) > 1)
+        self._encoding.setVisible(file.encoding is not None)
+        self._delimiter.setVisible(file.delimiter is not None)
+        self._header.setVisible(file.kind is not Kind.CARDS)
+        self.change.setVisible(file.encoding is not None or file.kind is not Kind.CARDS)
         self.show_rows(None)
-        _choose(self.encoding, look.file.encoding, encoding_name(look.file.encoding))
-        _choose(self.delimiter, look.file.delimiter, delimiter_name(look.file.delimiter))
-        self.header.setCurrentIndex(self.header.findData(look.file.has_header))
 
     def show_rows(self, rows: int | None) -> None:
         """How many rows there are, once it is known."""
@@ -78,6 +91,7 @@ class ImportFacts(QWidget):
         self.header.addItem(self.tr("The names of the columns"), True)
         self.header.addItem(self.tr("A customer, like the others"), False)
         for chooser, name in (
+            (self.sheet, self.tr("Sheet of the workbook")),
             (self.region, self.tr("Country of numbers without a country code")),
             (self.encoding, self.tr("Encoding of the file")),
             (self.delimiter, self.tr("What stands between the values")),
@@ -90,7 +104,8 @@ class ImportFacts(QWidget):
 
     def _lay_out(self) -> None:
         written, numbers = row(8), row(8)
-        for part in (self.line, self.change, self.another):
+        self._sheet = _pair(self.tr("Sheet"), self.sheet)
+        for part in (self.line, self._sheet, self.change, self.another):
             written.addWidget(part)
         written.addStretch(1)
         numbers.addWidget(label(self.tr("Numbers without a country code are read as"), "muted"))
@@ -100,20 +115,15 @@ class ImportFacts(QWidget):
         self._line.addLayout(written, 1)
         self._line.addLayout(numbers)
         self._parts = (written, numbers)
+        self._encoding = _pair(self.tr("Encoding"), self.encoding)
+        self._delimiter = _pair(self.tr("Between the values"), self.delimiter)
+        self._header = _pair(self.tr("The first row is"), self.header)
         flow = Flow(spacing=8)
-        for name, chooser in (
-            (self.tr("Encoding"), self.encoding),
-            (self.tr("Between the values"), self.delimiter),
-            (self.tr("The first row is"), self.header),
-        ):
-            pair, inside = QWidget(), row(8)
-            inside.setContentsMargins(0, 0, 12, 0)
-            inside.addWidget(label(name, "muted"))
-            inside.addWidget(chooser)
-            pair.setLayout(inside)
+        for pair in (self._encoding, self._delimiter, self._header):
             flow.addWidget(pair)
         self._details.setLayout(flow)
         self._details.hide()
+        self._sheet.hide()
         box = column(8)
         box.addLayout(self._line)
         box.addWidget(self._details)
@@ -134,12 +144,27 @@ class ImportFacts(QWidget):
         if self._look is None:
             return
         file = self._look.file
-        before = Said(file.encoding, file.delimiter, file.has_header)
-        now = Said(self.encoding.currentData(), self.delimiter.currentData(), bool(self.header.currentData()))
+        before = Said(file.encoding, file.delimiter, file.has_header, file.sheet)
+        now = Said(
+            None if file.encoding is None else self.encoding.currentData(),
+            None if file.delimiter is None else self.delimiter.currentData(),
+            bool(self.header.currentData()),
+            self.sheet.currentData(),
+        )
         if now != before:
-            # Whoever changes the separator wants the header to be looked for again; the encoding is theirs to say.
-            fresh = now if now.delimiter == before.delimiter else replace(now, has_header=None)
-            self.said.emit(fresh)
+            # Whoever changes the separator or the sheet wants the header to be looked for again; what was changed
+            # is theirs to say.
+            same_rows = (now.delimiter, now.sheet) == (before.delimiter, before.sheet)
+            self.said.emit(now if same_rows else replace(now, has_header=None))
+
+
+def _pair(name: str, chooser: QComboBox) -> QWidget:
+    pair, inside = QWidget(), row(8)
+    inside.setContentsMargins(0, 0, 12, 0)
+    inside.addWidget(label(name, "muted"))
+    inside.addWidget(chooser)
+    pair.setLayout(inside)
+    return pair
 
 
 def _choose(chooser: QComboBox, value: str, name: str) -> None:

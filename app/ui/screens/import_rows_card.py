@@ -8,7 +8,8 @@ from app.domain.contact_file import Fields, Outcome
 from app.pipeline.commands import Look, Preview, PreviewRow
 from app.ui.desk import Desk
 from app.ui.figures import whole
-from app.ui.import_words import COLOUR, OUTCOME, column_name, tell
+from app.ui.file_words import column_name
+from app.ui.import_words import COLOUR, OUTCOME, tell
 from app.ui.models.import_rows import LINE, ImportRows
 from app.ui.theme import Theme
 from app.ui.widgets.calm_table import calm, fit

@@ -1,10 +1,8 @@
 """Step three: the customers, from a file."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
+from app.ui.customer_files import ask_for_file
 from app.ui.desk import Desk
 from app.ui.welcome.step_card import StepCard
 from app.ui.widgets.card import Card, row
@@ -36,8 +34,4 @@ class CustomersStep(StepCard):
         self.body.addWidget(place)
 
     def _choose(self) -> None:
-        ask = QFileDialog(self._desk.window, self.tr("Choose a file with contacts"))
-        ask.setFileMode(QFileDialog.FileMode.ExistingFile)
-        ask.setNameFilters([self.tr("Contacts (*.csv *.tsv *.txt)"), self.tr("All files (*)")])
-        ask.fileSelected.connect(lambda file: self.chosen.emit(Path(file)))
-        ask.open()
+        ask_for_file(self._desk.window, self._desk.remembered, self.chosen.emit)

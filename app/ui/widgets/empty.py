@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Theme
-from app.ui.widgets.card import column
+from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, label
 
 
@@ -25,11 +25,20 @@ class Empty(QWidget):
         self.action = Button(theme, kind="primary")
         self.action.clicked.connect(self._act)
         self.action.hide()
+        self._do_other: Callable[[], None] | None = None
+        self.other = Button(theme)
+        self.other.clicked.connect(self._act_otherwise)
+        self.other.hide()
         for text in (self.heading, self.words):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.addWidget(text)
         box.addSpacing(8)
-        box.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = row(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.action)
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        box.addLayout(buttons)
         box.addStretch(2)
         self.setLayout(box)
 
@@ -41,6 +50,18 @@ class Empty(QWidget):
         self.action.setText(action)
         self.action.setAccessibleName(action)
         self.action.setVisible(bool(action))
+        self.other.hide()
+
+    def offer(self, other: str, do: Callable[[], None]) -> None:
+        """A second way, beside the action, until another state is shown."""
+        self._do_other = do
+        self.other.setText(other)
+        self.other.setAccessibleName(other)
+        self.other.show()
+
+    def _act_otherwise(self) -> None:
+        if self._do_other is not None:
+            self._do_other()
 
     def _act(self) -> None:
         if self._do is not None:
