@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import Context, Json, answer, as_json, refusing
+from app.cli.rights import erase, export, optout, proof_
 from app.domain.contact import Consent
 from app.storage.database import reading
 from app.storage.reads.contacts import count_contacts, page
@@ -15,7 +16,11 @@ PAGE = 1000
 
 @click.group()
 def contacts() -> None:
-    """Customers: import, list, opt out."""
+    """Customers: import, list, opt out, and what they can ask of the shop."""
+
+
+for command in (optout, proof_, export, erase):
+    contacts.add_command(command)
 
 
 @contacts.command("import")
@@ -61,17 +66,6 @@ def import_(
         words,
         as_json=as_json,
     )
-
-
-@contacts.command()
-@click.argument("number")
-@as_json
-@refusing
-def optout(context: Context, number: str, as_json: bool) -> None:
-    """This number gets nothing more."""
-    with context.app() as app:
-        found = app.commands.opt_out(number)
-    answer({"ok": True, "number": found}, f"{found} is opted out and gets nothing more.", as_json=as_json)
 
 
 @contacts.command("list")

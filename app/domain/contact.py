@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from app.domain.evidence import NO_EVIDENCE, Evidence
 from app.domain.facts import Day, Gender
 from app.domain.folding import fold
 from app.domain.ids import FieldId, ListId
@@ -45,6 +46,7 @@ class PersonForm:
     tags: frozenset[str] = frozenset()
     values: Mapping[FieldId, str] = field(default_factory=dict)
     """Of the shop's own fields, as typed; an empty one takes the value away, one that is not named stays as it is."""
+    evidence: Evidence = NO_EVIDENCE
 
     def tidy(self) -> "PersonForm":
         """The same without surplus blanks, in Unicode's composed form, and with a whole name if there is any name."""

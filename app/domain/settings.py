@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from urllib.parse import urlsplit
 
 from app.domain.errors import Reason, Refused
@@ -98,10 +99,14 @@ def _hours(key: str, text: str) -> SendingHours:
         raise _refuse(key, "from-to such as 09:00-21:00, or 00:00-24:00 for always") from exc
 
 
-def _region(key: str, text: str) -> str:
-    if not re.fullmatch(r"[A-Z]{2}", text):
-        raise _refuse(key, "a country's two capital letters, such as GR")
+def _capitals(count: int, allowed: str, key: str, text: str) -> str:
+    if not re.fullmatch(f"[A-Z]{{{count}}}", text):
+        raise _refuse(key, allowed)
     return text
+
+
+_REGION = partial(_capitals, 2, "a country's two capital letters, such as GR")
+_CURRENCY = partial(_capitals, 3, "a currency's three capital letters, such as EUR")
 
 
 def _zone(key: str, text: str) -> str:
@@ -111,17 +116,9 @@ def _zone(key: str, text: str) -> str:
 
 
 def _price(key: str, text: str) -> Decimal | None:
-    if not text:
-        return None
-    if not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,5})?", text):
+    if text and not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,5})?", text):
         raise _refuse(key, "a price such as 0.0415, or empty when it is not known")
-    return Decimal(text.replace(",", "."))
-
-
-def _currency(key: str, text: str) -> str:
-    if not re.fullmatch(r"[A-Z]{3}", text):
-        raise _refuse(key, "a currency's three capital letters, such as EUR")
-    return text
+    return Decimal(text.replace(",", ".")) if text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +153,10 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", _gaps, "seconds between looks at a delivery"),
         Definition("status.requests_per_second", "20", Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
         Definition("price.segment", "", _price, "what one segment costs, for estimates and reports; empty = not known"),
-        Definition("price.currency", "EUR", _currency, "the currency of that price"),
-        Definition("store.region", "GR", _region, "the country that numbers without a prefix belong to"),
+        Definition("price.currency", "EUR", _CURRENCY, "the currency of that price"),
+        Definition("store.region", "GR", _REGION, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", _zone, "the shop's time zone; empty = this computer's"),
+        Definition("privacy.keep_months", "0", Whole(0, 240), "months until old messages lose their person; 0 = never"),
     )
 }
 
@@ -184,6 +182,7 @@ class Settings:
     price_currency: str = "EUR"
     store_region: str = "GR"
     store_time_zone: str = ""
+    privacy_keep_months: int = 0
 
 
 def parse(key: str, text: str) -> SettingValue:

@@ -17,6 +17,7 @@ from app.pipeline.notice_stalls import notice_stalls
 from app.pipeline.pace import Pace, Slots
 from app.pipeline.poll_statuses import Poller, poll_statuses
 from app.pipeline.recover import recover
+from app.pipeline.retention import Retention
 from app.pipeline.send_batch import send_batch
 from app.pipeline.sweeper import Sweeper, start_due_campaign
 from app.pipeline.tempo import Tempo
@@ -48,13 +49,17 @@ class Work:
     folder: Folder
     epoch: int
     sweeper: Sweeper
+    retention: Retention
 
     def sweep(self) -> None:
-        """One round: threads that died are replaced, stalls are named, lost reminders are made again."""
+        """One round: threads that died are replaced, stalls are named, lost reminders are made again, old messages lose
+        their people.
+        """
         self.sweeper.queue.keep_threads()
         if self.sweeper.awake_s() > STALLED_AFTER.total_seconds():  # before that nobody could have made progress
             notice_stalls(self.folder, self.sweeper.launcher, clock=self.sweeper.clock)
         self.sweeper.sweep()
+        self.retention.step()
 
 
 def begin_work(means: Means, held: ExitStack) -> Work:
@@ -97,7 +102,8 @@ def begin_work(means: Means, held: ExitStack) -> Work:
         }
     )
     held.callback(launcher.queue.stop)
-    return Work(folder, taken.epoch, Sweeper(launcher, launcher.queue, means.gateways, breaker, clock, monotonic))
+    sweeper = Sweeper(launcher, launcher.queue, means.gateways, breaker, clock, monotonic)
+    return Work(folder, taken.epoch, sweeper, Retention(folder.store, clock, monotonic))
 
 
 @contextmanager

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         StaleContacts,
     )
     from app.pipeline.import_contacts import ImportResult
-    from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
+    from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -52,6 +52,7 @@ __all__ = [
     "BackupFile",
     "Commands",
     "DraftCommands",
+    "Erased",
     "FieldCommands",
     "Findings",
     "ImportCommands",
@@ -91,7 +92,7 @@ _KEPT_IN = {
         "StaleContacts",
     ),
     "import_contacts": ("ImportResult",),
-    "people_commands": ("Answer", "OptOutAnswer", "PeopleCommands"),
+    "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),

@@ -3,25 +3,28 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from enum import StrEnum
 
 from app.domain.contact import Consent, PersonForm
 from app.domain.errors import Reason, Refused
+from app.domain.evidence import Evidence
 from app.domain.ids import CampaignId, Clock, ContactId, JournalId, ListId
 from app.domain.people_filter import in_list
 from app.domain.phone import BadNumber, Phone, parse_number
 from app.pipeline.hours import shop_zone
+from app.pipeline.privacy_commands import Erased, PrivacyCommands
 from app.pipeline.undo import undo_in
 from app.storage import lists, people
 from app.storage.campaigns import create_campaign
-from app.storage.contacts import opt_out
+from app.storage.contacts import Proof, opt_out
 from app.storage.database import Connection, writing
 from app.storage.folder import Folder
 from app.storage.merging import merge_people
 from app.storage.settings import read_settings
 from app.storage.tags import put_tag_on, take_tag_off
 
+__all__ = ["Answer", "Erased", "OptOutAnswer", "PeopleCommands"]
 BETWEEN_NUMBERS = re.compile(r"[\n\r\t;,]+")
 """What stands between the numbers that somebody pastes; a number itself may have blanks, dots, dashes and slashes."""
 
@@ -58,13 +61,15 @@ class PeopleCommands:
         """Store somebody new. A number that opted out is only taken as opted out."""
         form = form.tidy()
         with writing(self.folder.store) as conn:
-            return people.add_person(conn, _phone(conn, form.number), form, self.clock())
+            now = self.clock()
+            return people.add_person(conn, _phone(conn, form.number), form, now, proof=_proof(conn, form.evidence, now))
 
     def edit(self, contact: ContactId, form: PersonForm) -> bool:
         """Write down what the form says; False when nothing of it was new. No edit ends an opt-out."""
         form = form.tidy()
         with writing(self.folder.store) as conn:
-            return people.edit_person(conn, contact, _phone(conn, form.number), form, self.clock())
+            now, phone = self.clock(), _phone(conn, form.number)
+            return people.edit_person(conn, contact, phone, form, now, proof=_proof(conn, form.evidence, now))
 
     def opt_out(self, contact: ContactId, source: str) -> bool:
         """This person gets nothing more, from the next claim on. False when they had opted out before."""
@@ -81,22 +86,22 @@ class PeopleCommands:
             region = read_settings(conn).store_region
             return [_opt_out(conn, one, region, source.strip() or people.OWNER, now) for one in typed]
 
-    def record_consent(self, contact: ContactId, consent: Consent, source: str, agreed_on: date) -> None:
+    def record_consent(self, contact: ContactId, consent: Consent, source: str, evidence: Evidence) -> None:
         """They agreed on that day, in that way: the one thing that ends an opt-out, when it came after it."""
         now = self.clock()
         with writing(self.folder.store) as conn:
-            zone = shop_zone(read_settings(conn), now)
-            if agreed_on > now.astimezone(zone).date():
-                raise Refused(Reason.BAD_VALUE, "That day is still to come. Nothing was changed.")
-            # A day has no time: on the day of the opt-out itself, the owner says that the consent came later.
-            end_of_day = datetime.combine(agreed_on, time.max, tzinfo=zone)
-            at = min(end_of_day, now)
-            people.record_consent(conn, contact, consent, " ".join(source.split()), now, agreed_at=at)
+            proof = _proof(conn, evidence, now)
+            people.record_consent(conn, contact, consent, " ".join(source.split()), now, proof=proof)
 
     def delete(self, contacts: Sequence[ContactId]) -> int:
         """Take people out of the contacts. What they got, agreed to and refused stays. Returns how many."""
         with writing(self.folder.store) as conn:
             return people.delete_people(conn, contacts, self.clock())
+
+    @property
+    def rights(self) -> PrivacyCommands:
+        """What they can ask of the shop about their data."""
+        return PrivacyCommands(self.folder, self.clock)
 
     def merge(self, stays: ContactId, goes: ContactId, taken: Collection[str] = ()) -> JournalId:
         """Make two people one, who keeps the number of `stays`; of `taken` the other one's counts. Returns what can be
@@ -160,6 +165,17 @@ class PeopleCommands:
         """Take people out of a list. Returns those who were in it."""
         with writing(self.folder.store) as conn:
             return lists.take_out(conn, list_id, contacts, self.clock())
+
+
+def _proof(conn: Connection, evidence: Evidence, now: datetime) -> Proof:
+    """Raises Refused (bad_value) for a day that is still to come."""
+    day, note = evidence.given_on, " ".join(evidence.note.split())
+    zone = shop_zone(read_settings(conn), now)
+    if day is not None and day > now.astimezone(zone).date():
+        raise Refused(Reason.BAD_VALUE, "That day is still to come. Nothing was changed.")
+    # A day has no time: on the day of an opt-out itself, the owner says that the consent came later.
+    given_at = now if day is None else min(datetime.combine(day, time.max, tzinfo=zone), now)
+    return Proof(given_at, day, evidence.wording, note)
 
 
 def _phone(conn: Connection, text: str) -> Phone:

@@ -4,30 +4,58 @@ Everything runs in the caller's transaction. Opt-outs stand apart from contacts:
 no import, lifts one. Files of people are taken in by `app.storage.intake`.
 """
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from app.domain.contact import MAILABLE, Consent
 from app.domain.errors import Reason, Refused
-from app.domain.ids import ListId, from_iso, iso
+from app.domain.ids import ListId, WordingId, from_iso, iso
 from app.domain.journal import Event
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.wordings import wording_exists
 
 CONSENT_RANK = {Consent.UNKNOWN: 0, Consent.SOFT_OPT_IN: 1, Consent.OPTED_IN: 2, Consent.OPTED_OUT: 3}
 """What is known of a person only rises: a file of unknown consent takes nothing back, and an opt-out stays for good."""
 
+_ERASED = """SELECT h.id FROM erasure_keys k JOIN erased_opt_outs h ON h.hash = number_hash(k.key, ?)
+             WHERE h.lifted_by IS NULL"""
+"""The opt-out of somebody with this number who was erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """When a consent was given, and what proves it. `day` is that of the sale which a soft opt-in rests on."""
+
+    given_at: datetime
+    day: date | None = None
+    wording: WordingId | None = None
+    note: str = ""
+
 
 def opt_out(conn: Connection, number: str, source: str, now: datetime) -> bool:
-    """Never write to this number again, whoever it belongs to. False when it had opted out before."""
-    new = conn.execute(
-        "INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
-        (number, iso(now), source),
+    """Never write to this number again, whoever it belongs to. False when it had opted out before; that they said so
+    again counts too, when a consent is to end it.
+    """
+    erased = conn.execute(
+        f"UPDATE erased_opt_outs SET latest_at = max(latest_at, ?) WHERE id IN ({_ERASED})", (iso(now), number)
     ).rowcount
+    new = (
+        not erased
+        and conn.execute(
+            "INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
+            (number, iso(now), source),
+        ).rowcount
+    )
     conn.execute(
         "UPDATE contacts SET consent = 'opted_out', updated_at = ? WHERE number = ? AND consent <> 'opted_out'",
         (iso(now), number),
     )
     if not new:
+        conn.execute(
+            "UPDATE suppressions SET latest_at = ?1 WHERE number = ?2 AND coalesce(latest_at, at) < ?1",
+            (iso(now), number),
+        )
         return False
     conn.execute(
         "INSERT INTO consent_events (number, at, consent, source) VALUES (?, ?, ?, ?)",
@@ -41,31 +69,50 @@ def opted_out_at(conn: Connection, number: str) -> datetime | None:
     """Since when nothing may be sent to this number, None while it may: the one question that every change of a
     person asks before it writes a consent.
     """
-    row = conn.execute("SELECT at FROM suppressions WHERE number = ?", (number,)).fetchone()
-    return None if row is None else from_iso(row["at"])
+    found = _opt_outs(conn, number, "at")
+    return min(found) if found else None
 
 
-def agree(conn: Connection, number: str, consent: Consent, source: str, at: datetime) -> None:
-    """Note in the history of consent that this number's owner agreed, or that it is no longer known."""
-    conn.execute(
-        "INSERT INTO consent_events (number, at, consent, source) VALUES (?, ?, ?, ?)",
-        (number, iso(at), consent, source),
-    )
+def agree(
+    conn: Connection, number: str, consent: Consent, source: str, now: datetime, *, proof: Proof | None = None
+) -> int:
+    """Note in the history of consent that this number's owner agreed, or that it is no longer known. Returns the row's
+    id. Raises Refused (bad_value) for a wording that is not there.
+    """
+    proof = proof or Proof(now)
+    if proof.wording is not None and not wording_exists(conn, proof.wording):
+        raise Refused(Reason.BAD_VALUE, f"There is no wording {proof.wording}. Nothing was changed.")
+    sale = proof.day.isoformat() if proof.day is not None and consent is Consent.SOFT_OPT_IN else None
+    row = conn.execute(
+        """INSERT INTO consent_events (number, at, given_at, sale_on, consent, source, wording_id, note)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+        (number, iso(now), iso(proof.given_at), sale, consent, source, proof.wording, proof.note),
+    ).fetchone()
+    return int(row["id"])
 
 
-def agree_again(conn: Connection, number: str, consent: Consent, source: str, at: datetime) -> None:
+def agree_again(conn: Connection, number: str, consent: Consent, source: str, now: datetime, *, proof: Proof) -> None:
     """The only way back from an opt-out: a consent that was given after it. Raises Refused (bad_value) for an older
     one, or one without a source.
     """
-    since = opted_out_at(conn, number)
     if consent not in MAILABLE or not source:
         raise Refused(Reason.BAD_VALUE, "Say what they agreed to, and how. Nothing was changed.")
-    if since is not None and at < since:
+    if any(proof.given_at < since for since in _opt_outs(conn, number, "coalesce(latest_at, at)")):
         raise Refused(
             Reason.BAD_VALUE, "They opted out after that day. Only a consent given later counts. Nothing was changed."
         )
+    event = agree(conn, number, consent, source, now, proof=proof)
     conn.execute("DELETE FROM suppressions WHERE number = ?", (number,))
-    agree(conn, number, consent, source, at)
+    conn.execute(f"UPDATE erased_opt_outs SET lifted_by = ? WHERE id IN ({_ERASED})", (event, number))
+
+
+def _opt_outs(conn: Connection, number: str, moment: str) -> list[datetime]:
+    rows = conn.execute(
+        f"""SELECT {moment} AS at FROM suppressions WHERE number = ?1
+            UNION ALL SELECT {moment} FROM erased_opt_outs WHERE id IN ({_ERASED.replace("?", "?1")})""",
+        (number,),
+    )
+    return [from_iso(row["at"]) for row in rows]
 
 
 def find_list(conn: Connection, name: str) -> ListId:

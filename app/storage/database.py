@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.domain.contact import name_key
+from app.domain.erasure import number_hash
 from app.domain.errors import Reason, Refused, RetailSendError
+from app.domain.message import digest
 from app.storage.kept_open import connection
 
 Connection = sqlite3.Connection
@@ -62,7 +64,7 @@ def connect(path: Path, *, mode: str) -> Connection:
         conn.row_factory = sqlite3.Row
         # A flipped bit can leave text that is no UTF-8: it has to reach the digest that tells, not end in an error.
         conn.text_factory = lambda text: text.decode("utf-8", errors="replace")
-        conn.create_function("name_key", 3, name_key, deterministic=True)  # triggers of contacts call it
+        add_functions(conn)
         conn.execute("PRAGMA trusted_schema = ON")  # or some builds of SQLite would not let them
         conn.execute("PRAGMA foreign_keys = ON")
         conn.execute("PRAGMA recursive_triggers = ON")  # without it, REPLACE deletes rows and asks no trigger
@@ -71,6 +73,13 @@ def connect(path: Path, *, mode: str) -> Connection:
         conn.close()
         raise
     return conn
+
+
+def add_functions(conn: Connection) -> None:
+    """What triggers and statements call."""
+    conn.create_function("name_key", 3, name_key, deterministic=True)
+    conn.create_function("number_hash", 2, number_hash, deterministic=True)
+    conn.create_function("message_digest", 2, digest, deterministic=True)
 
 
 def open_reading(path: Path) -> Connection:

@@ -63,8 +63,8 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     )
     agreed = "NOT suppressed AND (raised OR contact IS NULL AND consent <> 'unknown')"
     conn.execute(
-        f"""INSERT INTO consent_events (number, at, consent, source)
-           SELECT '+' || number, :now, consent, :file || ', line ' || line FROM temp.plan WHERE {agreed}
+        f"""INSERT INTO consent_events (number, at, consent, source, file, line)
+           SELECT '+' || number, :now, consent, :file || ', line ' || line, :file, line FROM temp.plan WHERE {agreed}
            ORDER BY number""",
         values,
     )

@@ -12,8 +12,11 @@ from functools import lru_cache
 from app.domain.contact import Consent, name_key
 from app.storage.contacts import CONSENT_RANK
 from app.storage.database import Connection
+from app.storage.suppression import erased_opt_out
 
 _RANK_OF_STORED = "CASE c.consent " + " ".join(f"WHEN '{c}' THEN {rank}" for c, rank in CONSENT_RANK.items()) + " END"
+
+_ERASED_OUT = erased_opt_out("'+' || s.number")
 
 _TABLE = """
     CREATE TEMP TABLE plan (
@@ -42,7 +45,7 @@ _FILL = f"""
                 CASE WHEN suppressed THEN 'opted_out' WHEN higher THEN :consent ELSE old_consent END AS consent
             FROM (
                 SELECT s.number, s.line, s.as_typed, s.name AS given_name, c.id AS contact,
-                    p.number IS NOT NULL OR c.consent IS 'opted_out' AS suppressed,
+                    p.number IS NOT NULL OR c.consent IS 'opted_out' OR {_ERASED_OUT} AS suppressed,
                     c.id IS NULL OR :rank > {_RANK_OF_STORED} AS higher,
                     coalesce(c.name, '') AS old_name, coalesce(c.first_name, '') AS old_first_name,
                     coalesce(c.last_name, '') AS old_last_name, c.consent AS old_consent,

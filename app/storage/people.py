@@ -10,10 +10,11 @@ from datetime import datetime
 
 from app.domain.contact import MAILABLE, Consent, PersonForm
 from app.domain.errors import Reason, Refused
+from app.domain.evidence import NO_EVIDENCE
 from app.domain.ids import ContactId, ListId, iso
 from app.domain.journal import Event
 from app.domain.phone import Phone
-from app.storage.contacts import agree, agree_again, opt_out, opted_out_at
+from app.storage.contacts import Proof, agree, agree_again, opt_out, opted_out_at
 from app.storage.database import Connection
 from app.storage.journal import note
 from app.storage.person_facts import write_facts
@@ -25,7 +26,9 @@ NUMBER_CHANGED = "the number was changed"
 """Where a new number's consent or opt-out comes from: the person has it, and takes it along."""
 
 
-def add_person(conn: Connection, phone: Phone, form: PersonForm, now: datetime) -> ContactId:
+def add_person(
+    conn: Connection, phone: Phone, form: PersonForm, now: datetime, *, proof: Proof | None = None
+) -> ContactId:
     """Store somebody new. Raises Refused (bad_number): the number is another person's, or opted out and the form does
     not say so.
     """
@@ -41,14 +44,16 @@ def add_person(conn: Connection, phone: Phone, form: PersonForm, now: datetime) 
     if form.consent is Consent.OPTED_OUT:
         opt_out(conn, phone.number, form.source or OWNER, now)
     elif form.consent is not Consent.UNKNOWN:
-        agree(conn, phone.number, form.consent, form.source, now)
+        agree(conn, phone.number, form.consent, form.source, now, proof=proof)
     _change_lists(conn, contact, form.lists)
     write_facts(conn, contact, form, now)
     note(conn, Event.CONTACT_ADDED, now, data={"contact": contact})
     return contact
 
 
-def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: PersonForm, now: datetime) -> bool:
+def edit_person(
+    conn: Connection, contact: ContactId, phone: Phone, form: PersonForm, now: datetime, *, proof: Proof | None = None
+) -> bool:
     """Write down what the form says; False when that was known. Raises Refused: not_found, bad_number as above.
 
     With another number the person takes the consent along, an opt-out as well; the former number stays opted out, and
@@ -72,6 +77,10 @@ def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: Person
     values = (number, as_typed, form.name, form.first_name, form.last_name, consent)
     names = ("number", "number_as_typed", "name", "first_name", "last_name", "consent")
     changed = [name for name, value in zip(names, values, strict=True) if value != old[name]]
+    proven = consent in MAILABLE and consent == old["consent"] and form.evidence != NO_EVIDENCE
+    if proven:  # nothing new is agreed to, but now there is proof of it
+        _require_source(form)
+        changed.append("consent")
     if _change_lists(conn, contact, form.lists):
         changed.append("lists")
     changed += write_facts(conn, contact, form, now)
@@ -83,9 +92,10 @@ def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: Person
         (*values, iso(now), contact),
     )
     if consent is Consent.OPTED_OUT:
-        opt_out(conn, number, NUMBER_CHANGED if opted_out else form.source or OWNER, now)
-    elif consent != old["consent"]:
-        agree(conn, number, consent, form.source or OWNER, now)
+        if opted_out_at(conn, number) is None:  # an edit says nothing anew
+            opt_out(conn, number, NUMBER_CHANGED if opted_out else form.source or OWNER, now)
+    elif proven or consent != old["consent"]:
+        agree(conn, number, consent, form.source or OWNER, now, proof=proof)
     elif moved and consent is not Consent.UNKNOWN:
         agree(conn, number, consent, NUMBER_CHANGED, now)
     entry = note(conn, Event.CONTACT_EDITED, now, data={"contact": contact, "changed": " ".join(changed)})
@@ -94,12 +104,12 @@ def edit_person(conn: Connection, contact: ContactId, phone: Phone, form: Person
 
 
 def record_consent(
-    conn: Connection, contact: ContactId, consent: Consent, source: str, now: datetime, *, agreed_at: datetime
+    conn: Connection, contact: ContactId, consent: Consent, source: str, now: datetime, *, proof: Proof
 ) -> None:
     """They agreed, anew: the only thing that ends an opt-out. Raises Refused: not_found, bad_value for a consent that
     is older than the opt-out.
     """
-    agree_again(conn, _person(conn, contact)["number"], consent, source, agreed_at)
+    agree_again(conn, _person(conn, contact)["number"], consent, source, now, proof=proof)
     conn.execute("UPDATE contacts SET consent = ?, updated_at = ? WHERE id = ?", (consent, iso(now), contact))
     note(conn, Event.CONSENT_RECORDED, now, data={"contact": contact, "consent": consent, "source": source})
 

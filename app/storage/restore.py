@@ -1,6 +1,5 @@
 """Putting a backup back: whole or not at all, with the present store kept, and without lifting any opt-out."""
 
-import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,22 +12,22 @@ from app.domain.ids import Clock
 from app.domain.journal import Event
 from app.storage.backup import backup_file_name, copy_database
 from app.storage.campaigns import campaigns_with_status, pause_campaign
-from app.storage.database import Connection, connect, reading, translate, writing
+from app.storage.carry_over import Kept, carry_over, to_keep
+from app.storage.database import connect, reading, translate, writing
 from app.storage.folder import Folder, make_private, only_worker, open_folder
 from app.storage.journal import note
 from app.storage.prepare import check_whole, prepare
 from app.storage.reads.holdings import Holdings, holdings
 
-log = logging.getLogger(__name__)
 SIDE_FILES = ("-wal", "-shm")
-OptOut = tuple[str, str, str]
 
 
 def restore(folder: Folder, backup: Path, *, clock: Clock) -> Path | None:
     """Make `backup` the store. Every unfinished campaign is held until the owner has looked at it.
 
     The next worker compares it with the send journal, so that what was handed over since the backup is not sent
-    again. Opt-outs given since the backup stay. Returns where the replaced store went, None when there was none.
+    again. Opt-outs given since the backup stay, and who was erased since is erased anew. Returns where the replaced
+    store went, None when there was none.
     Raises Refused: already_running, bad_file when `backup` is no whole store, schema_newer; then nothing was
     changed.
     """
@@ -37,7 +36,7 @@ def restore(folder: Folder, backup: Path, *, clock: Clock) -> Path | None:
         with _staging(folder) as staged:
             copy_database(backup, staged.store)
             _make_ready(staged, backup, clock=clock)
-            _hold_back(staged.store, backup.name, _opt_outs(folder.store), clock=clock)
+            _hold_back(staged.store, backup.name, to_keep(folder.store), clock=clock)
             kept = folder.backups / backup_file_name("before-restore", clock())
             try:
                 if folder.store.exists() and _keep(folder.store, kept):
@@ -84,27 +83,14 @@ def _make_ready(staged: Folder, backup: Path, *, clock: Clock) -> None:
         raise
 
 
-def _hold_back(store: Path, file: str, opted_out: list[OptOut], *, clock: Clock) -> None:
+def _hold_back(store: Path, file: str, kept: Kept, *, clock: Clock) -> None:
     now = clock()
     with writing(store) as conn:
-        _opt_out_again(conn, opted_out)
+        carry_over(conn, kept, now)
         for status in (CampaignStatus.SENDING, CampaignStatus.SCHEDULED):
             for campaign in campaigns_with_status(conn, status):
                 pause_campaign(conn, campaign, Hold.RESTORED, now)
         note(conn, Event.STORE_RESTORED, now, data={"file": file})
-
-
-def _opt_out_again(conn: Connection, opted_out: list[OptOut]) -> None:
-    conn.executemany(
-        """INSERT INTO consent_events (number, at, consent, source) SELECT ?1, ?2, 'opted_out', ?3
-           WHERE NOT EXISTS (SELECT 1 FROM suppressions WHERE number = ?1)""",
-        opted_out,
-    )
-    conn.executemany("INSERT OR IGNORE INTO suppressions (number, at, source) VALUES (?, ?, ?)", opted_out)
-    conn.executemany(
-        "UPDATE contacts SET consent = 'opted_out', updated_at = ? WHERE number = ? AND consent <> 'opted_out'",
-        [(at, number) for number, at, _ in opted_out],
-    )
 
 
 def _no_backup(backup: Path) -> Refused:
@@ -120,20 +106,6 @@ def _require_store(backup: Path) -> None:
             conn.execute("SELECT store_key, epoch, send_journal_read FROM instance").fetchone()[0]
     except (Refused, sqlite3.DatabaseError, TypeError) as exc:
         raise _no_backup(backup) from exc
-
-
-def _opt_outs(store: Path) -> list[OptOut]:
-    """What must survive. Of a damaged store, which is why it is being replaced, as many as can be read."""
-    found: list[OptOut] = []
-    if not store.exists():
-        return found
-    try:
-        with reading(store) as conn:
-            rows = conn.execute("SELECT number, at, source FROM suppressions")
-            found.extend((row["number"], row["at"], row["source"]) for row in rows)
-    except (Refused, sqlite3.DatabaseError):
-        log.warning("the replaced store is damaged; of the opt-outs in it %d could be read", len(found))
-    return found
 
 
 def _keep(store: Path, target: Path) -> bool:

@@ -7,6 +7,7 @@ from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.errors import Reason, Refused
 from app.domain.ids import from_iso, iso
 from app.domain.journal import Event
+from app.storage.contacts import opted_out_at
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
 from app.storage.journal import note
@@ -17,7 +18,7 @@ def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: da
 
     Raises Refused (bad_number, invalid_status) for a number that opted out and while nothing may be sent.
     """
-    if conn.execute("SELECT 1 FROM suppressions WHERE number = ?", (number,)).fetchone() is not None:
+    if opted_out_at(conn, number) is not None:
         raise Refused(Reason.BAD_NUMBER, f"{number} has opted out, so nothing is sent to it. Choose another number.")
     if not gate_is_open(conn, now):
         raise Refused(Reason.INVALID_STATUS, "All sending is paused at the moment. Let it go on first, then try again.")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.domain.journal import Event
 from app.ui import activity_details as detail
 from app.ui.activity_kinds import Topic, Words
+from app.ui.activity_privacy import PRIVACY_WORDS
 from app.ui.words import people, say
 
 CONTACTS = Topic.CONTACTS
@@ -63,6 +64,7 @@ CONTACT_WORDS: Mapping[Event, Words] = {
     Event.CONSENT_RECORDED: Words(
         CONTACTS, "delivered", lambda f: say("Consent of {0} noted").format(f.contact("contact")), detail.consent
     ),
+    **PRIVACY_WORDS,
     Event.LIST_MADE: Words(CONTACTS, "queued", lambda f: say("New list: {0}").format(f.text("name"))),
     Event.LIST_RENAMED: Words(
         CONTACTS,

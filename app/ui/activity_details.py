@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from app.domain.campaign import Hold, Settlement
 from app.domain.contact import Consent
+from app.domain.erasure import is_erased
 from app.domain.errors import Reason
 from app.domain.health import StallCause
 from app.domain.message import Why
@@ -42,7 +43,7 @@ def opted_out(f: Facts) -> str:
     """How it came to be known."""
     source = f.text("source")
     how = say("Noted by you") if source == "the owner" else say("From: {0}").format(source)
-    number = phone(f.text("number"))
+    number = "" if is_erased(f.text("number")) else phone(f.text("number"))
     return joined(how, number if number != f.person("number") else "")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.erasure import is_erased
 from app.domain.ids import from_iso
 from app.domain.message import Status
 from app.storage.reads.activity import Known, Open
@@ -46,6 +47,8 @@ class Facts:
     def person(self, key: str) -> str:
         """Who has this number: a name, or the number itself."""
         number = self.text(key)
+        if is_erased(number):
+            return say("Somebody who was erased")
         return self.known.people.get(number) or phone(number)
 
     def contact(self, key: str) -> str:

@@ -54,6 +54,7 @@ CONSENT_SOURCES = (
 
 OUR_SOURCES = {
     "the owner": str(QT_TRANSLATE_NOOP("contact_words", "noted by you")),
+    "erased": str(QT_TRANSLATE_NOOP("contact_words", "erased, until the last message is at its end")),
     "the number was changed": str(QT_TRANSLATE_NOOP("contact_words", "taken along from the former number")),
     "a change was taken back": str(QT_TRANSLATE_NOOP("contact_words", "a change was taken back")),
 }
@@ -94,8 +95,13 @@ def consent_line(person: Person, now: datetime) -> str:
     if person.since is not None:
         parts.append(day(person.since, now))
     if person.source:
-        parts.append(tell(OUR_SOURCES[person.source]) if person.source in OUR_SOURCES else person.source)
+        parts.append(source_words(person.source))
     return ", ".join(parts)
+
+
+def source_words(source: str) -> str:
+    """Where a consent or an opt-out comes from, in the owner's words, or the program's own translated."""
+    return tell(OUR_SOURCES[source]) if source in OUR_SOURCES else source
 
 
 def called(person: Person) -> str:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.domain.erasure import is_erased
+
 NONE = "—"
 """Stands where there is no figure: unknown is not zero."""
 
@@ -104,7 +106,9 @@ def day_heading(day: date, today: date) -> str:
 
 
 def phone(number: str) -> str:
-    """'+306944318207' -> '+30 6944 318 207'; other countries' numbers stay in one piece."""
+    """'+306944318207' -> '+30 6944 318 207'; other countries' stay in one piece, and an erased one is called so."""
+    if is_erased(number):
+        return QCoreApplication.translate("figures", "Erased")
     found = re.fullmatch(r"\+30(\d{4})(\d{3})(\d{3})", number)
     return f"+30 {found[1]} {found[2]} {found[3]}" if found else number
 

@@ -14,6 +14,8 @@ class Routes(QObject):
     """After `campaign`: show of it what is unconfirmed."""
     contact = Signal(object)
     """A ContactId."""
+    opt_out = Signal()
+    """Ask for numbers that are to get nothing more."""
     new_campaign = Signal()
     compose = Signal(object)
     """The CampaignId of a draft, or None to begin a new one."""

@@ -18,6 +18,7 @@ class Tray(QObject):
     pause_wanted = Signal()
     resume_wanted = Signal()
     new_campaign_wanted = Signal()
+    opt_out_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class Tray(QObject):
         self.resume = self._entry(self.resume_wanted)
         self.menu.addSeparator()
         self.new_campaign = self._entry(self.new_campaign_wanted)
+        self.opt_out = self._entry(self.opt_out_wanted)
         self.open = self._entry(self.open_wanted)
         self.quit = self._entry(self.quit_wanted)
         self.speak()
@@ -53,6 +55,7 @@ class Tray(QObject):
         self.pause.setText(self.tr("Pause all sending"))
         self.resume.setText(self.tr("Resume all sending"))
         self.new_campaign.setText(self.tr("New campaign"))
+        self.opt_out.setText(self.tr("Opt someone out…"))
         self.open.setText(self.tr("Open Retail Send"))
         self.quit.setText(self.tr("Quit"))
 

@@ -21,6 +21,7 @@ class TrayTalk(QObject):
     pause_wanted = Signal()
     resume_wanted = Signal()
     new_campaign_wanted = Signal()
+    opt_out_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, tray: Tray | None, attention: Attention, pulse: Pulse, parent: QObject) -> None:
@@ -35,6 +36,7 @@ class TrayTalk(QObject):
             tray.pause_wanted.connect(self.pause_wanted)
             tray.resume_wanted.connect(self.resume_wanted)
             tray.new_campaign_wanted.connect(self._new_campaign)
+            tray.opt_out_wanted.connect(self.opt_out_wanted)
             tray.quit_wanted.connect(self.quit_wanted)
 
     def tell(self, notice: Notice) -> None:

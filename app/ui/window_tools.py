@@ -86,6 +86,7 @@ class WindowTools(QObject):
         return [
             action((DO, "new"), "plus", self.tr("New campaign"), keys="Ctrl+N"),
             action((DO, "template"), "file-plus", self.tr("New template")),
+            action((DO, "opt_out"), "ban", self.tr("Opt someone out"), keys="Ctrl+Shift+O", also=self.tr("Stop")),
             action((DO, "import"), "upload", self.tr("Import contacts"), keys="Ctrl+I"),
             self._steering(),
             *places,
@@ -139,6 +140,7 @@ class WindowTools(QObject):
         return {
             "new": desk.routes.new_campaign.emit,
             "template": lambda: desk.routes.template.emit(None),
+            "opt_out": desk.routes.opt_out.emit,
             "import": lambda: desk.routes.import_contacts.emit(None),
             "pause_all": desk.steering.pause_all,
             "resume_all": desk.steering.resume_all,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from app.domain.health import Health
 from app.ui.departing import Departing
 from app.ui.keys import bind
+from app.ui.opting_out import opt_someone_out
 from app.ui.sections import PLACES, Section
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def bind_keys(window: "MainWindow") -> None:
             *sections,
             ("Ctrl+N", window.new_campaign),
             ("Ctrl+I", window.import_contacts),
+            ("Ctrl+Shift+O", window.desk.routes.opt_out.emit),
             ("Ctrl+F", window.seek),
             ("/", window.seek),
             ("F5", window.refresh),
@@ -49,6 +51,8 @@ def _routes(window: "MainWindow") -> None:
     routes.compose.connect(window.compose)
     routes.import_contacts.connect(window.import_contacts)
     routes.contact.connect(window.open_contact)
+    routes.opt_out.connect(window.come_up)
+    routes.opt_out.connect(lambda: opt_someone_out(window.desk))
     for opened in (routes.campaign, window.attention.campaign_wanted, window.tray_talk.campaign_wanted):
         opened.connect(window.open_campaign)
 
@@ -81,4 +85,5 @@ def _tray(window: "MainWindow") -> None:
     talk.pause_wanted.connect(steering.pause_all)
     talk.resume_wanted.connect(steering.resume_all)
     talk.new_campaign_wanted.connect(window.desk.routes.new_campaign)
+    talk.opt_out_wanted.connect(window.desk.routes.opt_out)
     talk.quit_wanted.connect(window.leaving.quit)

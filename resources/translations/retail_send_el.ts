@@ -941,6 +941,53 @@
     </message>
 </context>
 <context>
+    <name>ConsentEvidence</name>
+    <message>
+        <source>Not noted</source>
+        <translation>Δεν σημειώθηκε</translation>
+    </message>
+    <message>
+        <source>The text that they agreed to</source>
+        <translation>Το κείμενο που δέχτηκε</translation>
+    </message>
+    <message>
+        <source>Such as: form in folder 3</source>
+        <translation>Π.χ.: έντυπο στον φάκελο 3</translation>
+    </message>
+    <message>
+        <source>Where the proof of the consent lies</source>
+        <translation>Πού βρίσκεται η απόδειξη της συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Κείμε&amp;νο</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>Σημεί&amp;ωση</translation>
+    </message>
+    <message>
+        <source>Bo&amp;ught on</source>
+        <translation>&amp;Αγόρασε στις</translation>
+    </message>
+    <message>
+        <source>Ag&amp;reed on</source>
+        <translation>&amp;Δέχτηκε στις</translation>
+    </message>
+    <message>
+        <source>When they bought</source>
+        <translation>Πότε αγόρασε</translation>
+    </message>
+    <message>
+        <source>When they agreed</source>
+        <translation>Πότε δέχτηκε</translation>
+    </message>
+    <message>
+        <source>Version {0}, since {1}</source>
+        <translation>Έκδοση {0}, από {1}</translation>
+    </message>
+</context>
+<context>
     <name>ContactDeeds</name>
     <message>
         <source>The contact is saved</source>
@@ -1201,6 +1248,10 @@
         <translation>Πώς το γνωρίζετε</translation>
     </message>
     <message>
+        <source>Date, text and note</source>
+        <translation>Ημερομηνία, κείμενο και σημείωση</translation>
+    </message>
+    <message>
         <source>There is no list yet.</source>
         <translation>Δεν υπάρχει ακόμη λίστα.</translation>
     </message>
@@ -1366,6 +1417,105 @@
     <message>
         <source>No consent of {0} is on record, so nothing may be sent.</source>
         <translation>{0}: δεν υπάρχει καταγεγραμμένη συγκατάθεση, οπότε δεν επιτρέπεται να σταλεί τίποτα.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRights</name>
+    <message>
+        <source>Proof</source>
+        <translation>Απόδειξη</translation>
+    </message>
+    <message>
+        <source>Proof of consent</source>
+        <translation>Απόδειξη συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>Data…</source>
+        <translation>Δεδομένα…</translation>
+    </message>
+    <message>
+        <source>Export or erase the data</source>
+        <translation>Εξαγωγή ή οριστική διαγραφή των δεδομένων</translation>
+    </message>
+    <message>
+        <source>Export everything as JSON…</source>
+        <translation>Εξαγωγή όλων ως JSON…</translation>
+    </message>
+    <message>
+        <source>Export everything as PDF…</source>
+        <translation>Εξαγωγή όλων ως PDF…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>Οριστική διαγραφή του πελάτη…</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>Αρχεία JSON</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Αρχεία PDF</translation>
+    </message>
+    <message>
+        <source>The data was not exported</source>
+        <translation>Τα δεδομένα δεν εξήχθησαν</translation>
+    </message>
+    <message>
+        <source>Everything was written to {0}</source>
+        <translation>Όλα γράφτηκαν στο {0}</translation>
+    </message>
+    <message>
+        <source>Export everything that is known of {0}</source>
+        <translation>Εξαγωγή όλων όσων είναι γνωστά για: {0}</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Φεύγει</translation>
+    </message>
+    <message>
+        <source>The contact with everything in it, and name, number and text of every message</source>
+        <translation>Η επαφή με ό,τι έχει μέσα, και το όνομα, ο αριθμός και το κείμενο κάθε μηνύματος</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Μένει</translation>
+    </message>
+    <message>
+        <source>What was sent, when and at what cost, without the person; what they agreed to and an opt-out, under a code that only the number itself leads to</source>
+        <translation>Τι στάλθηκε, πότε και με τι κόστος, χωρίς τον πελάτη· τι είχε δεχτεί και η διαγραφή του από SMS, με έναν κωδικό που βρίσκεται μόνο από τον ίδιο τον αριθμό</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Αντίγραφα</translation>
+    </message>
+    <message>
+        <source>Those made before still have the person. Delete them when you may.</source>
+        <translation>Όσα έγιναν πριν έχουν ακόμη τον πελάτη. Διαγράψτε τα όταν μπορείτε.</translation>
+    </message>
+    <message>
+        <source>Erase {0}?</source>
+        <translation>Οριστική διαγραφή: {0};</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, not even by restoring a backup.</source>
+        <translation>Δεν αναιρείται, ούτε με επαναφορά αντιγράφου.</translation>
+    </message>
+    <message>
+        <source>Erase {0} for good</source>
+        <translation>Οριστική διαγραφή: {0}</translation>
+    </message>
+    <message>
+        <source>{0} was not erased</source>
+        <translation>Δεν έγινε η διαγραφή: {0}</translation>
+    </message>
+    <message>
+        <source>The person is erased.</source>
+        <translation>Ο πελάτης διαγράφηκε οριστικά.</translation>
+    </message>
+    <message>
+        <source>Without a name stay: {0}.</source>
+        <translation>Μένουν χωρίς όνομα: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2300,10 @@
         <translation>Χωρίς όνομα</translation>
     </message>
     <message>
+        <source>The text went with the person.</source>
+        <translation>Το κείμενο έφυγε μαζί με τον πελάτη.</translation>
+    </message>
+    <message>
         <source>Unicode</source>
         <translation>Unicode</translation>
     </message>
@@ -2659,10 +2813,6 @@
         <translation>Σε τι συμφώνησαν</translation>
     </message>
     <message>
-        <source>When they agreed</source>
-        <translation>Πότε συμφώνησαν</translation>
-    </message>
-    <message>
         <source>Only a consent that was given after the opt-out counts. Keep the proof of it.</source>
         <translation>Μετρά μόνο συγκατάθεση που δόθηκε μετά το αίτημα διαγραφής. Κρατήστε την απόδειξη.</translation>
     </message>
@@ -2675,12 +2825,8 @@
         <translation>&amp;Τι</translation>
     </message>
     <message>
-        <source>W&amp;hen</source>
-        <translation>&amp;Πότε</translation>
-    </message>
-    <message>
-        <source>H&amp;ow</source>
-        <translation>Π&amp;ώς</translation>
+        <source>&amp;How</source>
+        <translation>&amp;Πώς</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3250,45 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Old messages</source>
+        <translation>Παλιά μηνύματα</translation>
+    </message>
+    <message>
+        <source>After so many months the messages of a campaign lose name, number and text; figures, opt-outs and proofs of consent stay. 0: never</source>
+        <translation>Μετά από τόσους μήνες τα μηνύματα μιας καμπάνιας χάνουν όνομα, αριθμό και κείμενο· τα σύνολα, οι διαγραφές από SMS και οι αποδείξεις συγκατάθεσης μένουν. 0: ποτέ</translation>
+    </message>
+    <message>
+        <source>The text that people agree to</source>
+        <translation>Το κείμενο που δέχονται οι πελάτες</translation>
+    </message>
+    <message>
+        <source>What stands on your form or page, such as: I want offers by SMS. I can stop them at any time.</source>
+        <translation>Ό,τι γράφει το έντυπο ή η σελίδα σας, π.χ.: Θέλω προσφορές με SMS. Μπορώ να τις σταματήσω όποτε θέλω.</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Αποθήκευση ως νέα έκδοση</translation>
+    </message>
+    <message>
+        <source>What people agree to</source>
+        <translation>Τι δέχονται οι πελάτες</translation>
+    </message>
+    <message>
+        <source>Each consent can say which version of this text the person agreed to. Earlier versions stay.</source>
+        <translation>Κάθε συγκατάθεση μπορεί να λέει ποια έκδοση του κειμένου δέχτηκε ο πελάτης. Οι παλιότερες εκδόσεις μένουν.</translation>
+    </message>
+    <message>
+        <source>The text was not saved</source>
+        <translation>Το κείμενο δεν αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>Saved as version {0}</source>
+        <translation>Αποθηκεύτηκε ως έκδοση {0}</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Sent or changed</source>
@@ -3155,6 +3340,41 @@
     <message>
         <source>{0} wait</source>
         <translation>{0} περιμένουν</translation>
+    </message>
+</context>
+<context>
+    <name>ProofDialog</name>
+    <message>
+        <source>Proof of consent</source>
+        <translation>Απόδειξη συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Εκτύπωση</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;Αποθήκευση ως PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>The PDF was not written</source>
+        <translation>Το PDF δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>The proof was written to {0}</source>
+        <translation>Η απόδειξη γράφτηκε στο {0}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Αποθήκευση ως PDF</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Αρχεία PDF</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +4015,10 @@
         <translation>Κατάστημα</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Απόρρητο</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Ειδοποιήσεις</translation>
     </message>
@@ -4349,6 +4573,10 @@
         <translation>Νέα καμπάνια</translation>
     </message>
     <message>
+        <source>Opt someone out…</source>
+        <translation>Διαγραφή αριθμών από SMS…</translation>
+    </message>
+    <message>
         <source>Open Retail Send</source>
         <translation>Άνοιγμα του Retail Send</translation>
     </message>
@@ -4462,6 +4690,14 @@
     <message>
         <source>New template</source>
         <translation>Νέο πρότυπο</translation>
+    </message>
+    <message>
+        <source>Opt someone out</source>
+        <translation>Διαγραφή αριθμών από SMS</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Στοπ</translation>
     </message>
     <message>
         <source>Import contacts</source>
@@ -5355,6 +5591,10 @@
         <translation>το σημειώσατε εσείς</translation>
     </message>
     <message>
+        <source>erased, until the last message is at its end</source>
+        <translation>διαγράφεται οριστικά, μόλις ολοκληρωθεί και το τελευταίο μήνυμα</translation>
+    </message>
+    <message>
         <source>taken along from the former number</source>
         <translation>μεταφέρθηκε από τον προηγούμενο αριθμό</translation>
     </message>
@@ -5414,6 +5654,10 @@
     <message>
         <source>Yesterday, {0}</source>
         <translation>Χθες, {0}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Διαγράφηκε</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6095,197 @@
     </message>
 </context>
 <context>
+    <name>proof_words</name>
+    <message>
+        <source>Contact</source>
+        <translation>Επαφή</translation>
+    </message>
+    <message>
+        <source>The shop's own fields</source>
+        <translation>Πεδία του καταστήματος</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
+    </message>
+    <message>
+        <source>Numbers before</source>
+        <translation>Παλιότεροι αριθμοί</translation>
+    </message>
+    <message>
+        <source>Kept to take changes back</source>
+        <translation>Κρατιέται για αναίρεση αλλαγών</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Διαγραφές από SMS</translation>
+    </message>
+    <message>
+        <source>What was agreed and refused</source>
+        <translation>Τι δέχτηκε και τι αρνήθηκε</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>Test messages</source>
+        <translation>Δοκιμαστικά μηνύματα</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Mobile as typed</source>
+        <translation>Κινητό όπως γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Μικρό όνομα</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Επώνυμο</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ηλ. διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Birthday (month-day)</source>
+        <translation>Γενέθλια (μήνας-ημέρα)</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Έτος γέννησης</translation>
+    </message>
+    <message>
+        <source>Name-day (month-day)</source>
+        <translation>Ονομαστική εορτή (μήνας-ημέρα)</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Τελευταία αλλαγή</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Διαγράφηκε</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Πεδίο</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Μέχρι</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Καταγράφηκε</translation>
+    </message>
+    <message>
+        <source>Said again</source>
+        <translation>Το είπε ξανά</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Δόθηκε</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Αγόρασε στις</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Από πού είναι γνωστό</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>Έκδοση του κειμένου</translation>
+    </message>
+    <message>
+        <source>Text that was agreed to</source>
+        <translation>Κείμενο που δέχτηκε</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Αρχείο</translation>
+    </message>
+    <message>
+        <source>What was there</source>
+        <translation>Τι υπήρχε</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Καμπάνια</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Αποστολέας</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Τμήματα</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Παραδόσεις στη Mitto</translation>
+    </message>
+    <message>
+        <source>Taken by Mitto</source>
+        <translation>Το παρέλαβε η Mitto</translation>
+    </message>
+    <message>
+        <source>Mitto's id</source>
+        <translation>Κωδικός της Mitto</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Λεπτομέρεια</translation>
+    </message>
+</context>
+<context>
     <name>refusals</name>
     <message>
         <source>The send journal {0} cannot be used ({1}). Nothing was sent. Give yourself the right to write there, then start again.</source>
@@ -6109,6 +6544,18 @@
         <translation>Αυτή η εισαγωγή τελείωσε. Διαλέξτε ξανά το αρχείο για να γίνει εισαγωγή.</translation>
     </message>
     <message>
+        <source>Nothing is known of {0}. Nothing was written.</source>
+        <translation>Για {0} δεν είναι γνωστό τίποτα. Δεν γράφτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} Nothing was changed.</source>
+        <translation>{0} Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}. Choose another place; nothing was written.</source>
+        <translation>Το {0} δεν γράφεται: {1}. Διαλέξτε άλλη θέση· δεν γράφτηκε τίποτα.</translation>
+    </message>
+    <message>
         <source>The queue file {0} cannot be used ({1}). Nothing was sent. Close every Retail Send, delete that file, and start again: it only holds reminders, nothing is lost.</source>
         <translation>Το αρχείο της ουράς {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Κλείστε κάθε Retail Send, διαγράψτε το αρχείο και ξεκινήστε ξανά: έχει μόνο υπενθυμίσεις, δεν χάνεται τίποτα.</translation>
     </message>
@@ -6301,6 +6748,10 @@
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν γίνεται να αλλάξει σε: {2}. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>There is no wording {0}. Nothing was changed.</source>
+        <translation>Δεν υπάρχει κείμενο {0}. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>Say what they agreed to, and how. Nothing was changed.</source>
         <translation>Πείτε σε τι συμφώνησαν και πώς. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -6359,6 +6810,14 @@
     <message>
         <source>Campaign {0} is {1} and no draft any more, so it stays as it is. Nothing was changed.</source>
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν είναι πια πρόχειρο, οπότε μένει όπως είναι. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {0}. Nothing was changed.</source>
+        <translation>Για {0} δεν είναι γνωστό τίποτα. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Messages to this person that are not at their end yet: {0}. Nothing was erased. Cancel what is queued, decide about what is unconfirmed, and wait for Mitto's report on the rest (three days at most); then erase.</source>
+        <translation>Μηνύματα προς αυτόν τον πελάτη που δεν έχουν ολοκληρωθεί: {0}. Δεν διαγράφηκε τίποτα. Ακυρώστε όσα περιμένουν, αποφασίστε για τα ανεπιβεβαίωτα και περιμένετε την αναφορά της Mitto για τα υπόλοιπα (το πολύ τρεις ημέρες)· μετά διαγράψτε.</translation>
     </message>
     <message>
         <source>Retail Send is already running with the data in {0}.</source>
@@ -6537,6 +6996,14 @@
         <translation>Το αρχείο δεδομένων {0} ανήκει σε άλλο πρόγραμμα. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο με --data-dir.</translation>
     </message>
     <message>
+        <source>A wording needs a text. Nothing was changed.</source>
+        <translation>Η έκδοση χρειάζεται κείμενο. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be what people agree to. Nothing was changed.</source>
+        <translation>Το κείμενο είναι πολύ μεγάλο για κείμενο συγκατάθεσης. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>This filter is of version {0}, which a newer Retail Send wrote. Update the program, or make the filter anew. Nothing was changed.</source>
         <translation>Αυτό το φίλτρο είναι έκδοσης {0}, γραμμένο από νεότερο Retail Send. Ενημερώστε το πρόγραμμα ή φτιάξτε το φίλτρο από την αρχή. Δεν άλλαξε τίποτα.</translation>
     </message>
@@ -6637,20 +7104,12 @@
         <translation>δευτερόλεπτα χωρισμένα με κόμματα, το καθένα από 1 έως 999999, όπως 15,60,300</translation>
     </message>
     <message>
-        <source>a country's two capital letters, such as GR</source>
-        <translation>τα δύο κεφαλαία γράμματα της χώρας, όπως GR</translation>
-    </message>
-    <message>
         <source>a time zone such as Europe/Athens, or empty for this computer's</source>
         <translation>μια ζώνη ώρας όπως Europe/Athens, ή κενό για τη ζώνη του υπολογιστή</translation>
     </message>
     <message>
         <source>a price such as 0.0415, or empty when it is not known</source>
         <translation>μια τιμή όπως 0.0415, ή κενό όταν δεν είναι γνωστή</translation>
-    </message>
-    <message>
-        <source>a currency's three capital letters, such as EUR</source>
-        <translation>τα τρία κεφαλαία γράμματα του νομίσματος, όπως EUR</translation>
     </message>
     <message>
         <source>a whole number from {0} to {1}</source>
@@ -6956,6 +7415,10 @@
     <message>
         <source>Time zone</source>
         <translation>Ζώνη ώρας</translation>
+    </message>
+    <message>
+        <source>Months to keep who got what</source>
+        <translation>Μήνες που κρατάμε ποιος πήρε τι</translation>
     </message>
 </context>
 <context>
@@ -7510,8 +7973,40 @@
         <translation>Καμπάνια {0}</translation>
     </message>
     <message>
+        <source>Somebody who was erased</source>
+        <translation>Κάποιος που διαγράφηκε οριστικά</translation>
+    </message>
+    <message>
         <source>A former contact</source>
         <translation>Παλιά επαφή</translation>
+    </message>
+    <message>
+        <source>Without a name: {0}</source>
+        <translation>Χωρίς όνομα πια: {0}</translation>
+    </message>
+    <message>
+        <source>The number stays opted out</source>
+        <translation>Ο αριθμός μένει διαγραμμένος από SMS</translation>
+    </message>
+    <message>
+        <source>What people agree to: version {0} written</source>
+        <translation>Κείμενο συγκατάθεσης: γράφτηκε η έκδοση {0}</translation>
+    </message>
+    <message>
+        <source>What is known of a person was exported</source>
+        <translation>Εξήχθησαν τα στοιχεία ενός πελάτη</translation>
+    </message>
+    <message>
+        <source>{0} entries</source>
+        <translation>{0} εγγραφές</translation>
+    </message>
+    <message>
+        <source>A person was erased</source>
+        <translation>Ένας πελάτης διαγράφηκε οριστικά</translation>
+    </message>
+    <message>
+        <source>{0} is old enough: its messages name nobody any more</source>
+        <translation>{0}: είναι αρκετά παλιά, τα μηνύματά της δεν αναφέρουν πια κανέναν</translation>
     </message>
     <message>
         <source>New draft: {0}</source>
@@ -7972,6 +8467,94 @@
     <message>
         <source>Contact</source>
         <translation>Επαφή</translation>
+    </message>
+    <message>
+        <source>Proof of consent</source>
+        <translation>Απόδειξη συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>What was agreed and refused</source>
+        <translation>Τι δέχτηκε και τι αρνήθηκε</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>Δεν έχει σημειωθεί τίποτα.</translation>
+    </message>
+    <message>
+        <source>The texts</source>
+        <translation>Τα κείμενα</translation>
+    </message>
+    <message>
+        <source>Version {0}, written {1}</source>
+        <translation>Έκδοση {0}, γράφτηκε {1}</translation>
+    </message>
+    <message>
+        <source>What is known of {0}</source>
+        <translation>Τι είναι γνωστό για {0}</translation>
+    </message>
+    <message>
+        <source>{0} since {1}</source>
+        <translation>{0} από {1}</translation>
+    </message>
+    <message>
+        <source>{0}, the last one {1}</source>
+        <translation>{0}, το τελευταίο στις {1}</translation>
+    </message>
+    <message>
+        <source>Not among the contacts</source>
+        <translation>Δεν είναι στις επαφές</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Consent now</source>
+        <translation>Συγκατάθεση τώρα</translation>
+    </message>
+    <message>
+        <source>Messages that Mitto took</source>
+        <translation>Μηνύματα που παρέλαβε η Mitto</translation>
+    </message>
+    <message>
+        <source>Had before</source>
+        <translation>Είχε παλιότερα</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Δόθηκε</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Τι</translation>
+    </message>
+    <message>
+        <source>How, and what proves it</source>
+        <translation>Πώς, και τι το αποδεικνύει</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Καταγράφηκε</translation>
+    </message>
+    <message>
+        <source>Bought on {0}</source>
+        <translation>Αγόρασε στις {0}</translation>
+    </message>
+    <message>
+        <source>Text: version {0}</source>
+        <translation>Κείμενο: έκδοση {0}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, γραμμή {1}</translation>
+    </message>
+    <message>
+        <source>an erased record of this number</source>
+        <translation>διαγραμμένη εγγραφή αυτού του αριθμού</translation>
+    </message>
+    <message>
+        <source>Under {0}</source>
+        <translation>Με τον αριθμό {0}</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -8568,6 +9151,14 @@
     <message>
         <source>A consent was recorded</source>
         <translation>Καταγράφηκε συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>What people agree to was written anew</source>
+        <translation>Γράφτηκε νέο κείμενο συγκατάθεσης</translation>
+    </message>
+    <message>
+        <source>Old messages lost their people</source>
+        <translation>Τα παλιά μηνύματα έγιναν ανώνυμα</translation>
     </message>
     <message>
         <source>A list was made</source>

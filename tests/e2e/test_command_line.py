@@ -70,6 +70,43 @@ def test_an_opted_out_number_stays_opted_out_whatever_is_imported(run: Run, tmp_
     assert _answer(run("campaign", "send", str(campaign), "--json"))["queued"] == 2
 
 
+def test_many_numbers_are_opted_out_at_once_and_each_is_answered(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "stop.txt"
+    file.write_text("6912345671\n6912345672; 210 1234567\n", encoding="utf-8")
+    said = run("contacts", "optout", "6912345670", "--file", str(file), "--source", "a call", "--json")
+    answered = _answer(said)
+    assert answered["numbers"] == ["+306912345670", "+306912345671", "+306912345672"]
+    assert (answered["ok"], answered["no_numbers"]) == (False, ["210 1234567"])
+    again = run("contacts", "optout", "6912345670", "6912345679").stdout
+    assert again.splitlines() == [
+        "+306912345670 had opted out before.",
+        "+306912345679 is opted out and gets nothing more.",
+    ]
+    run("contacts", "optout", "--file", str(tmp_path / "missing.txt"), code=3)
+    run("contacts", "optout", code=3)
+
+
+def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: Path) -> None:
+    run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
+    run("contacts", "optout", "6912345670", "--source", "a call")
+    (agreed, refused) = _answer(run("contacts", "proof", "6912345670", "--json"))["events"]
+    assert (agreed["consent"], agreed["file"], agreed["line"]) == ("opted_in", "customers.csv", 2)
+    assert (refused["consent"], refused["source"]) == ("opted_out", "a call")
+    assert "Μαρία Παππά 0" in run("contacts", "proof", "6912345670").stdout
+    data = tmp_path / "maria.json"
+    run("contacts", "export", "6912345670", "--json", str(data))
+    assert json.loads(data.read_text(encoding="utf-8"))["contact"][0]["name"] == "Μαρία Παππά 0"
+    assert run("contacts", "erase", "6912345670", stdin="n\n", code=1).stdout == ""
+    erased = _answer(run("contacts", "erase", "6912345670", "--yes", "--json"))
+    assert erased == {"ok": True, "messages": 0, "consents": 2, "opted_out": True}
+    assert "Μαρία" not in run("contacts", "proof", "6912345670").stdout
+    run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
+    people = {one["number"]: one["consent"] for one in _answer(run("contacts", "list", "--json"))["contacts"]}
+    assert people == {"+306912345670": "opted_out", "+306912345671": "opted_in", "+306912345672": "opted_in"}
+    run("contacts", "erase", "6999999999", "--yes", code=3)
+    run("contacts", "proof", "6999999999", code=3)
+
+
 @pytest.mark.parametrize(
     ("settings", "new", "reason"),
     [

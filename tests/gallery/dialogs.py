@@ -27,6 +27,7 @@ from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
 from app.ui.dialogs.new_field import NewField
 from app.ui.dialogs.opt_out_numbers import OptOutNumbers
+from app.ui.dialogs.proof import ProofDialog
 from app.ui.dialogs.sms_test import SmsTestDialog
 from app.ui.dialogs.working import Working
 from app.ui.forms.keeper import Keeper
@@ -114,6 +115,10 @@ def _new_consent(window: MainWindow, shop: Shop) -> QWidget:
     return _opened(NewConsent(window.desk, window, _person(window, shop)))
 
 
+def _proof(window: MainWindow, shop: Shop) -> QWidget:
+    return _opened(ProofDialog(window.desk, window, _person(window, shop).number))
+
+
 def _change_start(window: MainWindow, shop: Shop) -> QWidget:
     assert shop.draft is not None
     with reading(window.desk.store) as conn:
@@ -173,6 +178,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     ),
     NameAudience: (Scene("name_audience", _dialog(_name_audience)),),
     NameList: (Scene("name_list", _dialog(_name_list)),),
+    ProofDialog: (Scene("proof", _proof, launched),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
     LeftOutDialog: (Scene("left_out", _left_out),),

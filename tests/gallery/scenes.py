@@ -34,7 +34,7 @@ class Scene:
     """Makes the window as it was before."""
 
 
-SETTINGS_PAGES = ("mitto", "sending", "store", "notifications", "appearance", "backup", "about")
+SETTINGS_PAGES = ("mitto", "sending", "store", "privacy", "notifications", "appearance", "backup", "about")
 
 
 def launched(shop: Shop) -> bool:

@@ -28,7 +28,7 @@ from app.pipeline.recover import TakenOver, recover
 from app.pipeline.sweeper import Sweeper
 from app.storage.campaigns import Campaign, create_campaign, get_campaign
 from app.storage.contacts import find_list
-from app.storage.database import Connection, connect, reading, writing
+from app.storage.database import Connection, add_functions, connect, reading, writing
 from app.storage.folder import Folder
 from app.storage.gate import GateReason, gate_state
 from app.storage.kept_open import KeptOpen
@@ -234,6 +234,7 @@ def fill_disk(patch: pytest.MonkeyPatch) -> None:
     def connect_to_a_full_disk(path: Path, *, mode: str) -> Connection:
         conn = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, factory=FullDisk)
         conn.row_factory = sqlite3.Row
+        add_functions(conn)
         return conn
 
     patch.setattr("app.storage.database.connect", connect_to_a_full_disk)

@@ -160,7 +160,7 @@ def test_an_opt_out_that_no_journal_tells_of_is_noticed_too(
 ) -> None:
     shown = preview(imports, file, Consent.OPTED_IN)
     with writing(folder.store) as conn:
-        conn.execute("INSERT INTO suppressions VALUES (?, 'now', 'a test')", (number(1),))
+        conn.execute("INSERT INTO suppressions (number, at, source) VALUES (?, 'now', 'a test')", (number(1),))
     with pytest.raises(StaleContacts):
         imports.save(shown)
 

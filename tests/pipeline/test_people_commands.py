@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.contact import Consent, PersonForm
 from app.domain.errors import Reason, Refused
+from app.domain.evidence import Evidence
 from app.pipeline.people_commands import Answer, PeopleCommands
 from app.storage.contacts import opted_out_at
 from app.storage.database import reading, writing
@@ -81,8 +82,8 @@ def test_a_consent_counts_from_the_day_of_the_opt_out_on_and_not_in_the_future(f
     people = PeopleCommands(folder, clock(datetime(2026, 11, 24, 9, 0, tzinfo=UTC)))
     for day in (date(2026, 11, 22), date(2026, 11, 25)):
         with pytest.raises(Refused):
-            people.record_consent(contact, Consent.OPTED_IN, "a form", day)
-    people.record_consent(contact, Consent.OPTED_IN, " a  form ", date(2026, 11, 23))
+            people.record_consent(contact, Consent.OPTED_IN, "a form", Evidence(day))
+    people.record_consent(contact, Consent.OPTED_IN, " a  form ", Evidence(date(2026, 11, 23)))
     with reading(folder.store) as conn:
         person = read_person(conn, contact)
     assert (person.consent, person.source) == (Consent.OPTED_IN, "a form")
@@ -91,7 +92,7 @@ def test_a_consent_counts_from_the_day_of_the_opt_out_on_and_not_in_the_future(f
 
 def test_a_consent_of_today_has_this_moment(folder: Folder, people: PeopleCommands) -> None:
     (contact,) = add_contacts(folder, [Person(number(1), consent=Consent.OPTED_OUT)])
-    people.record_consent(contact, Consent.SOFT_OPT_IN, "bought here", date(2026, 11, 23))
+    people.record_consent(contact, Consent.SOFT_OPT_IN, "bought here", Evidence(date(2026, 11, 23)))
     with reading(folder.store) as conn:
         assert read_person(conn, contact).since == NOW
 

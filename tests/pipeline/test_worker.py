@@ -18,6 +18,7 @@ from app.domain.message import Status
 from app.pipeline.begin_work import Work
 from app.pipeline.check_health import STALLED_AFTER
 from app.pipeline.launch_campaign import schedule_campaign
+from app.pipeline.retention import Retention
 from app.pipeline.send_batch import send_batch
 from app.pipeline.sweeper import Sweeper
 from app.pipeline.worker import Worker
@@ -251,7 +252,8 @@ def refuses_to_start(desk: Desk, reason: Reason) -> None:
 def test_after_a_start_or_a_sleep_a_campaign_has_its_time_before_it_counts_as_stalled(what: str, desk: Desk) -> None:
     campaign = desk.launch(3)
     sweeper = Sweeper(desk.launcher, desk.queue, desk.gateways, desk.breaker, desk.clock, desk.clock.monotonic)
-    work = Work(desk.folder, 1, sweeper)  # no threads: one round after the other
+    retention = Retention(desk.folder.store, desk.clock, desk.clock.monotonic)
+    work = Work(desk.folder, 1, sweeper, retention)  # no threads: one round after the other
     if what == "sleep":
         work.sweep()
     desk.clock.set_back(-4 * 3600)

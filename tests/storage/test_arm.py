@@ -50,6 +50,15 @@ def shut(reason: GateReason) -> Change:
     return lambda conn: close_gate(conn, reason, HANDED_OVER + timedelta(seconds=1), HANDED_OVER)
 
 
+def opt_out_by_hash(conn: Connection) -> None:
+    """As of somebody who was erased, whose plain number stands nowhere among the opt-outs."""
+    conn.execute(
+        """INSERT INTO erased_opt_outs (hash, at, latest_at, source)
+           SELECT number_hash(key, ?), '', '', '' FROM erasure_keys""",
+        (number(2, campaign=1),),
+    )
+
+
 def damage(column: str, value: str) -> Change:
     def change(conn: Connection) -> None:
         guard = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'messages_stay_as_launched'").fetchone()[0]
@@ -86,6 +95,7 @@ def test_not_now_keeps_everything_in(folder: Folder, batch: BatchId, change: Cha
     "change",
     [
         pytest.param(lambda conn: opt_out(conn, number(2, campaign=1), "a test", NOW), id="opted out"),
+        pytest.param(opt_out_by_hash, id="opted out and erased"),
         pytest.param(damage("text", "'Hellp'"), id="its text damaged"),
         pytest.param(damage("text", "CAST(x'48e56c6c6f' AS TEXT)"), id="its text damaged beyond reading"),
         pytest.param(damage("number", "'+306901999999'"), id="its number damaged"),
@@ -213,11 +223,12 @@ def test_an_opt_out_that_is_committed_first_wins(folder: Folder, batch: BatchId)
     ("change", "why"),
     [
         (lambda conn: opt_out(conn, number(2, campaign=1), "a test", NOW), Why.OPTED_OUT),
+        (opt_out_by_hash, Why.OPTED_OUT),
         (damage("text", "'Hellp'"), Why.DAMAGED),
         (damage("text", "CAST(x'48e56c6c6f' AS TEXT)"), Why.DAMAGED),
         (damage("number", "'+306901999999'"), Why.DAMAGED),
     ],
-    ids=["opted out", "text", "unreadable text", "number"],
+    ids=["opted out", "opted out and erased", "text", "unreadable text", "number"],
 )
 def test_what_may_not_leave_is_skipped_with_its_reason(
     folder: Folder, batch: BatchId, change: Change, why: Why

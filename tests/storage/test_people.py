@@ -12,7 +12,7 @@ from app.domain.ids import ContactId
 from app.domain.journal import Event
 from app.domain.message import Status
 from app.domain.phone import Phone
-from app.storage.contacts import ensure_list, opt_out, opted_out_at
+from app.storage.contacts import Proof, ensure_list, opt_out, opted_out_at
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
 from app.storage.people import add_person, delete_people, edit_person, opt_person_out, record_consent
@@ -144,10 +144,10 @@ def test_only_a_consent_given_after_the_opt_out_ends_it(folder: Folder) -> None:
     with writing(folder.store) as conn:
         opt_person_out(conn, contact, "a call", REPORTED)
     with pytest.raises(Refused, match="after that day"), writing(folder.store) as conn:
-        record_consent(conn, contact, Consent.OPTED_IN, "a form", LATER, agreed_at=NOW)
+        record_consent(conn, contact, Consent.OPTED_IN, "a form", LATER, proof=Proof(NOW))
     with writing(folder.store) as conn:
         assert read_person(conn, contact).consent is Consent.OPTED_OUT
-        record_consent(conn, contact, Consent.OPTED_IN, "a form", LATER, agreed_at=LATER)
+        record_consent(conn, contact, Consent.OPTED_IN, "a form", LATER, proof=Proof(LATER))
         person = read_person(conn, contact)
         assert (person.consent, person.since, person.source) == (Consent.OPTED_IN, LATER, "a form")
         assert opted_out_at(conn, number(1)) is None
@@ -158,7 +158,7 @@ def test_only_a_consent_given_after_the_opt_out_ends_it(folder: Folder) -> None:
 def test_a_consent_without_a_source_ends_no_opt_out(folder: Folder) -> None:
     (contact,) = add_contacts(folder, [Person(number(1), consent=Consent.OPTED_OUT)])
     with pytest.raises(Refused, match="how"), writing(folder.store) as conn:
-        record_consent(conn, contact, Consent.OPTED_IN, "", LATER, agreed_at=LATER)
+        record_consent(conn, contact, Consent.OPTED_IN, "", LATER, proof=Proof(LATER))
     with reading(folder.store) as conn:
         assert opted_out_at(conn, number(1)) == NOW
 

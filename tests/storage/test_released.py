@@ -1,6 +1,7 @@
 """The store of every released version opens, comes up to date, and goes on being sent from."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from app.domain.contact import Consent
 from app.domain.ids import BatchId, CampaignId
 from app.domain.message import Status
 from app.storage.campaigns import campaigns_with_status, get_campaign, move_campaign
+from app.storage.contacts import opted_out_at
 from app.storage.database import reading, writing
+from app.storage.erase import erase_person
 from app.storage.folder import Folder, open_folder
 from app.storage.gate import GateReason, gate_state, open_gate
 from app.storage.outbox.arm import pick
@@ -86,4 +89,17 @@ def test_sending_goes_on(shop: Folder) -> None:
         picked = pick(conn, batch)
         assert picked is not None
         claim(conn, batch, picked.messages)
+    assert verify(shop.store).fine
+
+
+def test_consent_can_be_proven_and_opt_outs_are_defended_from_now_on(shop: Folder) -> None:
+    out = next(person.number for person in PEOPLE if person.consent is Consent.OPTED_OUT)
+    with writing(shop.store) as conn:
+        assert [len(row["key"]) for row in conn.execute("SELECT key FROM erasure_keys")] == [32]
+        (event,) = conn.execute("SELECT * FROM consent_events WHERE number = ?", (out,)).fetchall()
+        assert (event["given_at"], event["wording_id"], event["note"], event["file"]) == (None, None, "", "")
+        with pytest.raises(sqlite3.IntegrityError, match="only a newer consent"):
+            conn.execute("DELETE FROM suppressions")
+        assert erase_person(conn, out, NOW).opted_out
+        assert opted_out_at(conn, out) is not None
     assert verify(shop.store).fine

@@ -25,7 +25,7 @@ from tests.guards.logs import LogWatch
 from tests.makers import NOW, add_campaign, clock
 
 STRANGER = "+306999999999"
-STEPS = ["_require_store", "_staging", "copy_database", "_make_ready", "_opt_outs", "_hold_back", "_keep", "_overwrite"]
+STEPS = ["_require_store", "_staging", "copy_database", "_make_ready", "to_keep", "_hold_back", "_keep", "_overwrite"]
 
 
 class PowerCut(BaseException):

@@ -14,7 +14,7 @@ from app.domain.message import Status, Why
 from app.domain.people_filter import EVERYBODY, Filter, GenderIs, TagIs, in_list
 from app.domain.phone import Phone
 from app.storage.campaigns import move_campaign
-from app.storage.contacts import ensure_list, opt_out
+from app.storage.contacts import Proof, ensure_list, opt_out
 from app.storage.database import Connection, writing
 from app.storage.folder import Folder
 from app.storage.lists import put_in
@@ -61,7 +61,7 @@ def test_an_opt_out_that_was_ended_after_the_launch_counts_still(folder: Folder)
     with writing(folder.store) as conn:
         contact, campaign = maria(conn), launched(conn)
         opt_out(conn, MARIA, "a call", BEFORE)
-        record_consent(conn, contact, Consent.OPTED_IN, "a form", AFTER, agreed_at=AFTER)
+        record_consent(conn, contact, Consent.OPTED_IN, "a form", AFTER, proof=Proof(AFTER))
         assert because(conn, contact, campaign) == (Because.OPTED_OUT, BEFORE)
 
 
@@ -91,7 +91,7 @@ def test_a_consent_of_an_earlier_day_counts_from_when_it_was_written_down(folder
         contact, campaign = maria(conn), launched(conn)
         opt_out(conn, MARIA, "a call", BEFORE)
         agreed = BEFORE + timedelta(days=1)
-        record_consent(conn, contact, Consent.OPTED_IN, "a form", AFTER, agreed_at=agreed)
+        record_consent(conn, contact, Consent.OPTED_IN, "a form", AFTER, proof=Proof(agreed))
         assert because(conn, contact, campaign) == (Because.OPTED_OUT, BEFORE)
 
 
@@ -99,7 +99,7 @@ def test_a_consent_that_was_written_down_before_counts(folder: Folder) -> None:
     with writing(folder.store) as conn:
         contact, campaign = maria(conn), launched(conn)
         opt_out(conn, MARIA, "a call", BEFORE)
-        record_consent(conn, contact, Consent.OPTED_IN, "a form", LAUNCH - timedelta(hours=1), agreed_at=BEFORE)
+        record_consent(conn, contact, Consent.OPTED_IN, "a form", LAUNCH - timedelta(hours=1), proof=Proof(BEFORE))
         assert because(conn, contact, campaign) == (Because.NOT_ON_RECORD, None)
 
 

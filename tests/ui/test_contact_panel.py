@@ -160,11 +160,11 @@ def test_a_new_consent_ends_the_opt_out_and_is_asked_when_and_how(
     until(qtbot, asking.problem.isVisible)
     assert suppressed(folder) == "a call"
     asking.source.setEditText("loyalty form")
-    asking.on.setDate(QDate(2026, 11, 22))
+    asking.evidence.on.setDate(QDate(2026, 11, 22))
     until(qtbot, asking.save.isEnabled)
     asking.save.click()
     until(qtbot, lambda: asking.problem.isVisible() and "after that day" in asking.problem.text())
-    asking.on.setDate(QDate(2026, 11, 23))
+    asking.evidence.on.setDate(QDate(2026, 11, 23))
     until(qtbot, asking.save.isEnabled)
     asking.save.click()
     until(qtbot, lambda: panel(window).facts["consent"].text() == "Opted in, 23 Nov, loyalty form")

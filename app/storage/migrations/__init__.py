@@ -9,6 +9,7 @@ from app.storage.migrations import (
     m0002_outbox,
     m0003_guards,
     m0004_customer_facts,
+    m0005_consent_proof,
     m0006_audiences,
     m0008_merged_people,
 )
@@ -24,6 +25,7 @@ STEPS = {
         m0002_outbox,
         m0003_guards,
         m0004_customer_facts,
+        m0005_consent_proof,
         m0006_audiences,
         m0008_merged_people,
     )

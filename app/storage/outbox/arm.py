@@ -16,6 +16,7 @@ from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
 from app.storage.outbox.recall import is_held
+from app.storage.suppression import opted_out
 
 
 class NotNow(RetailSendError):
@@ -40,9 +41,8 @@ class Picked:
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
 
 
-_QUEUED = """SELECT m.id, m.number, m.text, m.encoding, m.digest, s.number AS suppressed
-             FROM messages m LEFT JOIN suppressions s ON s.number = m.number
-             WHERE m.batch_id = ? AND m.status = 'queued'"""
+_QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.digest, {opted_out("m.number")} AS suppressed
+             FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
 
 
 def pick(conn: Connection, batch: BatchId) -> Picked | None:
@@ -75,7 +75,7 @@ def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
 
 
 def _obstacle(row: sqlite3.Row) -> Why | None:
-    if row["suppressed"] is not None:
+    if row["suppressed"]:
         return Why.OPTED_OUT
     if digest(row["number"], row["text"]) != row["digest"]:
         return Why.DAMAGED
@@ -109,7 +109,7 @@ def arm(
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
-              AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.number = m.number)""",
+              AND NOT {opted_out("m.number")}""",
         (*chain.from_iterable(frozen), batch),
     ).fetchone()["messages"]
     if same != len(messages):  # a message that stands twice in a request would arrive twice

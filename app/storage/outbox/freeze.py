@@ -109,7 +109,9 @@ def queue_again(
     which, values = chosen(campaign, status, number=number, messages=messages, why=why)
     batches, count = [], 0
     for position, size in enumerate(batch_sizes(largest_batch), start=1):
-        ids = conn.execute(f"SELECT id FROM messages WHERE {which} ORDER BY id LIMIT ?", (*values, size)).fetchall()
+        # Without those whose person was erased: nothing of them can be sent any more.
+        sql = f"SELECT id FROM messages WHERE {which} AND number GLOB '+*' ORDER BY id LIMIT ?"
+        ids = conn.execute(sql, (*values, size)).fetchall()
         if not ids:
             break
         batch = add_batch(conn, campaign, run, position, len(ids))

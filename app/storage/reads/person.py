@@ -10,6 +10,7 @@ from app.domain.facts import Day, Gender, stored_day
 from app.domain.ids import CampaignId, ContactId, JournalId, ListId, MessageId, from_iso
 from app.domain.message import Status, Why
 from app.domain.phone import BadNumber, parse_number
+from app.storage.contacts import opted_out_at
 from app.storage.custom_fields import all_custom_fields, values_of
 from app.storage.database import Connection
 from app.storage.merging import merged_into
@@ -93,7 +94,8 @@ def read_person(conn: Connection, contact: ContactId) -> Person:
         consent = Consent.OPTED_OUT
     else:
         event = conn.execute(
-            "SELECT at, source FROM consent_events WHERE number = ? AND consent = ? ORDER BY id DESC LIMIT 1",
+            """SELECT coalesce(given_at, at) AS at, source FROM consent_events WHERE number = ? AND consent = ?
+               ORDER BY id DESC LIMIT 1""",
             (row["number"], consent),
         ).fetchone()
         since, source = (event["at"], event["source"]) if event is not None else (None, "")
@@ -157,8 +159,7 @@ def number_facts(conn: Connection, text: str) -> NumberFacts:
     except BadNumber as exc:
         raise Refused(Reason.BAD_NUMBER, exc.words) from exc
     row = conn.execute(
-        """SELECT (SELECT at FROM suppressions WHERE number = :number) AS opted_out,
-                  (SELECT id FROM contacts WHERE number = :number) AS id,
+        """SELECT (SELECT id FROM contacts WHERE number = :number) AS id,
                   (SELECT name FROM contacts WHERE number = :number) AS name""",
         {"number": number},
     ).fetchone()
@@ -166,5 +167,5 @@ def number_facts(conn: Connection, text: str) -> NumberFacts:
         number=number,
         owner=None if row["id"] is None else ContactId(row["id"]),
         owner_name=row["name"] or "",
-        opted_out=None if row["opted_out"] is None else from_iso(row["opted_out"]),
+        opted_out=opted_out_at(conn, number),
     )

@@ -1,18 +1,21 @@
 """One person as a form: names, number as typed, consent and where it comes from, lists."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.contact import Consent, PersonForm
+from app.domain.evidence import NO_EVIDENCE
 from app.domain.ids import ListId
 from app.storage.reads.contacts import ListRow
 from app.storage.reads.person import Person
 from app.ui.contact_words import CONSENT_SOURCES
+from app.ui.dialogs.consent_evidence import ConsentEvidence
 from app.ui.figures import phone
 from app.ui.theme import Theme
-from app.ui.widgets.card import column
+from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.source_box import SourceBox
 from app.ui.words import CONSENT, say
@@ -27,7 +30,7 @@ class ContactForm(QWidget):
 
     number_changed = Signal()
 
-    def __init__(self, theme: Theme, person: Person | None) -> None:
+    def __init__(self, theme: Theme, person: Person | None, today: date) -> None:
         """Empty for somebody new."""
         super().__init__()
         self.show_owner = Button(theme, self.tr("Show this person"), kind="link")
@@ -42,12 +45,17 @@ class ContactForm(QWidget):
         self.consent.setCurrentIndex(OFFERED.index(Consent.UNKNOWN))
         self.consent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.source = SourceBox(self.tr("Where the consent comes from"), CONSENT_SOURCES, hint=self.tr("How you know"))
+        self.evidence = ConsentEvidence(today, self)
+        self.more_proof = Button(theme, self.tr("Date, text and note"), kind="link")
+        self.more_proof.setCheckable(True)
         self.out = label(say(CONSENT[Consent.OPTED_OUT]), wrap=True)
         self.lists = QListWidget()
         self.no_lists = label(self.tr("There is no list yet."), "muted")
         self._lay_out()
         self.number.textChanged.connect(self.number_changed)
         self.consent.currentIndexChanged.connect(self._arrange)
+        self.more_proof.toggled.connect(self._arrange)
+        self.consent.activated.connect(self._ask_for_the_sale)
         self.consent.activated.connect(lambda _: self.source.setEditText(""))  # another consent, from elsewhere
         for field in (self.first_name, self.last_name):
             field.textChanged.connect(self._show_whole_name)
@@ -65,6 +73,7 @@ class ContactForm(QWidget):
             consent=Consent.OPTED_OUT if self._opted_out else Consent(self.consent.currentData()),
             source=self.source.source() if self.source.isEnabled() else "",
             lists=self.chosen_lists(),
+            evidence=self.evidence.evidence() if self.more_proof.isChecked() else NO_EVIDENCE,
         )
 
     def chosen_lists(self) -> frozenset[ListId]:
@@ -131,6 +140,11 @@ class ContactForm(QWidget):
         form.addRow(self.tr("&Consent"), self.consent)
         form.addRow("", self.out)
         form.addRow(self.tr("&Where from"), self.source)
+        more = row(0)
+        more.addWidget(self.more_proof)
+        more.addStretch(1)
+        form.addRow("", more)
+        self.evidence.add_to(form)
         form.addRow(self.tr("L&ists"), self.lists)
         form.addRow("", self.no_lists)
         self.about_number.hide()
@@ -141,8 +155,16 @@ class ContactForm(QWidget):
     def _arrange(self) -> None:
         known = not self._opted_out and Consent(self.consent.currentData()) is not Consent.UNKNOWN
         self.source.setEnabled(known)
+        self.more_proof.setVisible(known)
+        self.evidence.set_shown(known and self.more_proof.isChecked())
+        self.evidence.ask_about(Consent(self.consent.currentData()))
         self.consent.setVisible(not self._opted_out)
         self.out.setVisible(self._opted_out)
+
+    def _ask_for_the_sale(self) -> None:
+        """A soft opt-in is worth nothing without the day of the sale."""
+        if Consent(self.consent.currentData()) is Consent.SOFT_OPT_IN:
+            self.more_proof.setChecked(True)
 
     def _show_whole_name(self) -> None:
         self.name.setPlaceholderText(f"{self.first_name.text()} {self.last_name.text()}".strip())

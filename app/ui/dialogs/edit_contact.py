@@ -49,7 +49,8 @@ class EditContact(SavingDialog):
         super().__init__(desk, parent, title, self._prepare_work)
         self._person = person
         self._in = frozenset(one.id for one in person.lists) if person else frozenset([list_id] if list_id else [])
-        self.fields = ContactForm(desk.theme, person)
+        self.fields = ContactForm(desk.theme, person, desk.clock().astimezone().date())
+        self.fields.evidence.offer_what_there_is(desk)
         self.facts = ContactFacts(desk.theme, desk.clock, person)
         self._owner: ContactId | None = None
         self._wrong = False

@@ -1,15 +1,14 @@
 """A person who opted out agreed again: to what, when, and how. Nothing else ends an opt-out."""
 
 from collections.abc import Callable
-from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from app.domain.contact import Consent
 from app.storage.reads.person import Person
 from app.ui.contact_words import CONSENT_SOURCES, called, day
 from app.ui.desk import Desk
+from app.ui.dialogs.consent_evidence import ConsentEvidence
 from app.ui.dialogs.saving import SavingDialog
 from app.ui.widgets.labels import label
 from app.ui.widgets.source_box import SourceBox
@@ -30,23 +29,23 @@ class NewConsent(SavingDialog):
         self.consent = QComboBox()
         for consent in OFFERED:
             self.consent.addItem(say(CONSENT[consent]), consent)
-        today = desk.clock().astimezone().date()
-        now = QDate(today.year, today.month, today.day)
-        self.on = QDateEdit(now)
-        self.on.setCalendarPopup(True)
-        self.on.setMaximumDate(now)
+        self.evidence = ConsentEvidence(desk.clock().astimezone().date(), self)
         self.source = SourceBox(self.tr("How they agreed"), CONSENT_SOURCES, hint=self.tr("How they agreed"))
         self._lay_out()
+        self.consent.currentIndexChanged.connect(lambda _: self.evidence.ask_about(self._consent()))
+        self.evidence.offer_what_there_is(desk)
         self.source.setFocus()
+
+    def _consent(self) -> Consent:
+        return Consent(self.consent.currentData())
 
     def _prepare_work(self) -> Callable[[], object]:
         people, contact = self.desk.actions.people, self._person.id
-        consent, source, on = Consent(self.consent.currentData()), self.source.source(), self.on.date()
-        return lambda: people.record_consent(contact, consent, source, date(on.year(), on.month(), on.day()))
+        consent, source, evidence = self._consent(), self.source.source(), self.evidence.evidence()
+        return lambda: people.record_consent(contact, consent, source, evidence)
 
     def _lay_out(self) -> None:
         self.consent.setAccessibleName(self.tr("What they agreed to"))
-        self.on.setAccessibleName(self.tr("When they agreed"))
         words = self.tr("Only a consent that was given after the opt-out counts. Keep the proof of it.")
         if self._person.since is not None:
             since = self.tr("The opt-out was on {0}.").format(day(self._person.since, self.desk.clock()))
@@ -57,6 +56,6 @@ class NewConsent(SavingDialog):
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&What"), self.consent)
-        form.addRow(self.tr("W&hen"), self.on)
-        form.addRow(self.tr("H&ow"), self.source)
+        form.addRow(self.tr("&How"), self.source)
+        self.evidence.add_to(form)
         self.inside.addLayout(form)

@@ -9,6 +9,7 @@ from app.pipeline.commands import Answer, OptOutAnswer
 from app.ui.contact_words import OPT_OUT_SOURCES
 from app.ui.desk import Desk
 from app.ui.figures import phone, whole
+from app.ui.keys import bind
 from app.ui.refusals import translated
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.labels import Button, Sign, label
@@ -52,6 +53,7 @@ class OptOutNumbers(QDialog):
         self.numbers.textChanged.connect(self._arrange)
         self.go.clicked.connect(self._start)
         self.close_button.clicked.connect(self.reject)
+        bind(self, (("Ctrl+Return", self.go.click),))
         self._arrange()
         self.numbers.setFocus()
 

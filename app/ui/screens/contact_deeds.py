@@ -15,7 +15,6 @@ from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.dialogs.name_list import NameList
 from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
-from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 from app.ui.figures import phone
 from app.ui.widgets.question import Question
 from app.ui.words import people
@@ -64,9 +63,7 @@ class ContactDeeds(QObject):
 
     def opt_numbers_out(self) -> None:
         """Ask for numbers."""
-        dialog = OptOutNumbers(self._desk, self._desk.window)
-        dialog.finished.connect(lambda _: self.done.emit())
-        dialog.open()
+        self._desk.routes.opt_out.emit()
 
     def delete(self, contacts: Sequence[ContactId], name: str) -> None:
         """Ask, and take these people out of the contacts. `name` is whose, when it is one."""

@@ -17,6 +17,7 @@ from app.ui.asking import Asking
 from app.ui.contact_words import GENDER, called, consent_line, day, day_of_year, tell
 from app.ui.desk import Desk
 from app.ui.figures import phone
+from app.ui.screens.contact_rights import ContactRights
 from app.ui.screens.opt_out_card import OptOutCard
 from app.ui.screens.why_field import WhyField
 from app.ui.theme import mono_font
@@ -74,6 +75,7 @@ class ContactPanel(Card):
         self.opt_out = Button(theme, self.tr("Opt out"), kind="danger", sign="ban", name=self.tr("Opt this person out"))
         self.consent = Button(theme, self.tr("New consent"), sign="shield-check")
         self.delete = Button(theme, sign="trash-2", name=self.tr("Delete this contact"))
+        self.rights = ContactRights(desk, self)
         self.sure = OptOutCard(theme)
         self.problem = label(role="problem", wrap=True)
         self.problem.hide()
@@ -127,7 +129,15 @@ class ContactPanel(Card):
         box.addWidget(self._facts)
         box.addLayout(self._merged)
         buttons = Flow(spacing=8)
-        for button in (self.message, self.edit, self.consent, self.opt_out, self.delete):
+        for button in (
+            self.message,
+            self.rights.proof,
+            self.consent,
+            self.opt_out,
+            self.edit,
+            self.rights.data,
+            self.delete,
+        ):
             buttons.addWidget(button)
         box.addLayout(buttons)
         box.addWidget(self.sure)
@@ -154,6 +164,7 @@ class ContactPanel(Card):
         self.sure.left.connect(self.edit.setFocus)
         self.got.campaign.connect(self._desk.routes.campaign)
         self.more.clicked.connect(self._show_more)
+        self.rights.erased.connect(self.close_panel)
 
     def _question(self) -> Callable[[], Seen]:
         assert self.contact is not None
@@ -173,6 +184,7 @@ class ContactPanel(Card):
         self.show()
 
     def _write(self, person: Person) -> None:
+        self.rights.about(person)
         self.name.setText(person.name or self.tr("No name"))
         self.number.setText(phone(person.number))
         self._facts.show_facts(self._known(person))

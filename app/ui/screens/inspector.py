@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.campaign import Settlement
+from app.domain.erasure import is_erased
 from app.domain.ids import MessageId
 from app.domain.message import Status
 from app.domain.segments import Encoding
@@ -162,10 +163,11 @@ class Inspector(Card):
         self._name.setText(found.name or self.tr("No name"))
         self._number.setText(phone(found.number))
         self._status.show_status(say(MESSAGE[found.status]), MESSAGE_COLOUR[found.status])
-        self._text.setText(found.text)
+        gone = is_erased(found.number)
+        self._text.setText(self.tr("The text went with the person.") if gone else found.text)
         alphabet = self.tr("Unicode") if found.encoding is Encoding.UCS2 else found.encoding
         characters = self.tr("{0} characters").format(whole(len(found.text)))
-        parts = [segments(found.segments), alphabet, characters]
+        parts = [segments(found.segments), alphabet, *([] if gone else [characters])]
         if self._price is not None:
             parts.append(money(self._price.of(found.segments), self._price.currency))
         self._cost.setText(" · ".join(parts))

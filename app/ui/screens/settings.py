@@ -13,6 +13,7 @@ from app.ui.settings.backup_page import BackupPage
 from app.ui.settings.mitto_page import MittoPage
 from app.ui.settings.notifications_page import NotificationsPage
 from app.ui.settings.page import Page
+from app.ui.settings.privacy_page import PrivacyPage
 from app.ui.settings.sending_page import SendingPage
 from app.ui.settings.store_page import StorePage
 from app.ui.tokens import GAP_XL
@@ -40,6 +41,7 @@ class SettingsScreen(Screen):
             "mitto": (self.tr("Mitto"), lambda: MittoPage(desk, self.keeper)),
             "sending": (self.tr("Sending"), lambda: SendingPage(desk, self.keeper)),
             "store": (self.tr("Store"), lambda: StorePage(desk, self.keeper)),
+            "privacy": (self.tr("Privacy"), lambda: PrivacyPage(desk, self.keeper)),
             "notifications": (self.tr("Notifications"), lambda: NotificationsPage(desk)),
             "appearance": (self.tr("Appearance"), lambda: AppearancePage(desk)),
             "backup": (self.tr("Backup"), lambda: BackupPage(desk)),

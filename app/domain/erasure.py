@@ -1,0 +1,17 @@
+"""What stays of somebody who was erased: a keyed hash of the number, and messages that name nobody."""
+
+import hashlib
+import hmac
+
+ERASED = "erased"
+"""The text of a message whose person was erased, and how the number in it begins: 'erased-17'."""
+
+
+def number_hash(key: bytes, number: str) -> bytes:
+    """HMAC-SHA256: whoever has the number can ask for it, and nobody can read it back without trying every number."""
+    return hmac.digest(key, number.encode(), hashlib.sha256)
+
+
+def is_erased(number: str) -> bool:
+    """Whether this stands where the number of a message was."""
+    return number.startswith(ERASED)
