@@ -17,6 +17,7 @@ from app.pipeline.draft_commands import DraftCommands, Readiness
 from app.pipeline.gateways import Gateways
 from app.pipeline.import_commands import AS_FOUND, ImportCommands, Look, Preview, PreviewRow, Said, StaleContacts
 from app.pipeline.import_contacts import ImportResult, import_contacts
+from app.pipeline.import_wishes import AS_GUESSED, Wishes
 from app.pipeline.launch_campaign import Launched
 from app.pipeline.people_commands import Answer, OptOutAnswer, PeopleCommands
 from app.pipeline.report_commands import ReportCommands
@@ -29,6 +30,7 @@ from app.storage.settings import change_and_note
 
 __all__ = [
     "AS_FOUND",
+    "AS_GUESSED",
     "UNDOABLE",
     "ActivityCommands",
     "Answer",
@@ -51,6 +53,7 @@ __all__ = [
     "SetupCommands",
     "StaleContacts",
     "TemplateCommands",
+    "Wishes",
 ]
 
 
@@ -69,6 +72,7 @@ class Commands(CampaignCommands):
         consent: Consent = Consent.UNKNOWN,
         list_name: str | None = None,
         rejects: Path | None = None,
+        said: Wishes = AS_GUESSED,
         progress: Progress = ignore_progress,
     ) -> ImportResult:
         """Take customers in from a file, all or nothing; every row is accounted for."""
@@ -80,6 +84,7 @@ class Commands(CampaignCommands):
             list_name=list_name,
             rejects=rejects,
             clock=self.launcher.clock,
+            said=said,
             progress=progress,
         )
 

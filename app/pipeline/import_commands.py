@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Fields
+from app.domain.contact_file import Fields, Terms
 from app.domain.ids import Clock
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.import_contacts import ImportResult, save_preview
@@ -47,11 +47,19 @@ class ImportCommands:
         *,
         region: str | None = None,
         consent: Consent = Consent.UNKNOWN,
+        terms: Terms | None = None,
         progress: Progress = ignore_progress,
     ) -> Preview:
         """What would become of every row. Nothing is saved; the caller closes it."""
         return read_preview(
-            self.folder.store, look, fields, region=region or self.region(), consent=consent, progress=progress
+            self.folder.store,
+            look,
+            fields,
+            region=region or self.region(),
+            consent=consent,
+            this_year=self.clock().year,
+            terms=terms,
+            progress=progress,
         )
 
     def save(

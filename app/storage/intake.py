@@ -1,31 +1,35 @@
 """Take in a file of contacts that was staged and planned: write what is new, and nothing else.
 
 Everything runs in the caller's transaction, as a few statements over all rows; none of them is ever in Python's memory.
+What is changed is written down first, as it was, for `app.storage.import_undo`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.contact import Consent
+from app.domain.contact import Consent, fold_words
+from app.domain.contact_file import Field, Held
 from app.domain.ids import ListId, iso
 from app.domain.journal import Event
 from app.storage.contacts import ensure_list
 from app.storage.database import Connection
-from app.storage.intake_plan import Fate
+from app.storage.import_log import ListJoined, begin_log, end_log, log_former
+from app.storage.intake_facts import add_tags, add_values
+from app.storage.intake_indexes import rebuilding_indexes
+from app.storage.intake_plan import Asked, Fate, stated_consent
 from app.storage.journal import note
-
-IN_FILE_ORDER = 50_000
-"""Longer files are stored in the order of their numbers, which keeps the store locked for a third of the time."""
+from app.storage.plan_statement import contact_columns
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A file that was staged: how many rows it had, and how many of them were rejected."""
+    """A file that was staged and planned: how many rows it had, and how many of them were rejected."""
 
     file_name: str
     rows: int
     rejected: int
-    consent: Consent
+    asked: Asked
     list_name: str | None
 
 
@@ -44,40 +48,24 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     """Store what was planned (see `app.storage.intake_plan`): new people, new facts about known ones, list, consent.
 
     Only what is new to the store is written. A number that opted out is stored but stays opted out. A consent that
-    rises is recorded with the file's name and line; a file of opt-outs suppresses its numbers.
+    rises is recorded with the file's name and line; whoever opts out in the file is suppressed.
     """
-    values = {"now": iso(now), "file": intake.file_name}
-    conn.execute(
-        """UPDATE contacts SET name = p.name, first_name = p.first_name, last_name = p.last_name, consent = p.consent,
-               name_key = CASE WHEN p.renamed THEN p.name_key ELSE contacts.name_key END, updated_at = :now
-           FROM temp.plan p WHERE (p.renamed OR p.raised) AND contacts.id = p.contact""",
-        values,
-    )
-    order = "line" if intake.rows <= IN_FILE_ORDER else "number"
-    conn.execute(
-        f"""INSERT INTO contacts
-               (number, number_as_typed, name, first_name, last_name, name_key, consent, created_at, updated_at)
-           SELECT '+' || number, as_typed, name, first_name, last_name, name_key, consent, :now, :now
-           FROM temp.plan WHERE contact IS NULL ORDER BY {order}""",
-        values,
-    )
-    agreed = "NOT suppressed AND (raised OR contact IS NULL AND consent <> 'unknown')"
-    conn.execute(
-        f"""INSERT INTO consent_events (number, at, consent, source)
-           SELECT '+' || number, :now, consent, :file || ', line ' || line FROM temp.plan WHERE {agreed}
-           ORDER BY number""",
-        values,
-    )
-    conn.execute(
-        f"""INSERT INTO suppressions (number, at, source)
-           SELECT '+' || number, :now, :file || ', line ' || line FROM temp.plan
-           WHERE {agreed} AND consent = 'opted_out'""",
-        values,
-    )
+    asked = intake.asked
+    conn.create_function("fold_words", 1, fold_words, deterministic=True)
     taken = _count(conn, intake)
-    if intake.list_name is not None:
-        _add_to_list(conn, ensure_list(conn, intake.list_name, now))
-    _write_down(conn, intake, taken, now)
+    import_id = _write_import(conn, intake, taken, now)
+    base = int(conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'contacts'").fetchone()[0])
+    log = begin_log(conn, import_id, base)
+    log_former(conn, log)
+    with rebuilding_indexes(conn):
+        _update(conn, asked.facts, now)
+        _add(conn, asked, base, now)
+        fields = add_values(conn, log, asked.facts, now)
+        tags = add_tags(conn, log, now) if asked.tags else frozenset()
+    _record_consents(conn, asked, intake.file_name, now)
+    joined = None if intake.list_name is None else _join_list(conn, import_id, base, intake.list_name, now)
+    end_log(conn, log, fields=fields, tags=tags, joined=joined)
+    _write_down(conn, intake, taken, import_id, now)
     return taken
 
 
@@ -85,26 +73,151 @@ def _count(conn: Connection, intake: Intake) -> Taken:
     counts = dict.fromkeys(Fate, 0)
     rows = conn.execute("SELECT fate, count(*) FROM temp.plan GROUP BY fate")
     counts.update((Fate(row[0]), row[1]) for row in rows)
+    people = conn.execute("SELECT count(*) FROM temp.people").fetchone()[0]
     return Taken(
-        added=counts[Fate.ADDED],
+        added=people - sum(counts.values()),
         updated=counts[Fate.UPDATED],
         same=counts[Fate.SAME],
-        merged=intake.rows - intake.rejected - sum(counts.values()),
+        merged=intake.rows - intake.rejected - people,
         suppressed=counts[Fate.SUPPRESSED],
     )
 
 
-def _add_to_list(conn: Connection, list_id: ListId) -> None:
+def _update(conn: Connection, facts: tuple[Held, ...], now: datetime) -> None:
+    columns = contact_columns(facts)
     conn.execute(
-        """INSERT INTO list_members (list_id, contact_id)
-           SELECT ?, c.id FROM temp.plan p CROSS JOIN contacts c ON c.number = '+' || p.number
-           WHERE true ON CONFLICT DO NOTHING""",
-        (list_id,),
+        f"""UPDATE contacts SET {", ".join(f"{column} = p.{column}" for column in columns)}, consent = p.consent,
+               name_key = CASE WHEN p.renamed THEN name_key(p.name, p.first_name, p.last_name)
+                               ELSE contacts.name_key END,
+               updated_at = :now
+           FROM temp.plan p WHERE (p.renamed OR p.raised OR p.more) AND contacts.id = p.contact""",
+        {"now": iso(now)},
     )
 
 
-def _write_down(conn: Connection, intake: Intake, taken: Taken, now: datetime) -> None:
-    figures: dict[str, str | int | None] = {
+def _add(conn: Connection, asked: Asked, base: int, now: datetime) -> None:
+    """Whoever comes first in the file gets the lowest id, and no index is needed to find a row's contact again."""
+    columns = contact_columns(asked.facts)[3:]
+    conn.execute(
+        f"""INSERT INTO contacts (id, number, number_as_typed, name, first_name, last_name, name_key, consent,
+                                  created_at, updated_at{"".join(f", {column}" for column in columns)})
+           SELECT :base + line, '+' || number, as_typed, name, first_name, last_name,
+                  name_key(name, first_name, last_name), consent, :now, :now
+                  {"".join(f", {column}" for column in columns)}
+           FROM (
+               SELECT s.*, {_whole_name()} AS name, {_new_consent(asked)} AS consent
+               FROM (SELECT line, number, as_typed, name AS given_name, first_name, last_name
+                            {"".join(f", {column}" for column in columns)}{_consent_column(asked)}
+                     FROM temp.people) s
+               LEFT JOIN temp.plan p ON p.line = s.line
+               WHERE p.contact IS NULL
+               LIMIT -1
+           ) ORDER BY line""",
+        {"now": iso(now), "base": base, "consent": asked.consent},
+    )
+
+
+def _whole_name() -> str:
+    return "CASE s.given_name WHEN '' THEN trim(s.first_name || ' ' || s.last_name) ELSE s.given_name END"
+
+
+def _consent_column(asked: Asked) -> str:
+    return ", consent" if Field.CONSENT in asked.facts else ""
+
+
+def _new_consent(asked: Asked) -> str:
+    return f"CASE WHEN p.suppressed THEN 'opted_out' ELSE {stated_consent(asked.facts)} END"
+
+
+def _record_consents(conn: Connection, asked: Asked, file_name: str, now: datetime) -> None:
+    """Write down who agreed or refused by this file, and suppress whoever refused."""
+    conn.execute("DROP TABLE IF EXISTS temp.stated")
+    conn.execute(
+        """CREATE TEMP TABLE stated (
+               line INTEGER PRIMARY KEY, number TEXT NOT NULL, consent TEXT NOT NULL, agreed_on TEXT NOT NULL) STRICT"""
+    )
+    dates = [f"s.{column}" for field, column in _DATES.items() if field in asked.facts]
+    day = f"coalesce({', '.join(f'nullif({date}, {chr(39) * 2})' for date in dates)}, '')" if dates else "''"
+    if asked.consent is not Consent.UNKNOWN or Field.CONSENT in asked.facts:
+        conn.execute(
+            f"""INSERT INTO temp.stated
+                SELECT s.line, '+' || s.number, coalesce(p.consent, {stated_consent(asked.facts)}) AS consent, {day}
+                FROM temp.people s LEFT JOIN temp.plan p ON p.line = s.line
+                WHERE p.suppressed IS NOT 1 AND (p.raised OR p.contact IS NULL
+                                                 AND {stated_consent(asked.facts)} <> 'unknown')""",
+            {"consent": asked.consent},
+        )
+    _add_consent_events(conn, {"now": iso(now), "file": file_name})
+    conn.execute(
+        """INSERT INTO suppressions (number, at, source)
+           SELECT number, :now, :file || ', line ' || line FROM temp.stated WHERE consent = 'opted_out'""",
+        {"now": iso(now), "file": file_name},
+    )
+    conn.execute("DROP TABLE temp.stated")
+
+
+_DATES = {Field.CONSENT_DATE: "consent_date", Field.CONSENT: "agreed_on"}
+
+
+def _add_consent_events(conn: Connection, values: Mapping[str, str]) -> None:
+    """Of everyone in `stated`; the day on which somebody agreed, where the file tells it, stands beside the line."""
+    conn.execute(
+        """INSERT INTO consent_events (number, at, consent, source)
+           SELECT number, :now, consent,
+                  :file || ', line ' || line || CASE agreed_on WHEN '' THEN '' ELSE ', of ' || agreed_on END
+           FROM temp.stated ORDER BY line""",
+        values,
+    )
+
+
+def _join_list(conn: Connection, import_id: int, base: int, name: str, now: datetime) -> ListJoined:
+    """Put everyone in the list, noting who of the known people was not in it before."""
+    newest = conn.execute("SELECT coalesce(max(id), 0) FROM lists").fetchone()[0]
+    list_id: ListId = ensure_list(conn, name, now)
+    values = {"list": list_id, "import": import_id, "base": base}
+    conn.execute(
+        """INSERT INTO import_listed
+           SELECT :import, p.contact FROM temp.plan p WHERE p.contact IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = :list AND m.contact_id = p.contact)""",
+        values,
+    )
+    conn.execute(
+        """INSERT INTO list_members (list_id, contact_id)
+           SELECT :list, contact_id FROM import_listed WHERE import_id = :import
+           UNION ALL SELECT :list, id FROM contacts WHERE id > :base""",
+        values,
+    )
+    return ListJoined(list_id, made=list_id > newest)
+
+
+def _write_import(conn: Connection, intake: Intake, taken: Taken, now: datetime) -> int:
+    figures = _figures(intake, taken)
+    row = conn.execute(
+        f"""INSERT INTO imports (file, at, row_count, {", ".join(figures)})
+            VALUES (:file, :at, :rows, {", ".join(f":{figure}" for figure in figures)}) RETURNING id""",
+        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, **figures},
+    ).fetchone()
+    return int(row["id"])
+
+
+def _write_down(conn: Connection, intake: Intake, taken: Taken, import_id: int, now: datetime) -> None:
+    note(
+        conn,
+        Event.CONTACTS_IMPORTED,
+        now,
+        data={
+            "import": import_id,
+            "file": intake.file_name,
+            "rows": intake.rows,
+            **_figures(intake, taken),
+            "consent": intake.asked.consent,
+            "list": intake.list_name,
+        },
+    )
+
+
+def _figures(intake: Intake, taken: Taken) -> dict[str, int]:
+    return {
         "added": taken.added,
         "updated": taken.updated,
         "same": taken.same,
@@ -112,20 +225,3 @@ def _write_down(conn: Connection, intake: Intake, taken: Taken, now: datetime) -
         "rejected": intake.rejected,
         "suppressed": taken.suppressed,
     }
-    conn.execute(
-        f"""INSERT INTO imports (file, at, row_count, {", ".join(figures)})
-            VALUES (:file, :at, :rows, {", ".join(f":{figure}" for figure in figures)})""",
-        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, **figures},
-    )
-    note(
-        conn,
-        Event.CONTACTS_IMPORTED,
-        now,
-        data={
-            "file": intake.file_name,
-            "rows": intake.rows,
-            **figures,
-            "consent": intake.consent,
-            "list": intake.list_name,
-        },
-    )

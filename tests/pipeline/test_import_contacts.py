@@ -61,6 +61,7 @@ def test_the_journal_tells_the_figures(folder: Folder) -> None:
         row = newest(conn, limit=1)[0]
     assert (row.kind, row.at) == (Event.CONTACTS_IMPORTED, LATER)
     assert row.data == {
+        "import": 1,
         "file": "customers.csv",
         "rows": 2,
         **dict.fromkeys(FIGURES, 0),

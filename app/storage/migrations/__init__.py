@@ -4,7 +4,7 @@ A released step never changes; a change of mind is a new step. `sqlite_utils.tra
 tables: it drops every trigger of a table without a word.
 """
 
-from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards, m0004_customer_facts
+from app.storage.migrations import m0001_contacts, m0002_outbox, m0003_guards, m0004_customer_facts, m0007_import_undo
 
 NAME = "retail-send"
 KEPT_IN = "_sqlite_migrations"
@@ -17,6 +17,7 @@ STEPS = {
         m0002_outbox,
         m0003_guards,
         m0004_customer_facts,
+        m0007_import_undo,
     )
 }
 """What each step does, in their order."""

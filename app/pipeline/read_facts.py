@@ -1,0 +1,83 @@
+"""How the cells of each kind of column are read into what is stored; a blank cell tells nothing."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from app.domain.contact_file import Field, Held, OwnField, Terms
+from app.domain.custom_field import CustomKind, read_value
+from app.domain.facts import read_day, read_email, read_gender
+from app.pipeline.consent_words import read_consent, read_date
+from app.pipeline.csv_file import plain_cell
+from app.storage.stage import Value
+
+Values = tuple[Value, ...]
+
+NOTHING: dict[Held, Values] = {Field.BIRTHDAY: ("", None), Field.CONSENT: (None, "")}
+"""What is kept of a cell that tells nothing; for every other fact it is one empty text."""
+
+_BETWEEN_TAGS = re.compile(r"[,;|\n]")
+_LONGEST_TAG = 60
+_CACHED = 20_000
+
+
+def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Values]:
+    """What reads a cell with something in it. It raises BadFact for what is not of this kind."""
+    nothing = NOTHING.get(held, ("",))
+    month_first = terms.month_first
+
+    def day(cell: str) -> Values:
+        found = read_day(cell, this_year=this_year, month_first=month_first)
+        return found.stored, found.year
+
+    def consent(cell: str) -> Values:
+        return read_consent(cell, this_year=this_year, month_first=month_first)
+
+    def own(cell: str, kind: CustomKind) -> Values:
+        return (read_value(cell, kind, this_year=this_year, month_first=month_first).text,)
+
+    reads: Callable[[str], Values]
+    match held:
+        case OwnField(_, kind):
+            reads = _text if kind is CustomKind.TEXT else lambda cell: own(cell, kind)
+        case Field.EMAIL:
+            return _email
+        case Field.BIRTHDAY:
+            reads = day
+        case Field.NAME_DAY:
+            reads = lambda cell: day(cell)[:1]  # noqa: E731 - one line each, side by side
+        case Field.GENDER:
+            reads = lambda cell: (str(read_gender(cell)),)  # noqa: E731
+        case Field.CONSENT:
+            reads = consent
+        case _:
+            reads = lambda cell: (read_date(cell, this_year=this_year, month_first=month_first),)  # noqa: E731
+
+    @lru_cache(maxsize=_CACHED)
+    def read(cell: str) -> Values:
+        bare = plain_cell(cell).strip()
+        return reads(bare) if bare else nothing
+
+    return read
+
+
+def tags_in(cell: str) -> tuple[str, ...]:
+    """The tags of a cell, without blanks and too much of them."""
+    return _tags_in(cell)
+
+
+@lru_cache(maxsize=_CACHED)
+def _tags_in(cell: str) -> tuple[str, ...]:
+    pieces = (" ".join(piece.split())[:_LONGEST_TAG].strip() for piece in _BETWEEN_TAGS.split(plain_cell(cell)))
+    return tuple(dict.fromkeys(unicodedata.normalize("NFC", piece) for piece in pieces if piece))
+
+
+def _text(cell: str) -> Values:
+    text = " ".join(cell.split())
+    return (text if text.isascii() else unicodedata.normalize("NFC", text),)
+
+
+def _email(cell: str) -> Values:
+    bare = plain_cell(cell).strip()
+    return (read_email(bare) if bare else "",)
