@@ -34,7 +34,16 @@ _HEADERS = {
         *("ημ/νία συγκατάθεσης", "ημ. συγκατάθεσης", "ημ/νία συναίνεσης", "ημ. συναίνεσης"),
     ),
 }
-_POINTS = ("points", "loyalty points", "point balance", "πόντοι", "βαθμοί", "υπόλοιπο πόντων", "πόντοι κάρτας", "pontoi")
+_POINTS = (
+    "points",
+    "loyalty points",
+    "point balance",
+    "πόντοι",
+    "βαθμοί",
+    "υπόλοιπο πόντων",
+    "πόντοι κάρτας",
+    "pontoi",
+)
 
 _MEANS = {fold(header): field for field, headers in _HEADERS.items() for header in headers}
 _MEANS_POINTS = frozenset(map(fold, _POINTS))

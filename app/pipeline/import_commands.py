@@ -13,11 +13,23 @@ from app.pipeline.preview_import import Preview, StaleContacts
 from app.pipeline.preview_row import PreviewRow
 from app.pipeline.read_preview import read_preview
 from app.pipeline.read_rows import AS_FOUND, Said
-from app.storage.database import reading
+from app.pipeline.undo import undo_import_in
+from app.storage.database import reading, writing
 from app.storage.folder import Folder
+from app.storage.import_undo import ImportUndone
 from app.storage.settings import read_settings
 
-__all__ = ["AS_FOUND", "ImportCommands", "ImportResult", "Look", "Preview", "PreviewRow", "Said", "StaleContacts"]
+__all__ = [
+    "AS_FOUND",
+    "ImportCommands",
+    "ImportResult",
+    "ImportUndone",
+    "Look",
+    "Preview",
+    "PreviewRow",
+    "Said",
+    "StaleContacts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,11 @@ class ImportCommands:
             terms=terms,
             progress=progress,
         )
+
+    def undo(self, import_id: int) -> ImportUndone:
+        """Take an import back as a whole, however long ago it was; what cannot be taken back is counted."""
+        with writing(self.folder.store) as conn:
+            return undo_import_in(conn, import_id, self.clock())
 
     def save(
         self, preview: Preview, *, list_name: str | None = None, progress: Progress = ignore_progress

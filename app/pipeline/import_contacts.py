@@ -40,6 +40,8 @@ class ImportResult:
     """People who had opted out and stay opted out, whatever the file says."""
     problems: int
     """Rows of which something could not be read: the rejected ones, and those that were taken without it."""
+    import_id: int | None
+    """By this it can be undone; None when nothing was stored."""
     rejects_file: Path | None
     """The rejected rows with their reasons, to mend and import; None when there are none or no file was asked for."""
 
@@ -105,6 +107,7 @@ def save_preview(
         rejected=preview.counts[Outcome.REJECTED],
         suppressed=taken.suppressed,
         problems=preview.problems,
+        import_id=taken.import_id,
         rejects_file=rejects_file,
     )
 
@@ -115,4 +118,4 @@ def _foreseen(preview: Preview, rejects: Path | None) -> ImportResult:
     if wanted is not None:
         preview.write_rejected(wanted)
     counts = {str(outcome): count for outcome, count in preview.counts.items()}
-    return ImportResult(rows=preview.rows, problems=preview.problems, rejects_file=wanted, **counts)
+    return ImportResult(rows=preview.rows, problems=preview.problems, import_id=None, rejects_file=wanted, **counts)

@@ -1,7 +1,7 @@
 """What somebody says of an import beforehand, in words: what columns hold, and what may happen to people who are known.
 
-    Κινητό=number   Πόντοι=own:number:points   3=email   Σχόλια=skip
-    email=keep      points=fill
+Κινητό=number   Πόντοι=own:number:points   3=email   Σχόλια=skip
+email=keep      points=fill
 """
 
 from collections.abc import Sequence

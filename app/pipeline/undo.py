@@ -12,6 +12,7 @@ from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS
 from app.storage.database import Connection
 from app.storage.drafts import bring_back
+from app.storage.import_undo import ImportUndone, import_of, last_undo, undo_import
 from app.storage.journal import note
 from app.storage.lists import bring_list_back, rename_list
 from app.storage.reads.journal import JournalRow, journal_row, undone
@@ -76,7 +77,24 @@ def _list_name(conn: Connection, row: JournalRow, now: datetime) -> None:
     rename_list(conn, list_id, str(row.data["was"]), now)
 
 
+def _import(conn: Connection, row: JournalRow, now: datetime) -> None:
+    undo_import(conn, import_of(row), now)
+
+
+def undo_import_in(conn: Connection, import_id: int, now: datetime) -> ImportUndone:
+    """Take an import back by its own number. Raises Refused, as above."""
+    rows = conn.execute(
+        "SELECT id FROM journal WHERE kind = ? AND json_extract(data, '$.import') = ?",
+        (Event.CONTACTS_IMPORTED, import_id),
+    ).fetchone()
+    if rows is None:
+        raise Refused(Reason.NOT_FOUND, f"There is no import {import_id} that can be undone. Nothing was changed.")
+    undo_in(conn, JournalId(rows["id"]), now)
+    return last_undo(conn)
+
+
 UNDOERS: Mapping[Event, Undoer] = {
+    Event.CONTACTS_IMPORTED: _import,
     Event.DRAFT_DELETED: _draft_deletion,
     Event.SETTING_CHANGED: _setting,
     Event.TEMPLATE_RENAMED: _template_name,

@@ -18,9 +18,7 @@ _ROWS = 500
 
 def create_pages(conn: Connection) -> None:
     """Make room."""
-    conn.execute(
-        "CREATE TEMP TABLE pages (first INTEGER PRIMARY KEY, lines BLOB NOT NULL, cells TEXT NOT NULL) STRICT"
-    )
+    conn.execute("CREATE TEMP TABLE pages (first INTEGER PRIMARY KEY, lines BLOB NOT NULL, cells TEXT NOT NULL) STRICT")
 
 
 def keep_cells(conn: Connection, lines: Sequence[int], cells: Sequence[tuple[str, ...]]) -> None:

@@ -42,6 +42,8 @@ class Taken:
     same: int
     merged: int
     suppressed: int
+    import_id: int
+    """By this it can be undone."""
 
 
 def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
@@ -52,8 +54,8 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     """
     asked = intake.asked
     conn.create_function("fold_words", 1, fold_words, deterministic=True)
-    taken = _count(conn, intake)
-    import_id = _write_import(conn, intake, taken, now)
+    taken = _write_import(conn, intake, now)
+    import_id = taken.import_id
     base = int(conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'contacts'").fetchone()[0])
     log = begin_log(conn, import_id, base)
     log_former(conn, log)
@@ -65,22 +67,8 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     _record_consents(conn, asked, intake.file_name, now)
     joined = None if intake.list_name is None else _join_list(conn, import_id, base, intake.list_name, now)
     end_log(conn, log, fields=fields, tags=tags, joined=joined)
-    _write_down(conn, intake, taken, import_id, now)
+    _write_down(conn, intake, taken, now)
     return taken
-
-
-def _count(conn: Connection, intake: Intake) -> Taken:
-    counts = dict.fromkeys(Fate, 0)
-    rows = conn.execute("SELECT fate, count(*) FROM temp.plan GROUP BY fate")
-    counts.update((Fate(row[0]), row[1]) for row in rows)
-    people = conn.execute("SELECT count(*) FROM temp.people").fetchone()[0]
-    return Taken(
-        added=people - sum(counts.values()),
-        updated=counts[Fate.UPDATED],
-        same=counts[Fate.SAME],
-        merged=intake.rows - intake.rejected - people,
-        suppressed=counts[Fate.SUPPRESSED],
-    )
 
 
 def _update(conn: Connection, facts: tuple[Held, ...], now: datetime) -> None:
@@ -102,10 +90,10 @@ def _add(conn: Connection, asked: Asked, base: int, now: datetime) -> None:
         f"""INSERT INTO contacts (id, number, number_as_typed, name, first_name, last_name, name_key, consent,
                                   created_at, updated_at{"".join(f", {column}" for column in columns)})
            SELECT :base + line, '+' || number, as_typed, name, first_name, last_name,
-                  name_key(name, first_name, last_name), consent, :now, :now
+                  name_key(name, first_name, last_name), becomes, :now, :now
                   {"".join(f", {column}" for column in columns)}
            FROM (
-               SELECT s.*, {_whole_name()} AS name, {_new_consent(asked)} AS consent
+               SELECT s.*, {_whole_name()} AS name, {_new_consent(asked)} AS becomes
                FROM (SELECT line, number, as_typed, name AS given_name, first_name, last_name
                             {"".join(f", {column}" for column in columns)}{_consent_column(asked)}
                      FROM temp.people) s
@@ -190,38 +178,43 @@ def _join_list(conn: Connection, import_id: int, base: int, name: str, now: date
     return ListJoined(list_id, made=list_id > newest)
 
 
-def _write_import(conn: Connection, intake: Intake, taken: Taken, now: datetime) -> int:
-    figures = _figures(intake, taken)
+def _write_import(conn: Connection, intake: Intake, now: datetime) -> Taken:
+    """Count what becomes of the rows, and write it down."""
+    counts = dict.fromkeys(Fate, 0)
+    rows = conn.execute("SELECT fate, count(*) FROM temp.plan GROUP BY fate")
+    counts.update((Fate(row[0]), row[1]) for row in rows)
+    people = conn.execute("SELECT count(*) FROM temp.people").fetchone()[0]
+    figures = {
+        "added": people - sum(counts.values()),
+        "updated": counts[Fate.UPDATED],
+        "same": counts[Fate.SAME],
+        "merged": intake.rows - intake.rejected - people,
+        "suppressed": counts[Fate.SUPPRESSED],
+    }
     row = conn.execute(
-        f"""INSERT INTO imports (file, at, row_count, {", ".join(figures)})
-            VALUES (:file, :at, :rows, {", ".join(f":{figure}" for figure in figures)}) RETURNING id""",
-        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, **figures},
+        f"""INSERT INTO imports (file, at, row_count, rejected, {", ".join(figures)})
+            VALUES (:file, :at, :rows, :rejected, {", ".join(f":{figure}" for figure in figures)}) RETURNING id""",
+        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, "rejected": intake.rejected, **figures},
     ).fetchone()
-    return int(row["id"])
+    return Taken(**figures, import_id=row["id"])
 
 
-def _write_down(conn: Connection, intake: Intake, taken: Taken, import_id: int, now: datetime) -> None:
+def _write_down(conn: Connection, intake: Intake, taken: Taken, now: datetime) -> None:
     note(
         conn,
         Event.CONTACTS_IMPORTED,
         now,
         data={
-            "import": import_id,
+            "import": taken.import_id,
             "file": intake.file_name,
             "rows": intake.rows,
-            **_figures(intake, taken),
+            "added": taken.added,
+            "updated": taken.updated,
+            "same": taken.same,
+            "merged": taken.merged,
+            "rejected": intake.rejected,
+            "suppressed": taken.suppressed,
             "consent": intake.asked.consent,
             "list": intake.list_name,
         },
     )
-
-
-def _figures(intake: Intake, taken: Taken) -> dict[str, int]:
-    return {
-        "added": taken.added,
-        "updated": taken.updated,
-        "same": taken.same,
-        "merged": taken.merged,
-        "rejected": intake.rejected,
-        "suppressed": taken.suppressed,
-    }

@@ -27,7 +27,12 @@ class Compared:
 
 def plan_columns(facts: Sequence[Held]) -> tuple[str, ...]:
     """The columns of the plan with what there would be; empty for people of whom nothing changes."""
-    return ("name", "first_name", "last_name", *(column for place in _told(facts) for column in columns_of_fact(facts, place)))
+    return (
+        "name",
+        "first_name",
+        "last_name",
+        *(column for place in _told(facts) for column in columns_of_fact(facts, place)),
+    )
 
 
 def contact_columns(facts: Sequence[Held]) -> tuple[str, ...]:
@@ -39,6 +44,34 @@ def contact_columns(facts: Sequence[Held]) -> tuple[str, ...]:
 def rank(consent: str) -> str:
     """How much a consent is worth, in SQL."""
     return f"CASE {consent} " + " ".join(f"WHEN '{c}' THEN {rank}" for c, rank in CONSENT_RANK.items()) + " END"
+
+
+def same_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool) -> str:
+    """The INSERT of those of whom the file plainly tells nothing new: most people, when a file comes again.
+
+    It asks little, so that the statement below need not look at them. Who had opted out is left to that one.
+    """
+    compared, joins = _compared(conn, facts, terms)
+    alike = [
+        f"({one.given} IS {one.old} OR {one.given} IS {_NOTHING.get(one.column, chr(39) * 2)})" for one in compared
+    ]
+    alike += [f"NOT {_untagged()}"] if tags else []
+    stated = "coalesce(s.consent, :consent)" if Field.CONSENT in facts else ":consent"
+    return f"""
+    INSERT INTO temp.plan (line, contact, suppressed, renamed, raised, more, kept, fate, consent)
+    SELECT s.line, c.id, 0, 0, 0, 0, 0, 2, c.consent
+    FROM temp.people s
+    CROSS JOIN contacts c ON c.number = '+' || s.number
+    {joins}
+    WHERE (s.name = c.name OR s.name = '' AND c.name <> '')
+        AND s.first_name IN ('', c.first_name) AND s.last_name IN ('', c.last_name)
+        AND ({stated} IN (c.consent, 'unknown') AND c.consent <> 'opted_out')
+        AND NOT EXISTS (SELECT 1 FROM suppressions p WHERE p.number = c.number)
+        {"".join(f" AND {condition}" for condition in alike)}"""
+
+
+_NOTHING = {"birth_year": "NULL"}
+"""What a column has where the file says nothing, unless it is an empty text."""
 
 
 def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool) -> str:
@@ -78,11 +111,12 @@ def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
                     s.name AS given_name, {_taken_name(rule)} AS taken_name, {stated} AS stated,
                     c.name AS old_name, c.first_name AS old_first_name, c.last_name AS old_last_name,
                     c.consent AS old_consent, {_first_name(rule)} AS first_name, {_last_name(rule)} AS last_name
-                    {inner}{_untagged() if tags else ""}
+                    {inner}{f", {_untagged()} AS untagged" if tags else ""}
                 FROM temp.people s
                 CROSS JOIN contacts c ON c.number = '+' || s.number
                 LEFT JOIN suppressions p ON p.number = c.number
                 {joins}
+                WHERE s.line NOT IN (SELECT line FROM temp.plan)
                 LIMIT -1
             ) m
             LIMIT -1
@@ -165,9 +199,8 @@ def _first_name(rule: Rule) -> str:
         case Rule.KEEP:
             return "c.first_name"
         case Rule.FILL:
-            return "CASE WHEN c.first_name <> '' OR :first_name_derived AND c.name <> '' THEN c.first_name " + (
-                "ELSE s.first_name END"
-            )
+            return """CASE WHEN c.first_name <> '' OR :first_name_derived AND c.name <> '' THEN c.first_name
+                           ELSE s.first_name END"""
         case _:
             return """CASE WHEN s.first_name = '' THEN c.first_name
                            WHEN :first_name_derived AND c.first_name <> ''
@@ -187,8 +220,8 @@ def _last_name(rule: Rule) -> str:
 
 def _untagged() -> str:
     """Whether the person lacks one of the row's tags."""
-    return """, EXISTS (
+    return """EXISTS (
         SELECT 1 FROM temp.row_tags r JOIN temp.tag_names n ON n.id = r.tag LEFT JOIN tags t ON t.name_key = n.key
         WHERE r.line = s.line
             AND NOT EXISTS (SELECT 1 FROM contact_tags x WHERE x.tag_id = t.id AND x.contact_id = c.id)
-    ) AS untagged"""
+    )"""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.storage.database import Connection
 
-_COLUMNS = """l.line, coalesce(s.number, t.number) AS number, r.fault, t.first, coalesce(s.warned, t.warned, 0) AS warned,
+_COLUMNS = """
+    l.line, coalesce(s.number, t.number) AS number, r.fault, t.first, coalesce(s.warned, t.warned, 0) AS warned,
     coalesce(p.renamed, 0) AS renamed, coalesce(p.raised, 0) AS raised, coalesce(p.more, 0) AS more,
     coalesce(p.kept, 0) AS kept"""
 

@@ -125,7 +125,7 @@ def merge_staged(conn: Connection, facts: Sequence[Held]) -> None:
     names = ", ".join(columns)
     conn.execute(f"CREATE TEMP TABLE merged AS SELECT {names} FROM temp.people LIMIT 0")
     conn.execute("CREATE UNIQUE INDEX temp.merged_by_number ON merged (number)")
-    fills = ", ".join(f"{column} = {_filled(column, columns)}" for column in columns[4:] if column != "warned")
+    fills = ", ".join(f"{column} = {_filled(column)}" for column in columns[4:] if column != "warned")
     conn.execute(
         f"""INSERT INTO temp.merged SELECT {names} FROM temp.people
             WHERE line IN (SELECT line FROM temp.later UNION SELECT first FROM temp.later) ORDER BY line
@@ -141,7 +141,7 @@ def merge_staged(conn: Connection, facts: Sequence[Held]) -> None:
     conn.execute("DELETE FROM temp.row_tags WHERE line IN (SELECT line FROM temp.later)")
 
 
-def _filled(column: str, columns: Sequence[str]) -> str:
+def _filled(column: str) -> str:
     """What a column becomes when another row of the same number comes along."""
     if column == "consent":
         return """CASE WHEN 'opted_out' IN (consent, excluded.consent) THEN 'opted_out'
