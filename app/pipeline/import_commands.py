@@ -9,14 +9,15 @@ from app.domain.ids import Clock
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.import_contacts import ImportResult, save_preview
 from app.pipeline.look_at_file import Look, look_at_file
-from app.pipeline.preview_import import Preview, StaleContacts
+from app.pipeline.preview_import import Preview
 from app.pipeline.preview_row import PreviewRow
 from app.pipeline.read_preview import read_preview
 from app.pipeline.read_rows import AS_FOUND, Said
+from app.pipeline.stale_contacts import StaleContacts
 from app.pipeline.undo import undo_import_in
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
-from app.storage.import_undo import ImportUndone
+from app.storage.reads.imports import ImportUndone
 from app.storage.settings import read_settings
 
 __all__ = [

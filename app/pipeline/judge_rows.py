@@ -38,55 +38,46 @@ def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) ->
     """What judges a million rows, some thousand at a time; rows that are blank are left out."""
     number_at, name_at, first_at, last_at = columns.number, columns.name, columns.first_name, columns.last_name
     tags_at = columns.tags
-    read_number = number_reader(region, plus_one=terms.plus_one)
-    facts = _fact_readers(columns.facts, terms, this_year)
+    number_in = _number_reader(number_at, region, terms)
+    told = _fact_reader(columns.facts, terms, this_year)
     tag_ids: dict[str, int] = {}
 
     def judge(rows: Sequence[Row]) -> StagedChunk:
         chunk = StagedChunk()
-        people, rejected, lines, kept = chunk.people, chunk.rejected, chunk.lines, chunk.cells
+        keep_line, keep_cells, add = chunk.lines.append, chunk.cells.append, chunk.people.append
         for line, cells, fault in rows:
-            if fault in _UNTRUSTED:
-                rejected.append((line, fault))
-                lines.append(line)
-                kept.append(cells)
-                continue
-            typed, warned = cells[number_at], 0
             try:
-                number = read_number(typed)
-            except BadNumber as bad:
-                split = _split(typed, read_number) if terms.split_numbers and bad.code is Fault.TWO_NUMBERS else ""
-                if not split:
-                    if any(cell.strip() for cell in cells):
-                        rejected.append((line, bad.code))
-                        lines.append(line)
-                        kept.append(cells)
-                    continue
-                number, warned = split, SPLIT
+                number, warned = number_in(cells, fault)
+            except _Unfit as unfit:
+                if fault or any(cell.strip() for cell in cells):
+                    chunk.rejected.append((line, unfit.code))
+                    keep_line(line)
+                    keep_cells(cells)
+                continue
             name = "" if name_at is None else _name(cells[name_at])
             last = "" if last_at is None else _name(cells[last_at])
             first = name.partition(" ")[0] if first_at is None else _name(cells[first_at])
-            told: tuple[Value, ...] = ()
-            for at, read, nothing, bit in facts:
-                cell = cells[at]
-                if not cell:
-                    told += nothing
-                    continue
-                try:
-                    told += read(cell)
-                except BadFact:
-                    told += nothing
-                    warned |= bit
-            if tags_at is not None and cells[tags_at]:
-                chunk.tag(line, tags_in(cells[tags_at]), tag_ids)
+            values, unread = told(cells)
+            warned |= unread
             if warned:
                 chunk.warned.append(line)
-            people.append((line, int(number[1:]), typed, name, first, last, warned, *told))
-            lines.append(line)
-            kept.append(cells)
+            if tags_at is not None and cells[tags_at]:
+                chunk.tag(line, tags_in(cells[tags_at]), tag_ids)
+            add((line, int(number), cells[number_at], name, first, last, warned, *values))
+            keep_line(line)
+            keep_cells(cells)
         return chunk
 
     return judge
+
+
+class _Unfit(Exception):
+    """A row that gives no number that can be sent to."""
+
+    def __init__(self, code: str) -> None:
+        """With what `fault_of` knows."""
+        super().__init__(code)
+        self.code = code
 
 
 def fault_of(code: str) -> RowFault | Fault:
@@ -99,15 +90,45 @@ def words_of(code: str) -> str:
     return _WORDS[code]
 
 
-Reading = tuple[int, Callable[[str], tuple[Value, ...]], tuple[Value, ...], int]
-"""Where a fact stands, how it is read, what is kept of a cell without it, and the mark of one that cannot be read."""
+def _number_reader(at: int, region: str, terms: Terms) -> Callable[[Sequence[str], RowFault | None], tuple[str, int]]:
+    """What reads a row's number, and marks one that is one of two. It raises _Unfit."""
+    read_number = number_reader(region, plus_one=terms.plus_one)
+
+    def number_in(cells: Sequence[str], fault: RowFault | None) -> tuple[str, int]:
+        if fault in _UNTRUSTED:
+            raise _Unfit(str(fault))
+        try:
+            return read_number(cells[at]), 0
+        except BadNumber as bad:
+            if terms.split_numbers and bad.code is Fault.TWO_NUMBERS and (one := _split(cells[at], read_number)):
+                return one, SPLIT
+            raise _Unfit(bad.code) from None
+
+    return number_in
 
 
-def _fact_readers(facts: Sequence[tuple[int, Held]], terms: Terms, this_year: int) -> list[Reading]:
-    return [
+def _fact_reader(
+    facts: Sequence[tuple[int, Held]], terms: Terms, this_year: int
+) -> Callable[[Sequence[str]], tuple[list[Value], int]]:
+    """What reads a row's facts, and marks those that cannot be read."""
+    readers = [
         (at, reader_of(held, terms, this_year), NOTHING.get(held, ("",)), 1 << min(place, SPLIT.bit_length() - 2))
         for place, (at, held) in enumerate(facts)
     ]
+
+    def told(cells: Sequence[str]) -> tuple[list[Value], int]:
+        values: list[Value] = []
+        unread = 0
+        for at, read, nothing, bit in readers:
+            cell = cells[at]
+            try:
+                values += read(cell) if cell else nothing
+            except BadFact:
+                values += nothing
+                unread |= bit
+        return values, unread
+
+    return told
 
 
 def _split(typed: str, read_number: Callable[[str], str]) -> str:

@@ -10,6 +10,7 @@ import threading
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.contact import Consent
@@ -24,6 +25,7 @@ from app.pipeline.preview_row import PreviewRow
 from app.pipeline.read_rows import Row, refuse_changed
 from app.pipeline.rejected_rows import RejectedRows
 from app.pipeline.row_results import RowReadings
+from app.pipeline.stale_contacts import StaleContacts
 from app.storage.cell_pages import cells_of
 from app.storage.database import Connection
 from app.storage.import_layouts import remember_layout
@@ -36,32 +38,27 @@ from app.storage.staging import applying, stoppable, translating
 _CHUNK = 5_000
 
 
-class StaleContacts(Refused):
-    """The contacts were changed after the preview compared the file with them: compare again, then save."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was looked at, what its columns were taken for, and on which terms."""
 
-    def __init__(self) -> None:
-        """Always the same words."""
-        super().__init__(
-            Reason.CHANGED,
-            "Your contacts were changed after the file was compared with them. Look at the new figures, then save. "
-            "Nothing was imported.",
-        )
+    look: Look
+    fields: Fields
+    terms: Terms
 
 
 class Preview:
     """Made by `read_preview`; `close` it when it is not wanted any more, or forget it."""
 
-    def __init__(
-        self, conn: Connection, store: Path, look: Look, fields: Fields, terms: Terms, readings: RowReadings
-    ) -> None:
+    def __init__(self, conn: Connection, store: Path, reading: Reading, readings: RowReadings) -> None:
         """For `read_preview` alone: the connection has the stage, merged, and no plan yet."""
-        self.look = look
-        self.fields = fields
-        self.terms = terms
+        self.look = reading.look
+        self.fields = reading.fields
+        self.terms = reading.terms
         self._store = store
         self._conn = conn
         self._readings = readings
-        self._columns = columns_of(fields, look.file.header)
+        self._columns = columns_of(reading.fields, reading.look.file.header)
         self._turn = threading.Lock()
         self._closed = weakref.finalize(self, conn.close)
 

@@ -31,33 +31,28 @@ def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Value
         found = read_day(cell, this_year=this_year, month_first=month_first)
         return found.stored, found.year
 
-    def consent(cell: str) -> Values:
-        return read_consent(cell, this_year=this_year, month_first=month_first)
-
     def own(cell: str, kind: CustomKind) -> Values:
         return (read_value(cell, kind, this_year=this_year, month_first=month_first).text,)
 
-    reads: Callable[[str], Values]
-    match held:
-        case OwnField(_, kind):
-            reads = _text if kind is CustomKind.TEXT else lambda cell: own(cell, kind)
-        case Field.EMAIL:
-            return _email
-        case Field.BIRTHDAY:
-            reads = day
-        case Field.NAME_DAY:
-            reads = lambda cell: day(cell)[:1]  # noqa: E731 - one line each, side by side
-        case Field.GENDER:
-            reads = lambda cell: (str(read_gender(cell)),)  # noqa: E731
-        case Field.CONSENT:
-            reads = consent
-        case _:
-            reads = lambda cell: (read_date(cell, this_year=this_year, month_first=month_first),)  # noqa: E731
+    reads: dict[Held, Callable[[str], Values]] = {
+        Field.EMAIL: _email,
+        Field.BIRTHDAY: day,
+        Field.NAME_DAY: lambda cell: day(cell)[:1],
+        Field.GENDER: lambda cell: (str(read_gender(cell)),),
+        Field.CONSENT: lambda cell: read_consent(cell, this_year=this_year, month_first=month_first),
+        Field.CONSENT_DATE: lambda cell: (read_date(cell, this_year=this_year, month_first=month_first),),
+    }
+    if isinstance(held, OwnField):
+        kind = held.kind
+        reads[held] = _text if kind is CustomKind.TEXT else lambda cell: own(cell, kind)
+    if held is Field.EMAIL:  # each has their own: nothing would be found again
+        return _email
+    of_held = reads[held]
 
     @lru_cache(maxsize=_CACHED)
     def read(cell: str) -> Values:
         bare = plain_cell(cell).strip()
-        return reads(bare) if bare else nothing
+        return of_held(bare) if bare else nothing
 
     return read
 

@@ -9,7 +9,7 @@ from app.domain.progress import Progress, ignore_progress
 from app.pipeline.columns import columns_of
 from app.pipeline.judge_rows import row_judge
 from app.pipeline.look_at_file import Look
-from app.pipeline.preview_import import Preview
+from app.pipeline.preview_import import Preview, Reading
 from app.pipeline.read_rows import iter_rows, refuse_changed
 from app.pipeline.row_results import RowReadings
 from app.storage.stage import create_stage, later_lines, merge_staged, stage_rows
@@ -53,7 +53,7 @@ def read_preview(
             with stoppable(conn, lambda: progress(readings.count, None)):
                 merge_staged(conn, facts)
             readings.note_later(later_lines(conn))
-        preview = Preview(conn, store, look, fields, terms, readings)
+        preview = Preview(conn, store, Reading(look, fields, terms), readings)
         preview.compare(consent, progress=progress)
     except BaseException:
         conn.close()

@@ -12,9 +12,10 @@ from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS
 from app.storage.database import Connection
 from app.storage.drafts import bring_back
-from app.storage.import_undo import ImportUndone, import_of, last_undo, undo_import
+from app.storage.import_undo import undo_import
 from app.storage.journal import note
 from app.storage.lists import bring_list_back, rename_list
+from app.storage.reads.imports import ImportUndone, import_of, last_undo
 from app.storage.reads.journal import JournalRow, journal_row, undone
 from app.storage.reads.templates import template_row
 from app.storage.settings import change_and_note, read_texts

@@ -4,7 +4,6 @@ Three things stay as they are: people who were changed since, people who got a m
 history of consent is never rewritten: it gets new rows, which say that the import was undone.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.errors import Reason, Refused
@@ -13,23 +12,9 @@ from app.domain.journal import Event
 from app.storage.database import Connection
 from app.storage.import_log import FORMER
 from app.storage.journal import note
-from app.storage.reads.journal import JournalRow, newest
+from app.storage.reads.imports import ImportUndone, too_old
 
 _MESSAGED = "EXISTS (SELECT 1 FROM messages m WHERE m.number = c.number AND m.contact_id = c.id)"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportUndone:
-    """What became of the people of an import."""
-
-    removed: int
-    """Whom it had added."""
-    restored: int
-    """Whom it had changed, and who are as before."""
-    messaged: int
-    """Whom it had added, and who stay because messages went to them."""
-    changed: int
-    """Whom it had added or changed, and who stay as they are because somebody changed them since."""
 
 
 def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone:
@@ -44,7 +29,7 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     if row is None:
         raise Refused(Reason.NOT_FOUND, f"There is no import {import_id}. Nothing was changed.")
     if row["import_id"] is None:
-        raise _too_old()
+        raise too_old()
     if row["undone_at"] is not None:
         raise Refused(Reason.NOTHING_TO_DO, "This import was undone before. Nothing was changed.")
     values = {
@@ -79,28 +64,6 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
         },
     )
     return undone
-
-
-def import_of(row: JournalRow) -> int:
-    """Which import a row of the journal tells of. Raises Refused (invalid_status) for one of an older version."""
-    import_id = row.data.get("import")
-    if import_id is None:
-        raise _too_old()
-    return int(import_id)
-
-
-def last_undo(conn: Connection) -> ImportUndone:
-    """What the newest undo of an import did."""
-    row = newest(conn, kinds=(Event.IMPORT_UNDONE,), limit=1)[0]
-    return ImportUndone(**{figure: int(row.data[figure] or 0) for figure in ImportUndone.__slots__})
-
-
-def _too_old() -> Refused:
-    return Refused(
-        Reason.INVALID_STATUS,
-        "This import was made by an older version, which did not note what was there before, so it cannot be undone. "
-        "Nothing was changed.",
-    )
 
 
 Values = dict[str, int | str | None]

@@ -4,17 +4,17 @@ Everything runs in the caller's transaction, as a few statements over all rows; 
 What is changed is written down first, as it was, for `app.storage.import_undo`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.contact import Consent, fold_words
+from app.domain.contact import fold_words
 from app.domain.contact_file import Field, Held
 from app.domain.ids import ListId, iso
 from app.domain.journal import Event
 from app.storage.contacts import ensure_list
 from app.storage.database import Connection
 from app.storage.import_log import ListJoined, begin_log, end_log, log_former
+from app.storage.intake_consents import record_consents
 from app.storage.intake_facts import add_tags, add_values
 from app.storage.intake_indexes import rebuilding_indexes
 from app.storage.intake_plan import Asked, Fate, stated_consent
@@ -64,7 +64,7 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
         _add(conn, asked, base, now)
         fields = add_values(conn, log, asked.facts, now)
         tags = add_tags(conn, log, now) if asked.tags else frozenset()
-    _record_consents(conn, asked, intake.file_name, now)
+    record_consents(conn, asked, intake.file_name, now)
     joined = None if intake.list_name is None else _join_list(conn, import_id, base, intake.list_name, now)
     end_log(conn, log, fields=fields, tags=tags, joined=joined)
     _write_down(conn, intake, taken, now)
@@ -115,47 +115,6 @@ def _consent_column(asked: Asked) -> str:
 
 def _new_consent(asked: Asked) -> str:
     return f"CASE WHEN p.suppressed THEN 'opted_out' ELSE {stated_consent(asked.facts)} END"
-
-
-def _record_consents(conn: Connection, asked: Asked, file_name: str, now: datetime) -> None:
-    """Write down who agreed or refused by this file, and suppress whoever refused."""
-    conn.execute("DROP TABLE IF EXISTS temp.stated")
-    conn.execute(
-        """CREATE TEMP TABLE stated (
-               line INTEGER PRIMARY KEY, number TEXT NOT NULL, consent TEXT NOT NULL, agreed_on TEXT NOT NULL) STRICT"""
-    )
-    dates = [f"s.{column}" for field, column in _DATES.items() if field in asked.facts]
-    day = f"coalesce({', '.join(f'nullif({date}, {chr(39) * 2})' for date in dates)}, '')" if dates else "''"
-    if asked.consent is not Consent.UNKNOWN or Field.CONSENT in asked.facts:
-        conn.execute(
-            f"""INSERT INTO temp.stated
-                SELECT s.line, '+' || s.number, coalesce(p.consent, {stated_consent(asked.facts)}) AS consent, {day}
-                FROM temp.people s LEFT JOIN temp.plan p ON p.line = s.line
-                WHERE p.suppressed IS NOT 1 AND (p.raised OR p.contact IS NULL
-                                                 AND {stated_consent(asked.facts)} <> 'unknown')""",
-            {"consent": asked.consent},
-        )
-    _add_consent_events(conn, {"now": iso(now), "file": file_name})
-    conn.execute(
-        """INSERT INTO suppressions (number, at, source)
-           SELECT number, :now, :file || ', line ' || line FROM temp.stated WHERE consent = 'opted_out'""",
-        {"now": iso(now), "file": file_name},
-    )
-    conn.execute("DROP TABLE temp.stated")
-
-
-_DATES = {Field.CONSENT_DATE: "consent_date", Field.CONSENT: "agreed_on"}
-
-
-def _add_consent_events(conn: Connection, values: Mapping[str, str]) -> None:
-    """Of everyone in `stated`; the day on which somebody agreed, where the file tells it, stands beside the line."""
-    conn.execute(
-        """INSERT INTO consent_events (number, at, consent, source)
-           SELECT number, :now, consent,
-                  :file || ', line ' || line || CASE agreed_on WHEN '' THEN '' ELSE ', of ' || agreed_on END
-           FROM temp.stated ORDER BY line""",
-        values,
-    )
 
 
 def _join_list(conn: Connection, import_id: int, base: int, name: str, now: datetime) -> ListJoined:

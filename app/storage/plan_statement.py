@@ -6,10 +6,11 @@ It is put together from the facts that the file has, each with the rule for it; 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.contact_file import Field, Held, OwnField, Rule, Terms
+from app.domain.contact_file import Field, Held, OwnField, Terms
 from app.domain.folding import fold
 from app.storage.contacts import CONSENT_RANK
 from app.storage.database import Connection
+from app.storage.merge_rules import first_name, last_name, taken_name, value, year
 from app.storage.stage import columns_of_fact
 
 _CONSENTS = frozenset({Field.CONSENT, Field.CONSENT_DATE})
@@ -108,9 +109,9 @@ def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
                      ELSE old_consent END AS consent{middle}
             FROM (
                 SELECT s.line, c.id AS contact, p.number IS NOT NULL OR c.consent = 'opted_out' AS suppressed,
-                    s.name AS given_name, {_taken_name(rule)} AS taken_name, {stated} AS stated,
+                    s.name AS given_name, {taken_name(rule)} AS taken_name, {stated} AS stated,
                     c.name AS old_name, c.first_name AS old_first_name, c.last_name AS old_last_name,
-                    c.consent AS old_consent, {_first_name(rule)} AS first_name, {_last_name(rule)} AS last_name
+                    c.consent AS old_consent, {first_name(rule)} AS first_name, {last_name(rule)} AS last_name
                     {inner}{f", {_untagged()} AS untagged" if tags else ""}
                 FROM temp.people s
                 CROSS JOIN contacts c ON c.number = '+' || s.number
@@ -154,68 +155,10 @@ def _compared(conn: Connection, facts: Sequence[Held], terms: Terms) -> tuple[li
                 joins += f" AND v{place}.field_id = {int(row['id'])}"
                 old = f"coalesce(v{place}.value, '')"
         at = len(found)
-        found.append(Compared(column, f"s.{column}", old, _value(rule, f"given_{at}", f"old_{at}")))
+        found.append(Compared(column, f"s.{column}", old, value(rule, f"given_{at}", f"old_{at}")))
         if held is Field.BIRTHDAY:
-            found.append(Compared("birth_year", "s.birth_year", "c.birth_year", _year(rule, at)))
+            found.append(Compared("birth_year", "s.birth_year", "c.birth_year", year(rule, at)))
     return found, joins
-
-
-def _value(rule: Rule, given: str, old: str) -> str:
-    match rule:
-        case Rule.KEEP:
-            return old
-        case Rule.FILL:
-            return f"CASE {old} WHEN '' THEN {given} ELSE {old} END"
-        case _:
-            return f"CASE {given} WHEN '' THEN {old} ELSE {given} END"
-
-
-def _year(rule: Rule, day: int) -> str:
-    """The year of the day that is taken; a day without one says nothing against the year that is known."""
-    year, known = f"given_{day + 1}", f"old_{day + 1}"
-    of_given = f"CASE old_{day} WHEN given_{day} THEN coalesce({year}, {known}) ELSE {year} END"
-    match rule:
-        case Rule.KEEP:
-            return known
-        case Rule.FILL:
-            return f"""CASE WHEN old_{day} = '' THEN {year}
-                            WHEN old_{day} = given_{day} THEN coalesce({known}, {year}) ELSE {known} END"""
-        case _:
-            return f"CASE given_{day} WHEN '' THEN {known} ELSE {of_given} END"
-
-
-def _taken_name(rule: Rule) -> str:
-    match rule:
-        case Rule.KEEP:
-            return "''"
-        case Rule.FILL:
-            return "CASE c.name WHEN '' THEN s.name ELSE '' END"
-        case _:
-            return "s.name"
-
-
-def _first_name(rule: Rule) -> str:
-    match rule:
-        case Rule.KEEP:
-            return "c.first_name"
-        case Rule.FILL:
-            return """CASE WHEN c.first_name <> '' OR :first_name_derived AND c.name <> '' THEN c.first_name
-                           ELSE s.first_name END"""
-        case _:
-            return """CASE WHEN s.first_name = '' THEN c.first_name
-                           WHEN :first_name_derived AND c.first_name <> ''
-                               AND c.first_name <> substr(c.name, 1, instr(c.name || ' ', ' ') - 1) THEN c.first_name
-                           ELSE s.first_name END"""
-
-
-def _last_name(rule: Rule) -> str:
-    match rule:
-        case Rule.KEEP:
-            return "c.last_name"
-        case Rule.FILL:
-            return "CASE c.last_name WHEN '' THEN s.last_name ELSE c.last_name END"
-        case _:
-            return "CASE s.last_name WHEN '' THEN c.last_name ELSE s.last_name END"
 
 
 def _untagged() -> str:

@@ -125,7 +125,7 @@ def merge_staged(conn: Connection, facts: Sequence[Held]) -> None:
     names = ", ".join(columns)
     conn.execute(f"CREATE TEMP TABLE merged AS SELECT {names} FROM temp.people LIMIT 0")
     conn.execute("CREATE UNIQUE INDEX temp.merged_by_number ON merged (number)")
-    fills = ", ".join(f"{column} = {_filled(column)}" for column in columns[4:] if column != "warned")
+    fills = ", ".join(f"{column} = {_filled(column)}" for column in columns[3:] if column != "warned")
     conn.execute(
         f"""INSERT INTO temp.merged SELECT {names} FROM temp.people
             WHERE line IN (SELECT line FROM temp.later UNION SELECT first FROM temp.later) ORDER BY line
