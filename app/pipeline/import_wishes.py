@@ -14,7 +14,6 @@ from app.pipeline.look_at_file import Look
 
 SKIP = "skip"
 OWN = "own"
-NOTHING_DONE = "Nothing was imported."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _place(look: Look, column: str) -> int:
         return names.index(fold(column))
     if column.isdecimal() and 1 <= int(column) <= len(names):
         return int(column) - 1
-    raise Refused(Reason.BAD_VALUE, f"The file has no column “{column}”. {NOTHING_DONE}")
+    raise Refused(Reason.BAD_VALUE, f"The file has no column “{column}”. Nothing was imported.")
 
 
 def _held(look: Look, at: int, meaning: str) -> Held | None:
@@ -73,7 +72,7 @@ def _held(look: Look, at: int, meaning: str) -> Held | None:
     except ValueError as exc:
         allowed = ", ".join([*Field, OWN, "own:text:NAME", "own:number:NAME", "own:date:NAME", SKIP])
         raise Refused(
-            Reason.BAD_VALUE, f"A column cannot be “{meaning}”. It can be: {allowed}. {NOTHING_DONE}"
+            Reason.BAD_VALUE, f"A column cannot be “{meaning}”. It can be: {allowed}. Nothing was imported."
         ) from exc
 
 
@@ -86,7 +85,7 @@ def _ruled(fields: Sequence[Held | None], word: str) -> Held:
     allowed = ", ".join([*RULED, *(held.name for held in fields if isinstance(held, OwnField))])
     raise Refused(
         Reason.BAD_VALUE, f"There is no rule for “{word}”: tags are only added, and consent only rises. "
-        f"Rules are for: {allowed}. {NOTHING_DONE}"
+        f"Rules are for: {allowed}. Nothing was imported."
     )  # fmt: skip
 
 
@@ -95,5 +94,5 @@ def _rule(word: str) -> Rule:
         return Rule(word)
     except ValueError as exc:
         raise Refused(
-            Reason.BAD_VALUE, f"A rule is one of: {', '.join(Rule)}. “{word}” is none. {NOTHING_DONE}"
+            Reason.BAD_VALUE, f"A rule is one of: {', '.join(Rule)}. “{word}” is none. Nothing was imported."
         ) from exc

@@ -4,6 +4,8 @@ Three things stay as they are: people who were changed since, people who got a m
 history of consent is never rewritten: it gets new rows, which say that the import was undone.
 """
 
+import sqlite3
+from dataclasses import asdict
 from datetime import datetime
 
 from app.domain.errors import Reason, Refused
@@ -22,17 +24,8 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
 
     Raises Refused: not_found; nothing_to_do when it was undone before; invalid_status for one of an older version.
     """
-    row = conn.execute(
-        """SELECT i.file, i.at, u.* FROM imports i LEFT JOIN import_undo u ON u.import_id = i.id WHERE i.id = ?""",
-        (import_id,),
-    ).fetchone()
-    if row is None:
-        raise Refused(Reason.NOT_FOUND, f"There is no import {import_id}. Nothing was changed.")
-    if row["import_id"] is None:
-        raise too_old()
-    if row["undone_at"] is not None:
-        raise Refused(Reason.NOTHING_TO_DO, "This import was undone before. Nothing was changed.")
-    values = {
+    row = _undoable(conn, import_id)
+    values: Values = {
         "import": import_id,
         "at": row["at"],
         "first": row["first_contact"],
@@ -48,24 +41,27 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     _restore(conn, values)
     _take_away_what_it_made(conn, values)
     conn.execute("UPDATE import_undo SET undone_at = :now WHERE import_id = :import", values)
-    conn.execute("DROP TABLE temp.leaving")
-    conn.execute("DROP TABLE temp.restoring")
-    note(
-        conn,
-        Event.IMPORT_UNDONE,
-        now,
-        data={
-            "import": import_id,
-            "file": row["file"],
-            "removed": undone.removed,
-            "restored": undone.restored,
-            "messaged": undone.messaged,
-            "changed": undone.changed,
-        },
-    )
+    for table in _CHOSEN:
+        conn.execute(f"DROP TABLE temp.{table}")
+    note(conn, Event.IMPORT_UNDONE, now, data={"import": import_id, "file": row["file"], **asdict(undone)})
     return undone
 
 
+def _undoable(conn: Connection, import_id: int) -> sqlite3.Row:
+    row: sqlite3.Row | None = conn.execute(
+        "SELECT i.file, i.at, u.* FROM imports i LEFT JOIN import_undo u ON u.import_id = i.id WHERE i.id = ?",
+        (import_id,),
+    ).fetchone()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND, f"There is no import {import_id}. Nothing was changed.")
+    if row["import_id"] is None:
+        raise too_old()
+    if row["undone_at"] is not None:
+        raise Refused(Reason.NOTHING_TO_DO, "This import was undone before. Nothing was changed.")
+    return row
+
+
+_CHOSEN = ("leaving", "restoring")
 Values = dict[str, int | str | None]
 
 
@@ -73,7 +69,7 @@ def _choose(conn: Connection, values: Values) -> None:
     """Who goes, and who becomes as before. A contact that was changed since has another time of change, or is in a
     list or has a tag that did not come with the import.
     """
-    for table in ("leaving", "restoring"):
+    for table in _CHOSEN:
         conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
         conn.execute(f"CREATE TEMP TABLE {table} (contact INTEGER PRIMARY KEY) STRICT")
     conn.execute(
