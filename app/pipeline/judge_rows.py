@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.domain.contact_file import Held, RowFault, Terms
-from app.domain.facts import BadFact
 from app.domain.phone import BadNumber, Fault, first_mobile, number_reader
 from app.domain.phone_spelling import WORDS
 from app.pipeline.columns import Columns
@@ -35,49 +34,35 @@ Judge = Callable[[Sequence[Row]], StagedChunk]
 
 
 def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) -> Judge:
-    """What judges a million rows, some thousand at a time; rows that are blank are left out."""
-    number_at, name_at, first_at, last_at = columns.number, columns.name, columns.first_name, columns.last_name
-    tags_at = columns.tags
-    number_in = _number_reader(number_at, region, terms)
-    told = _fact_reader(columns.facts, terms, this_year)
+    """What judges a million rows, some thousand at a time, column by column; rows that are blank are left out."""
+    number_at, tags_at = columns.number, columns.tags
+    read_number = _number_reader(region, terms)
+    read_names = _names_reader(columns)
+    read_facts = _facts_reader(columns.facts, terms, this_year)
     tag_ids: dict[str, int] = {}
 
     def judge(rows: Sequence[Row]) -> StagedChunk:
         chunk = StagedChunk()
-        keep_line, keep_cells, add = chunk.lines.append, chunk.cells.append, chunk.people.append
-        for line, cells, fault in rows:
-            try:
-                number, warned = number_in(cells, fault)
-            except _Unfit as unfit:
-                if fault or any(cell.strip() for cell in cells):
-                    chunk.rejected.append((line, unfit.code))
-                    keep_line(line)
-                    keep_cells(cells)
-                continue
-            name = "" if name_at is None else _name(cells[name_at])
-            last = "" if last_at is None else _name(cells[last_at])
-            first = name.partition(" ")[0] if first_at is None else _name(cells[first_at])
-            values, unread = told(cells)
-            warned |= unread
-            if warned:
-                chunk.warned.append(line)
-            if tags_at is not None and cells[tags_at]:
-                chunk.tag(line, tags_in(cells[tags_at]), tag_ids)
-            add((line, int(number), cells[number_at], name, first, last, warned, *values))
-            keep_line(line)
-            keep_cells(cells)
+        found = [str(fault) if fault in _UNTRUSTED else read_number(cells[number_at]) for _, cells, fault in rows]
+        good, numbers = _sort_out(rows, found, chunk)
+        if not good:
+            return chunk
+        lines, cells, _ = zip(*good, strict=True)
+        warned = [0] * len(good)
+        if min(numbers) < 0:
+            warned = [SPLIT if number < 0 else 0 for number in numbers]
+            numbers = list(map(abs, numbers))
+        facts = read_facts(cells, warned)
+        typed = [row[number_at] for row in cells]
+        chunk.people.extend(zip(lines, numbers, typed, *read_names(cells), warned, *facts, strict=True))
+        chunk.warned.extend(line for line, unread in zip(lines, warned, strict=True) if unread)
+        if tags_at is not None:
+            for line, row in zip(lines, cells, strict=True):
+                if row[tags_at]:
+                    chunk.tag(line, tags_in(row[tags_at]), tag_ids)
         return chunk
 
     return judge
-
-
-class _Unfit(Exception):
-    """A row that gives no number that can be sent to."""
-
-    def __init__(self, code: str) -> None:
-        """With what `fault_of` knows."""
-        super().__init__(code)
-        self.code = code
 
 
 def fault_of(code: str) -> RowFault | Fault:
@@ -90,52 +75,82 @@ def words_of(code: str) -> str:
     return _WORDS[code]
 
 
-def _number_reader(at: int, region: str, terms: Terms) -> Callable[[Sequence[str], RowFault | None], tuple[str, int]]:
-    """What reads a row's number, and marks one that is one of two. It raises _Unfit."""
+def _sort_out(rows: Sequence[Row], found: Sequence[int | str], chunk: StagedChunk) -> tuple[list[Row], list[int]]:
+    """The rows that have a number, and the numbers; the others are noted in the chunk, but for blank ones."""
+    good: list[Row] = []
+    numbers: list[int] = []
+    for row, number in zip(rows, found, strict=True):
+        if isinstance(number, int):
+            good.append(row)
+            numbers.append(number)
+        elif row.fault or any(cell.strip() for cell in row.cells):
+            chunk.rejected.append((row.line, number))
+        else:
+            continue
+        chunk.lines.append(row.line)
+        chunk.cells.append(row.cells)
+    return good, numbers
+
+
+def _number_reader(region: str, terms: Terms) -> Callable[[str], int | str]:
+    """What reads a number, without its plus sign; a negative one is the first of two. What is wrong is a text."""
     read_number = number_reader(region, plus_one=terms.plus_one)
 
-    def number_in(cells: Sequence[str], fault: RowFault | None) -> tuple[str, int]:
-        if fault in _UNTRUSTED:
-            raise _Unfit(str(fault))
+    def read(typed: str) -> int | str:
         try:
-            return read_number(cells[at]), 0
+            return int(read_number(typed))
         except BadNumber as bad:
-            if terms.split_numbers and bad.code is Fault.TWO_NUMBERS and (one := _split(cells[at], read_number)):
-                return one, SPLIT
-            raise _Unfit(bad.code) from None
+            if terms.split_numbers and bad.code is Fault.TWO_NUMBERS:
+                return _one_of_two(typed, read_number)
+            return str(bad.code)
 
-    return number_in
+    return read
 
 
-def _fact_reader(
+def _one_of_two(typed: str, read_number: Callable[[str], str]) -> int | str:
+    try:
+        return -int(first_mobile(typed, read_number))
+    except BadNumber as bad:
+        return str(bad.code)
+
+
+Cells = Sequence[tuple[str, ...]]
+
+
+def _names_reader(columns: Columns) -> Callable[[Cells], tuple[list[str], list[str], list[str]]]:
+    def of_column(cells: Cells, at: int | None) -> list[str]:
+        return [""] * len(cells) if at is None else [_name(row[at]) for row in cells]
+
+    def read(cells: Cells) -> tuple[list[str], list[str], list[str]]:
+        names, lasts = of_column(cells, columns.name), of_column(cells, columns.last_name)
+        if columns.first_name is None:
+            return names, [name.partition(" ")[0] for name in names], lasts
+        return names, of_column(cells, columns.first_name), lasts
+
+    return read
+
+
+def _facts_reader(
     facts: Sequence[tuple[int, Held]], terms: Terms, this_year: int
-) -> Callable[[Sequence[str]], tuple[list[Value], int]]:
-    """What reads a row's facts, and marks those that cannot be read."""
+) -> Callable[[Cells, list[int]], list[Sequence[Value]]]:
+    """What reads the facts of rows into columns, and marks what cannot be read."""
     readers = [
         (at, reader_of(held, terms, this_year), NOTHING.get(held, ("",)), 1 << min(place, SPLIT.bit_length() - 2))
         for place, (at, held) in enumerate(facts)
     ]
 
-    def told(cells: Sequence[str]) -> tuple[list[Value], int]:
-        values: list[Value] = []
-        unread = 0
+    def read_all(cells: Cells, warned: list[int]) -> list[Sequence[Value]]:
+        columns: list[Sequence[Value]] = []
         for at, read, nothing, bit in readers:
-            cell = cells[at]
-            try:
-                values += read(cell) if cell else nothing
-            except BadFact:
-                values += nothing
-                unread |= bit
-        return values, unread
+            found = [read(row[at]) for row in cells]
+            if None in found:
+                for place, values in enumerate(found):
+                    if values is None:
+                        warned[place] |= bit
+            columns.extend(zip(*(nothing if values is None else values for values in found), strict=True))
+        return columns
 
-    return told
-
-
-def _split(typed: str, read_number: Callable[[str], str]) -> str:
-    try:
-        return first_mobile(typed, read_number)
-    except BadNumber:
-        return ""
+    return read_all
 
 
 @lru_cache(maxsize=10_000)

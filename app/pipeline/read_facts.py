@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from app.domain.contact_file import Field, Held, OwnField, Terms
 from app.domain.custom_field import CustomKind, read_value
-from app.domain.facts import read_day, read_email, read_gender
+from app.domain.facts import BadFact, read_day, read_email, read_gender
 from app.pipeline.consent_words import read_consent, read_date
 from app.pipeline.csv_file import plain_cell
 from app.storage.stage import Value
@@ -22,8 +22,8 @@ _LONGEST_TAG = 60
 _CACHED = 20_000
 
 
-def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Values]:
-    """What reads a cell with something in it. It raises BadFact for what is not of this kind."""
+def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Values | None]:
+    """What reads a cell; it gives None for what is not of this kind."""
     nothing = NOTHING.get(held, ("",))
     month_first = terms.month_first
 
@@ -45,16 +45,17 @@ def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Value
     if isinstance(held, OwnField):
         kind = held.kind
         reads[held] = _text if kind is CustomKind.TEXT else lambda cell: own(cell, kind)
-    if held is Field.EMAIL:  # each has their own: nothing would be found again
-        return _email
     of_held = reads[held]
 
-    @lru_cache(maxsize=_CACHED)
-    def read(cell: str) -> Values:
+    def read(cell: str) -> Values | None:
         bare = plain_cell(cell).strip()
-        return of_held(bare) if bare else nothing
+        try:
+            return of_held(bare) if bare else nothing
+        except BadFact:
+            return None
 
-    return read
+    # Everyone has an e-mail address of their own; all else is found again.
+    return read if held is Field.EMAIL else lru_cache(maxsize=_CACHED)(read)
 
 
 def tags_in(cell: str) -> tuple[str, ...]:
@@ -74,5 +75,4 @@ def _text(cell: str) -> Values:
 
 
 def _email(cell: str) -> Values:
-    bare = plain_cell(cell).strip()
-    return (read_email(bare) if bare else "",)
+    return (read_email(cell),)
