@@ -9,6 +9,7 @@ A cell that does not hold what its column means does not reject the person: it i
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeGuard
 
 from app.domain.contact_file import Held, RowFault, Terms
 from app.domain.phone import BadNumber, Fault, first_mobile, number_reader
@@ -43,7 +44,9 @@ def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) ->
 
     def judge(rows: Sequence[Row]) -> StagedChunk:
         chunk = StagedChunk()
-        found = [str(fault) if fault in _UNTRUSTED else read_number(cells[number_at]) for _, cells, fault in rows]
+        found = [
+            str(fault) if fault and fault in _UNTRUSTED else read_number(cells[number_at]) for _, cells, fault in rows
+        ]
         good, numbers = _sort_out(rows, found, chunk)
         if not good:
             return chunk
@@ -75,8 +78,12 @@ def words_of(code: str) -> str:
     return _WORDS[code]
 
 
-def _sort_out(rows: Sequence[Row], found: Sequence[int | str], chunk: StagedChunk) -> tuple[list[Row], list[int]]:
+def _sort_out(rows: Sequence[Row], found: list[int | str], chunk: StagedChunk) -> tuple[Sequence[Row], list[int]]:
     """The rows that have a number, and the numbers; the others are noted in the chunk, but for blank ones."""
+    if _all_numbers(found):
+        chunk.lines.extend(row[0] for row in rows)
+        chunk.cells.extend(row[1] for row in rows)
+        return rows, found
     good: list[Row] = []
     numbers: list[int] = []
     for row, number in zip(rows, found, strict=True):
@@ -90,6 +97,11 @@ def _sort_out(rows: Sequence[Row], found: Sequence[int | str], chunk: StagedChun
         chunk.lines.append(row.line)
         chunk.cells.append(row.cells)
     return good, numbers
+
+
+def _all_numbers(found: list[int | str]) -> TypeGuard[list[int]]:
+    """Whether nothing is wrong with any row."""
+    return str not in set(map(type, found))
 
 
 def _number_reader(region: str, terms: Terms) -> Callable[[str], int | str]:

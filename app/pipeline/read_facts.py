@@ -18,6 +18,9 @@ NOTHING: dict[Held, Values] = {Field.BIRTHDAY: ("", None), Field.CONSENT: (None,
 """What is kept of a cell that tells nothing; for every other fact it is one empty text."""
 
 _BETWEEN_TAGS = re.compile(r"[,;|\n]")
+_PLAIN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]{2,}")
+"""Addresses with nothing round them, which is most of them; each of these `read_email` takes as it is."""
+
 _LONGEST_TAG = 60
 _CACHED = 20_000
 
@@ -35,7 +38,6 @@ def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Value
         return (read_value(cell, kind, this_year=this_year, month_first=month_first).text,)
 
     reads: dict[Held, Callable[[str], Values]] = {
-        Field.EMAIL: _email,
         Field.BIRTHDAY: day,
         Field.NAME_DAY: lambda cell: day(cell)[:1],
         Field.GENDER: lambda cell: (str(read_gender(cell)),),
@@ -45,8 +47,11 @@ def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Value
     if isinstance(held, OwnField):
         kind = held.kind
         reads[held] = _text if kind is CustomKind.TEXT else lambda cell: own(cell, kind)
+    if held is Field.EMAIL:  # everyone has an address of their own; all else is found again
+        return _email
     of_held = reads[held]
 
+    @lru_cache(maxsize=_CACHED)
     def read(cell: str) -> Values | None:
         bare = plain_cell(cell).strip()
         try:
@@ -54,8 +59,7 @@ def reader_of(held: Held, terms: Terms, this_year: int) -> Callable[[str], Value
         except BadFact:
             return None
 
-    # Everyone has an e-mail address of their own; all else is found again.
-    return read if held is Field.EMAIL else lru_cache(maxsize=_CACHED)(read)
+    return read
 
 
 def tags_in(cell: str) -> tuple[str, ...]:
@@ -74,5 +78,11 @@ def _text(cell: str) -> Values:
     return (text if text.isascii() else unicodedata.normalize("NFC", text),)
 
 
-def _email(cell: str) -> Values:
-    return (read_email(cell),)
+def _email(cell: str) -> Values | None:
+    if _PLAIN_EMAIL.fullmatch(cell):
+        return (cell,)
+    bare = plain_cell(cell).strip()
+    try:
+        return (read_email(bare) if bare else "",)
+    except BadFact:
+        return None
