@@ -159,3 +159,15 @@ def test_any_file_adds_up_and_lifts_no_opt_out(
     with reading(folder.store) as conn:
         mailable = {row.number for row in page(conn) if row.consent is not Consent.OPTED_OUT}
     assert mailable.isdisjoint(number(at) for at in out)
+
+
+def test_after_a_large_import_the_schema_is_what_it_was(folder: Folder) -> None:
+    with reading(folder.store) as conn:
+        before = sorted(tuple(row) for row in conn.execute("SELECT type, name, sql FROM sqlite_master"))
+    assert figures(take(folder, "Mobile,Name\n" + "".join(f"{number(at)},Ma{at}\n" for at in range(20_001)))) == {
+        "added": 20_001
+    }
+    with reading(folder.store) as conn:
+        assert sorted(tuple(row) for row in conn.execute("SELECT type, name, sql FROM sqlite_master")) == before
+        assert conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert conn.execute("SELECT count(*) FROM contacts WHERE name_key LIKE 'ma%'").fetchone()[0] == 20_001
