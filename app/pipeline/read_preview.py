@@ -1,21 +1,25 @@
 """From a file that was looked at to a preview of its import: all rows are read, judged, laid out and compared."""
 
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from app.domain.contact import Consent
 from app.domain.contact_file import Fields, Terms, facts_of
+from app.domain.garbage import not_collecting
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.columns import columns_of
-from app.pipeline.judge_rows import row_judge
+from app.pipeline.judge_rows import Judge, row_judge
 from app.pipeline.look_at_file import Look
 from app.pipeline.preview_import import Preview, Reading
-from app.pipeline.read_rows import iter_rows, refuse_changed
+from app.pipeline.read_rows import Row, iter_rows, refuse_changed
 from app.pipeline.row_results import RowReadings
+from app.storage.database import Connection
 from app.storage.stage import create_stage, later_lines, merge_staged, stage_rows
 from app.storage.staging import open_staging, stoppable, translating
 
-_CHUNK = 5_000
+_CHUNK = 1_000
+"""Rows that are in memory at a time."""
 
 
 def read_preview(
@@ -44,10 +48,7 @@ def read_preview(
         with translating(store):
             create_stage(conn, facts)
             rows = iter_rows(look.file)
-            while chunk := list(islice(rows, _CHUNK)):
-                judged = judge(chunk)
-                stage_rows(conn, judged)
-                readings.note(judged)
+            while _read_some(conn, rows, judge, readings):
                 progress(readings.count, look.file.lines)
             refuse_changed(look.file)
             with stoppable(conn, lambda: progress(readings.count, None)):
@@ -59,3 +60,13 @@ def read_preview(
         conn.close()
         raise
     return preview
+
+
+def _read_some(conn: Connection, rows: Iterator[Row], judge: Judge, readings: RowReadings) -> bool:
+    """Lay some more rows out. False when there are none."""
+    with not_collecting():
+        chunk = list(islice(rows, _CHUNK))
+        judged = judge(chunk)
+        stage_rows(conn, judged)
+        readings.note(judged)
+        return bool(chunk)

@@ -26,7 +26,7 @@ def open_staging(path: Path) -> Connection:
         conn.execute("PRAGMA temp_store = FILE")
         conn.execute("PRAGMA threads = 1")  # a second core may help to sort
         conn.execute("PRAGMA temp.cache_size = -16000")
-        conn.execute("PRAGMA main.cache_size = -64000")  # numbers come in any order: with less, storing takes longer
+        conn.execute("PRAGMA main.cache_size = -56000")  # numbers come in any order: with less, storing takes longer
     except sqlite3.DatabaseError as exc:
         translate(exc, path)
     return conn
