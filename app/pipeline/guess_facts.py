@@ -47,7 +47,13 @@ def own_field(header: str, values: Sequence[str], own: Sequence[CustomField]) ->
     for kind in (CustomKind.NUMBER, CustomKind.DATE):
         if _share(values, kind) >= _MOST and not (kind is CustomKind.NUMBER and any(map(_begins_with_zero, values))):
             return OwnField(name, kind)
-    return OwnField(name, CustomKind.TEXT)
+    return OwnField(name, CustomKind.NUMBER if not values and means_points(header) else CustomKind.TEXT)
+
+
+def as_they_are(fields: Fields, own: Sequence[CustomField]) -> Fields:
+    """What was remembered of columns, with the shop's own fields as they are called, and of the kind they are, now."""
+    known = {fold(field.name): OwnField(field.name, field.kind) for field in own}
+    return tuple(known.get(fold(held.name), held) if isinstance(held, OwnField) else held for held in fields)
 
 
 def month_comes_first(fields: Fields, rows: Sequence[Sequence[str]]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.contact_file import Fields, OwnField, Terms
 from app.pipeline.columns import guess_fields
-from app.pipeline.guess_facts import guess_facts, month_comes_first, own_field
+from app.pipeline.guess_facts import as_they_are, guess_facts, month_comes_first, own_field
 from app.pipeline.read_rows import AS_FOUND, Row, RowsFile, Said, iter_rows, open_rows
 from app.storage.custom_fields import all_custom_fields
 from app.storage.database import reading
@@ -48,6 +48,8 @@ def look_at_file(
         own = all_custom_fields(conn)
         known = recall_layout(conn, file.header) if file.has_header else None
     guessed = guess_facts(guess_fields(file.header, rows, region=region), file.header, rows, own)
+    if known is not None:
+        known = as_they_are(known[0], own), known[1]
     fields, terms = known or (guessed, Terms(month_first=month_comes_first(guessed, rows)))
     offered = tuple(
         own_field(name, [row[at] for row in rows if at < len(row) and row[at].strip()], own)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.domain.contact_file import Held, OwnField
 from app.domain.custom_field import CustomKind
+from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.storage.custom_fields import ensure_custom_field
 from app.storage.database import Connection
@@ -24,6 +25,12 @@ def add_values(conn: Connection, log: Log, facts: Sequence[Held], now: datetime)
         if not isinstance(held, OwnField):
             continue
         field = ensure_custom_field(conn, held.name, held.kind, now)
+        if field.kind is not held.kind:
+            raise Refused(
+                Reason.BAD_VALUE,
+                f"Your field “{field.name}” is of another kind than the column that goes into it. Choose the meaning "
+                "of the column again. Nothing was imported.",
+            )
         if field.id > newest:
             made.add(int(field.id))
         column = f"own{place}"

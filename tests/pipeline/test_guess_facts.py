@@ -35,6 +35,7 @@ def test_headers_are_known_in_every_spelling(field: Field, headers: tuple[str, .
 
 def test_points_become_a_field_of_the_shops_own_and_other_columns_are_left_out() -> None:
     assert means_points("ΠΟΝΤΟΙ")
+    assert guess("Points", ("", "")) == (OwnField("Points", CustomKind.NUMBER),)
     assert guess("Points|City", ("340", "12"), ("Volos", "Patra")) == (OwnField("Points", CustomKind.NUMBER), None)
 
 

@@ -259,3 +259,18 @@ def test_a_layout_keeps_the_rules_and_those_of_older_versions_are_read(folder: F
 def test_what_a_column_holds_is_spelt_and_read_back() -> None:
     for held in (*Field, OwnField("a:b", CustomKind.DATE)):
         assert held_from(spell(held)) == held
+
+
+def test_a_remembered_column_goes_into_the_field_as_it_is_now(imports: ImportCommands, folder: Folder,
+                                                              tmp_path: Path) -> None:  # fmt: skip
+    file = tmp_path / "c.csv"
+    file.write_text(f"Mobile,Score\n{number(1)},5\n")
+    number_field, text_field = OwnField("Score", CustomKind.NUMBER), OwnField("score", CustomKind.TEXT)
+    imports.save(imports.preview(look := imports.look(file), (Field.NUMBER, number_field)))
+    with writing(folder.store) as conn:
+        conn.execute("UPDATE custom_fields SET name = 'SCORE', kind = 'text'")
+    assert imports.look(file).fields == (Field.NUMBER, OwnField("SCORE", CustomKind.TEXT))
+    assert imports.look(file).own[1] == OwnField("SCORE", CustomKind.TEXT)
+    with pytest.raises(Refused, match="of another kind"):
+        imports.save(imports.preview(look, (Field.NUMBER, number_field)))
+    imports.save(imports.preview(look, (Field.NUMBER, text_field)))

@@ -194,3 +194,13 @@ def test_whatever_the_files_an_undo_restores_the_content(
     )
     undo(folder, result.import_id)
     assert content(folder) == before
+
+
+def test_nothing_is_kept_of_somebody_who_is_deleted(folder: Folder) -> None:
+    take(folder, FIRST)
+    import_id = second(folder)
+    with writing(folder.store) as conn:
+        conn.execute("DELETE FROM contacts")
+        for table in ("import_former", "import_former_values", "import_given_tags", "import_listed"):
+            assert conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
+    assert undo(folder, import_id) == ImportUndone(0, 0, 0, 0)

@@ -17,11 +17,11 @@ STATEMENTS = (
         undone_at TEXT
     ) STRICT
     """,
-    # What was known before of people whom it changed.
+    # What was known before of people whom it changed. It goes with the contact: who is erased leaves nothing.
     """
     CREATE TABLE import_former (
         import_id INTEGER NOT NULL REFERENCES imports (id),
-        contact_id INTEGER NOT NULL,
+        contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
         name TEXT NOT NULL,
         first_name TEXT NOT NULL,
         last_name TEXT NOT NULL,
@@ -40,7 +40,7 @@ STATEMENTS = (
     """
     CREATE TABLE import_former_values (
         import_id INTEGER NOT NULL REFERENCES imports (id),
-        contact_id INTEGER NOT NULL,
+        contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
         field_id INTEGER NOT NULL,
         value TEXT,
         value_key TEXT,
@@ -52,7 +52,7 @@ STATEMENTS = (
     """
     CREATE TABLE import_given_tags (
         import_id INTEGER NOT NULL REFERENCES imports (id),
-        contact_id INTEGER NOT NULL,
+        contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
         tag_id INTEGER NOT NULL,
         PRIMARY KEY (import_id, contact_id, tag_id)
     ) STRICT, WITHOUT ROWID
@@ -60,10 +60,14 @@ STATEMENTS = (
     """
     CREATE TABLE import_listed (
         import_id INTEGER NOT NULL REFERENCES imports (id),
-        contact_id INTEGER NOT NULL,
+        contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
         PRIMARY KEY (import_id, contact_id)
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX import_former_by_contact ON import_former (contact_id)",
+    "CREATE INDEX import_former_values_by_contact ON import_former_values (contact_id)",
+    "CREATE INDEX import_given_tags_by_contact ON import_given_tags (contact_id)",
+    "CREATE INDEX import_listed_by_contact ON import_listed (contact_id)",
     # Tags it used, and the tags, fields and list that it made.
     """
     CREATE TABLE import_made (
