@@ -5,7 +5,6 @@ history of consent is never rewritten: it gets new rows, which say that the impo
 """
 
 import sqlite3
-from dataclasses import asdict
 from datetime import datetime
 
 from app.domain.errors import Reason, Refused
@@ -43,7 +42,19 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     conn.execute("UPDATE import_undo SET undone_at = :now WHERE import_id = :import", values)
     for table in _CHOSEN:
         conn.execute(f"DROP TABLE temp.{table}")
-    note(conn, Event.IMPORT_UNDONE, now, data={"import": import_id, "file": row["file"], **asdict(undone)})
+    note(
+        conn,
+        Event.IMPORT_UNDONE,
+        now,
+        data={
+            "import": import_id,
+            "file": row["file"],
+            "removed": undone.removed,
+            "restored": undone.restored,
+            "messaged": undone.messaged,
+            "changed": undone.changed,
+        },
+    )
     return undone
 
 
