@@ -40,8 +40,6 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     _restore(conn, values)
     _take_away_what_it_made(conn, values)
     conn.execute("UPDATE import_undo SET undone_at = :now WHERE import_id = :import", values)
-    for table in _CHOSEN:
-        conn.execute(f"DROP TABLE temp.{table}")
     note(
         conn,
         Event.IMPORT_UNDONE,
@@ -72,7 +70,6 @@ def _undoable(conn: Connection, import_id: int) -> sqlite3.Row:
     return row
 
 
-_CHOSEN = ("leaving", "restoring")
 Values = dict[str, int | str | None]
 
 
@@ -80,7 +77,7 @@ def _choose(conn: Connection, values: Values) -> None:
     """Who goes, and who becomes as before. A contact that was changed since has another time of change, or is in a
     list or has a tag that did not come with the import.
     """
-    for table in _CHOSEN:
+    for table in ("leaving", "restoring"):
         conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
         conn.execute(f"CREATE TEMP TABLE {table} (contact INTEGER PRIMARY KEY) STRICT")
     conn.execute(
