@@ -21,12 +21,11 @@ from app.ui.models.activity_list import Role
 from app.ui.screens.activity import ActivityScreen
 from app.ui.sections import Section
 from app.ui.widgets.problem import Problem
-from app.ui.widgets.question import Question
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import NOW, Person, add_campaign, add_contacts, add_draft, number
 from tests.ui.changing import tell
 from tests.ui.conftest import OpenWindow
-from tests.ui.looking import dialog, until, words
+from tests.ui.looking import dialog, until
 
 
 def activity(qtbot: QtBot, window: MainWindow) -> ActivityScreen:
@@ -227,28 +226,6 @@ def test_undo_takes_a_setting_back_and_marks_the_row(
     with reading(folder.store) as conn:
         assert read_settings(conn).sending_batch_size == 200
     assert [(line.undone, line.button) for line in lines(screen)] == [(False, "Undo"), (True, "")]
-
-
-def test_an_import_is_undone_after_a_question(
-    qtbot: QtBot, folder: Folder, open_window: OpenWindow, commands: FakeCommands, tmp_path: Path
-) -> None:
-    tell(folder, Event.CONTACTS_IMPORTED, None, file="of-an-older-version.csv", rows=1, added=1)
-    file = tmp_path / "people.csv"
-    file.write_text("Mobile\n6912345678\n")
-    imports = commands.imports
-    look = imports.look(file)
-    imports.save(imports.preview(look, look.fields))
-    window = open_window()
-    screen = activity(qtbot, window)
-    assert [line.button for line in lines(screen)] == ["Undo", ""]
-    click_button(qtbot, screen, "Imported people.csv")
-    asked = dialog(qtbot, window, Question)
-    assert "nobody who opted out comes back" in words(asked)
-    asked.yes.click()
-    until(qtbot, lambda: titles(screen)[0] == "Import of people.csv undone")
-    assert [line.undone for line in lines(screen)] == [False, True, False]
-    with reading(folder.store) as conn:
-        assert conn.execute("SELECT count(*) FROM contacts").fetchone()[0] == 0
 
 
 def test_undo_brings_a_template_back(
