@@ -3,6 +3,8 @@ to look at what stays for good. Otherwise the window stands still for a fifteent
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def hold_off() -> None:
@@ -25,3 +27,17 @@ def begin_anew() -> None:
         gc.unfreeze()
         gc.collect()
     leave_what_is_loaded()
+
+
+@contextmanager
+def not_collecting() -> Iterator[None]:
+    """While thousands of small things are made and thrown away that do not point at each other, it has nothing to find,
+    and looks at all of them again and again. Keep the block short: it rests in every thread.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -7,6 +7,7 @@ class Event(StrEnum):
     """The kinds of journal rows. Tray notices and the Activity screen are made from these."""
 
     CONTACTS_IMPORTED = "contacts_imported"
+    IMPORT_UNDONE = "import_undone"
     OPTED_OUT = "opted_out"
     CONTACT_ADDED = "contact_added"
     CONTACT_EDITED = "contact_edited"

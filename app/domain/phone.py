@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from app.domain.phone_spelling import BadNumber, Fault, plain
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     import phonenumbers
     from phonenumbers import PhoneMetadata, PhoneNumberDesc
 
-__all__ = ["BadNumber", "Fault", "Phone", "display_number", "number_reader", "parse_number"]
+__all__ = ["BadNumber", "Fault", "Phone", "display_number", "first_mobile", "number_reader", "parse_number"]
+
+
+_GAP = re.compile(r"[^\w+]+(?:(?:and|or|και|ή|η)\b[^\w+]*)?|(?=\+)", re.IGNORECASE)
+_MOST_GAPS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,47 @@ def parse_number(text: str, region: str) -> Phone:
     return Phone(_short_cut(digits, region) or _by_library(digits, region, text), text)
 
 
-def number_reader(region: str) -> Callable[[str], str]:
-    """What reads a million of them: from a text to the E.164 number alone, raising BadNumber."""
+def number_reader(region: str, *, plus_one: bool = True) -> Callable[[str], str]:
+    """What reads a million of them: from a text to the E.164 number alone, raising BadNumber.
+
+    Without `plus_one`, numbers of North America are refused, unless the region is there: an SMS to one costs many
+    times what it does at home, and nobody can tell its mobiles from its landlines.
+    """
+    import phonenumbers
+
     rule = _rule(region)
     plainly_mobile = rule.pattern.fullmatch if rule else None
+    blocked = "" if plus_one or phonenumbers.country_code_for_region(region) == 1 else "+1"
 
     def read(text: str) -> str:
         if rule and plainly_mobile and (found := plainly_mobile(text)):  # nothing but digits: there is nothing to tidy
             return rule.prefix + found["national"]
         digits = plain(text)
-        return _short_cut(digits, region) or _by_library(digits, region, text)
+        number = _short_cut(digits, region) or _by_library(digits, region, text)
+        if blocked and number.startswith(blocked):
+            raise BadNumber(Fault.BLOCKED)
+        return number
 
     return read
+
+
+def first_mobile(text: str, read: Callable[[str], str]) -> str:
+    """The first number in a cell with several that `read`, a `number_reader`, takes. Raises BadNumber if it takes none
+    of them.
+    """
+    starts, ends = [0], []
+    for gap in islice(_GAP.finditer(text), _MOST_GAPS):
+        ends.append(gap.start())
+        starts.append(gap.end())
+    ends.append(len(text))
+    for start in starts:
+        for end in ends:
+            if start < end:
+                try:
+                    return read(text[start:end])
+                except BadNumber:
+                    continue
+    raise BadNumber(Fault.TWO_NUMBERS)
 
 
 def display_number(number: str) -> str:

@@ -16,6 +16,7 @@ class Fault(StrEnum):
     LANDLINE = "landline"
     PREMIUM = "premium"
     NOT_MOBILE = "not_mobile"
+    BLOCKED = "blocked"
 
 
 WORDS = {
@@ -27,6 +28,7 @@ WORDS = {
     Fault.LANDLINE: "A landline cannot receive SMS.",
     Fault.PREMIUM: "A free or premium-rate service number cannot receive SMS.",
     Fault.NOT_MOBILE: "This kind of number cannot receive SMS: only mobile phones can.",
+    Fault.BLOCKED: "Numbers that begin with +1 are blocked until you allow them: import the file again and allow them.",
 }
 
 

@@ -78,6 +78,7 @@ HOLD_WORDS: Mapping[Hold, str] = {
 
 EVENT_WORDS: Mapping[Event, str] = {
     Event.CONTACTS_IMPORTED: "Contacts were imported",
+    Event.IMPORT_UNDONE: "An import was undone",
     Event.OPTED_OUT: "A person opted out",
     Event.CONTACT_ADDED: "A contact was added",
     Event.CONTACT_EDITED: "A contact was changed",

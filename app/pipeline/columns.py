@@ -1,10 +1,14 @@
-"""Which column of a file holds the mobile number, and which the names: by the header's words, then by the values."""
+"""Which column of a file holds the mobile number, and which the names: by the header's words, then by the values.
+
+What else the columns hold is found out in `guess_facts`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.contact_file import Field, Fields
+from app.domain.contact_file import Field, Fields, Held, OwnField, facts_of
 from app.domain.errors import Reason, Refused
+from app.domain.folding import fold
 from app.domain.phone import BadNumber, parse_number
 from app.pipeline.header_words import Meaning, meaning_of
 
@@ -26,6 +30,9 @@ class Columns:
     name: int | None = None
     first_name: int | None = None
     last_name: int | None = None
+    tags: int | None = None
+    facts: tuple[tuple[int, Held], ...] = ()
+    """Where everything else stands, and what it is."""
 
 
 def guess_fields(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *, region: str) -> Fields:
@@ -55,10 +62,18 @@ def columns_of(fields: Fields, header: Sequence[str]) -> Columns:
             "No column with mobile numbers was found. "
             f"The file's column names are: {found}. Name the column with the numbers 'Mobile' and try again.",
         )
-    place = {field: at for at, field in enumerate(fields) if field}
-    if len(place) < sum(field is not None for field in fields):
+    place = {held: at for at, held in enumerate(fields) if held}
+    own = [fold(held.name) for held in place if isinstance(held, OwnField)]
+    if len(place) < sum(held is not None for held in fields) or len(own) > len(set(own)):
         raise Refused(Reason.BAD_VALUE, "Two columns have the same meaning: choose one of them. Nothing was imported.")
-    return Columns(*(place.get(field) for field in Field))  # type: ignore[arg-type]  # the number is there
+    return Columns(
+        number=place[Field.NUMBER],
+        name=place.get(Field.NAME),
+        first_name=place.get(Field.FIRST_NAME),
+        last_name=place.get(Field.LAST_NAME),
+        tags=place.get(Field.TAGS),
+        facts=tuple((place[held], held) for held in facts_of(fields)),
+    )
 
 
 def guess_columns(header: Sequence[str], sample_rows: Sequence[Sequence[str]], *, region: str) -> Columns:

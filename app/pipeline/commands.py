@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         StaleContacts,
     )
     from app.pipeline.import_contacts import ImportResult
+    from app.pipeline.import_wishes import Wishes
     from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
@@ -73,6 +74,7 @@ __all__ = [
     "Source",
     "StaleContacts",
     "TemplateCommands",
+    "Wishes",
 ]
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
@@ -92,6 +94,7 @@ _KEPT_IN = {
         "StaleContacts",
     ),
     "import_contacts": ("ImportResult",),
+    "import_wishes": ("Wishes",),
     "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
@@ -119,10 +122,12 @@ class Commands(CommandGroups):
         consent: Consent = Consent.UNKNOWN,
         list_name: str | None = None,
         rejects: Path | None = None,
+        said: "Wishes | None" = None,
         progress: Progress = ignore_progress,
     ) -> "ImportResult":
         """Take customers in from a file, all or nothing; every row is accounted for."""
         from app.pipeline.import_contacts import import_contacts
+        from app.pipeline.import_wishes import AS_GUESSED
 
         return import_contacts(
             self.folder.store,
@@ -132,6 +137,7 @@ class Commands(CommandGroups):
             list_name=list_name,
             rejects=rejects,
             clock=self.launcher.clock,
+            said=said or AS_GUESSED,
             progress=progress,
         )
 

@@ -15,6 +15,7 @@ from app.domain.contact import Consent
 from app.domain.contact_file import Outcome
 from app.domain.ids import Clock
 from app.domain.progress import Progress, ignore_progress
+from app.pipeline.import_wishes import AS_GUESSED, Wishes
 from app.pipeline.look_at_file import look_at_file
 from app.pipeline.preview_import import Preview
 from app.pipeline.read_preview import read_preview
@@ -37,6 +38,10 @@ class ImportResult:
     """No number that can be sent to, or a row that cannot be trusted."""
     suppressed: int
     """People who had opted out and stay opted out, whatever the file says."""
+    problems: int
+    """Rows of which something could not be read: the rejected ones, and those that were taken without it."""
+    import_id: int | None
+    """By this it can be undone; None when nothing was stored."""
     rejects_file: Path | None
     """The rejected rows with their reasons, to mend and import; None when there are none or no file was asked for."""
 
@@ -50,6 +55,7 @@ def import_contacts(
     list_name: str | None,
     rejects: Path | None,
     clock: Clock,
+    said: Wishes = AS_GUESSED,
     progress: Progress = ignore_progress,
 ) -> ImportResult:
     """Take the customers in `file` in. `consent` is true of all of them, and only ever raises what was known.
@@ -58,15 +64,20 @@ def import_contacts(
     StoreBusy, and Cancelled from `progress`; then nothing is stored. A rejects file of an earlier import is replaced.
     """
     look = look_at_file(store, file, region=region)
+    fields, terms = said.for_look(look)
     preview = read_preview(
         store,
         look,
-        look.fields,
+        fields,
         region=region,
         consent=consent,
+        this_year=clock().year,
+        terms=terms,
         progress=lambda done, _: progress(done, None),
     )
     try:
+        if said.dry_run:
+            return _foreseen(preview, rejects)
         return save_preview(
             preview, list_name=list_name, clock=clock, rejects=rejects, exactly=False, progress=progress
         )
@@ -95,5 +106,16 @@ def save_preview(
         merged=taken.merged,
         rejected=preview.counts[Outcome.REJECTED],
         suppressed=taken.suppressed,
+        problems=preview.problems,
+        import_id=taken.import_id,
         rejects_file=rejects_file,
     )
+
+
+def _foreseen(preview: Preview, rejects: Path | None) -> ImportResult:
+    """What would become of the rows. Nothing is stored but the rows to fix, if a file is wanted for them."""
+    wanted = rejects if preview.counts[Outcome.REJECTED] else None
+    if wanted is not None:
+        preview.write_rejected(wanted)
+    counts = {str(outcome): count for outcome, count in preview.counts.items()}
+    return ImportResult(rows=preview.rows, problems=preview.problems, import_id=None, rejects_file=wanted, **counts)

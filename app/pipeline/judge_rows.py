@@ -2,20 +2,24 @@
 
 Names. Where a file has no column for first names, the first word of the whole name stands in. It is a guess: in Greece
 the surname is often written first. Last names are not guessed.
+
+A cell that does not hold what its column means does not reject the person: it is left out, and the row says so.
 """
 
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TypeGuard
 
-from app.domain.contact_file import RowFault
-from app.domain.phone import BadNumber, Fault
+from app.domain.contact_file import Held, RowFault, Terms
+from app.domain.phone import BadNumber, Fault, first_mobile, number_reader
 from app.domain.phone_spelling import WORDS
 from app.pipeline.columns import Columns
 from app.pipeline.csv_file import plain_cell
 from app.pipeline.error_cells import spoils
+from app.pipeline.read_facts import NOTHING, reader_of, tags_in
 from app.pipeline.read_rows import Row
-from app.storage.staging import BETWEEN_CELLS, StagedRow
+from app.storage.stage import SPLIT, StagedChunk, Value
 
 _UNTRUSTED = {RowFault.TOO_MANY_CELLS, RowFault.STRAY_QUOTE, RowFault.DAMAGED, RowFault.CUT_OFF}
 """Too few cells are no reason to reject a row: the missing ones are empty. Nor is an error in a cell that is not read.
@@ -31,33 +35,49 @@ _WORDS: dict[str, str] = {str(fault): words for fault, words in WORDS.items()} |
     RowFault.ERROR_CELL: "A formula went wrong in this row: type the value instead.",
 }
 
+Judge = Callable[[Sequence[Row]], StagedChunk]
 
-def judge_rows(rows: Sequence[Row], columns: Columns, read_number: Callable[[str], str]) -> list[StagedRow]:
-    """One for each row that is not blank; `read_number` is a `number_reader`."""
-    number_at, name_at, first_at, last_at = columns.number, columns.name, columns.first_name, columns.last_name
-    judged: list[StagedRow] = []
-    for line, cells, fault in rows:
-        if fault in _UNTRUSTED or (
-            fault is RowFault.ERROR_CELL and spoils(cells, number_at, name_at, first_at, last_at)
-        ):
-            judged.append((line, _joined(cells), fault, None, "", "", "", ""))
-            continue
-        typed = cells[number_at]
-        try:
-            number = read_number(typed)
-        except BadNumber as bad:
-            if any(cell.strip() for cell in cells):
-                judged.append((line, _joined(cells), bad.code, None, "", "", "", ""))
-            continue
-        name = "" if name_at is None else _name(cells[name_at])
-        last = "" if last_at is None else _name(cells[last_at])
-        first = name.partition(" ")[0] if first_at is None else _name(cells[first_at])
-        judged.append((line, _joined(cells), None, int(number[1:]), typed, name, first, last))
-    return judged
+
+def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) -> Judge:
+    """What judges a million rows, some thousand at a time, column by column; rows that are blank are left out."""
+    number_at, tags_at = columns.number, columns.tags
+    read_number = _number_reader(region, terms)
+    read_names = _names_reader(columns)
+    read_facts = _facts_reader(columns.facts, terms, this_year)
+    tag_ids: dict[str, int] = {}
+    places = (number_at, tags_at, columns.name, columns.first_name, columns.last_name, *(at for at, _ in columns.facts))
+
+    def read(row: Row) -> int | str:
+        if row.fault in _UNTRUSTED or (row.fault is RowFault.ERROR_CELL and spoils(row.cells, *places)):
+            return str(row.fault)
+        return read_number(row.cells[number_at])
+
+    def judge(rows: Sequence[Row]) -> StagedChunk:
+        chunk = StagedChunk()
+        found = [read(row) if row[2] else read_number(row[1][number_at]) for row in rows]
+        good, numbers = _sort_out(rows, found, chunk)
+        if not good:
+            return chunk
+        lines, cells, _ = zip(*good, strict=True)
+        warned = [0] * len(good)
+        if min(numbers) < 0:
+            warned = [SPLIT if number < 0 else 0 for number in numbers]
+            numbers = list(map(abs, numbers))
+        facts = read_facts(cells, warned)
+        typed = [row[number_at] for row in cells]
+        chunk.people.extend(zip(lines, numbers, typed, *read_names(cells), warned, *facts, strict=True))
+        chunk.warned.extend(line for line, unread in zip(lines, warned, strict=True) if unread)
+        if tags_at is not None:
+            for line, row in zip(lines, cells, strict=True):
+                if row[tags_at]:
+                    chunk.tag(line, tags_in(row[tags_at]), tag_ids)
+        return chunk
+
+    return judge
 
 
 def fault_of(code: str) -> RowFault | Fault:
-    """What `StagedRow.fault` stands for."""
+    """What a rejected row's code stands for."""
     return _FAULTS[code]
 
 
@@ -66,11 +86,91 @@ def words_of(code: str) -> str:
     return _WORDS[code]
 
 
-def _joined(cells: Sequence[str]) -> str:
-    joined = BETWEEN_CELLS.join(cells)
-    if joined.count(BETWEEN_CELLS) >= len(cells):
-        joined = BETWEEN_CELLS.join(cell.replace(BETWEEN_CELLS, " ") for cell in cells)
-    return joined
+def _sort_out(rows: Sequence[Row], found: list[int | str], chunk: StagedChunk) -> tuple[Sequence[Row], list[int]]:
+    """The rows that have a number, and the numbers; the others are noted in the chunk, but for blank ones."""
+    if _all_numbers(found):
+        chunk.lines.extend(row[0] for row in rows)
+        chunk.cells.extend(row[1] for row in rows)
+        return rows, found
+    good: list[Row] = []
+    numbers: list[int] = []
+    for row, number in zip(rows, found, strict=True):
+        if isinstance(number, int):
+            good.append(row)
+            numbers.append(number)
+        elif row.fault or any(cell.strip() for cell in row.cells):
+            chunk.rejected.append((row.line, number))
+        else:
+            continue
+        chunk.lines.append(row.line)
+        chunk.cells.append(row.cells)
+    return good, numbers
+
+
+def _all_numbers(found: list[int | str]) -> TypeGuard[list[int]]:
+    """Whether nothing is wrong with any row."""
+    return str not in set(map(type, found))
+
+
+def _number_reader(region: str, terms: Terms) -> Callable[[str], int | str]:
+    """What reads a number, without its plus sign; a negative one is the first of two. What is wrong is a text."""
+    read_number = number_reader(region, plus_one=terms.plus_one)
+
+    def read(typed: str) -> int | str:
+        try:
+            return int(read_number(typed))
+        except BadNumber as bad:
+            if terms.split_numbers and bad.code is Fault.TWO_NUMBERS:
+                return _one_of_two(typed, read_number)
+            return str(bad.code)
+
+    return read
+
+
+def _one_of_two(typed: str, read_number: Callable[[str], str]) -> int | str:
+    try:
+        return -int(first_mobile(typed, read_number))
+    except BadNumber as bad:
+        return str(bad.code)
+
+
+Cells = Sequence[tuple[str, ...]]
+
+
+def _names_reader(columns: Columns) -> Callable[[Cells], tuple[list[str], list[str], list[str]]]:
+    def of_column(cells: Cells, at: int | None) -> list[str]:
+        return [""] * len(cells) if at is None else [_name(row[at]) for row in cells]
+
+    def read(cells: Cells) -> tuple[list[str], list[str], list[str]]:
+        names, lasts = of_column(cells, columns.name), of_column(cells, columns.last_name)
+        if columns.first_name is None:
+            return names, [name.partition(" ")[0] for name in names], lasts
+        return names, of_column(cells, columns.first_name), lasts
+
+    return read
+
+
+def _facts_reader(
+    facts: Sequence[tuple[int, Held]], terms: Terms, this_year: int
+) -> Callable[[Cells, list[int]], list[Sequence[Value]]]:
+    """What reads the facts of rows into columns, and marks what cannot be read."""
+    readers = [
+        (at, reader_of(held, terms, this_year), NOTHING.get(held, ("",)), 1 << min(place, SPLIT.bit_length() - 2))
+        for place, (at, held) in enumerate(facts)
+    ]
+
+    def read_all(cells: Cells, warned: list[int]) -> list[Sequence[Value]]:
+        columns: list[Sequence[Value]] = []
+        for at, read, nothing, bit in readers:
+            found = [read(row[at]) for row in cells]
+            if None in found:
+                for place, values in enumerate(found):
+                    if values is None:
+                        warned[place] |= bit
+            columns.extend(zip(*(nothing if values is None else values for values in found), strict=True))
+        return columns
+
+    return read_all
 
 
 @lru_cache(maxsize=10_000)

@@ -10,10 +10,11 @@ import threading
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Field, Fields, Outcome
+from app.domain.contact_file import Field, Fields, Outcome, Shown, Terms, facts_of
 from app.domain.errors import Reason, Refused
 from app.domain.ids import Clock
 from app.domain.progress import Progress, ignore_progress
@@ -24,43 +25,40 @@ from app.pipeline.preview_row import PreviewRow
 from app.pipeline.read_rows import Row, refuse_changed
 from app.pipeline.rejected_rows import RejectedRows
 from app.pipeline.row_results import RowReadings
+from app.pipeline.stale_contacts import StaleContacts
+from app.storage.cell_pages import cells_of
 from app.storage.database import Connection
 from app.storage.import_layouts import remember_layout
 from app.storage.intake import Intake, Taken, take_in
-from app.storage.intake_plan import fates, holds, make_plan
-from app.storage.staging import (
-    BETWEEN_CELLS,
-    applying,
-    stoppable,
-    translating,
-)
+from app.storage.intake_plan import Asked, fates, holds, make_plan
+from app.storage.preview_rows import RowFound, rejected_lines, rows_found
+from app.storage.stage import SPLIT
+from app.storage.staging import applying, stoppable, translating
 
 _CHUNK = 5_000
 
 
-class StaleContacts(Refused):
-    """The contacts were changed after the preview compared the file with them: compare again, then save."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was looked at, what its columns were taken for, and on which terms."""
 
-    def __init__(self) -> None:
-        """Always the same words."""
-        super().__init__(
-            Reason.CHANGED,
-            "Your contacts were changed after the file was compared with them. Look at the new figures, then save. "
-            "Nothing was imported.",
-        )
+    look: Look
+    fields: Fields
+    terms: Terms
 
 
 class Preview:
     """Made by `read_preview`; `close` it when it is not wanted any more, or forget it."""
 
-    def __init__(self, conn: Connection, store: Path, look: Look, fields: Fields, readings: RowReadings) -> None:
+    def __init__(self, conn: Connection, store: Path, reading: Reading, readings: RowReadings) -> None:
         """For `read_preview` alone: the connection has the stage, merged, and no plan yet."""
-        self.look = look
-        self.fields = fields
+        self.look = reading.look
+        self.fields = reading.fields
+        self.terms = reading.terms
         self._store = store
         self._conn = conn
         self._readings = readings
-        self._columns = columns_of(fields, look.file.header)
+        self._columns = columns_of(reading.fields, reading.look.file.header)
         self._turn = threading.Lock()
         self._closed = weakref.finalize(self, conn.close)
 
@@ -71,8 +69,8 @@ class Preview:
         """
         count = self._readings.count
         with self._alone() as conn, stoppable(conn, lambda: progress(count, None)):
-            self._plan = make_plan(conn, consent, first_name_derived=Field.FIRST_NAME not in self.fields)
-            self._results = self._readings.results(fates(conn))
+            self._plan = make_plan(conn, self._asked(consent))
+            self._results = self._readings.results(*fates(conn))
 
     @property
     def consent(self) -> Consent:
@@ -89,33 +87,21 @@ class Preview:
         """How many rows have each outcome; they add up to the rows."""
         return self._results.counts
 
-    def page(self, outcome: Outcome | None, first: int, limit: int) -> list[PreviewRow]:
-        """Some of the rows with this outcome, or of all, in the order of the file."""
+    @property
+    def problems(self) -> int:
+        """How many rows could not be taken, or not whole."""
+        return self._results.problems
+
+    def page(self, shown: Shown, first: int, limit: int) -> list[PreviewRow]:
+        """Some of the rows that are wanted, in the order of the file."""
         results = self._results
-        lines = results.lines(outcome, first, limit)
+        lines = results.lines(shown, first, limit)
         with self._alone() as conn:
-            found = conn.execute(
-                f"""SELECT r.line, r.cells, r.fault, r.number, p.line AS first, p.renamed, p.raised
-                    FROM temp.rows r LEFT JOIN temp.plan p ON p.number = r.number
-                    WHERE r.line IN ({",".join("?" * len(lines))}) ORDER BY r.line""",
-                lines,
-            ).fetchall()
-        rows = []
-        for line, cells, fault, number, first_line, renamed, raised in found:
-            became = results.outcome(line)
-            rows.append(
-                PreviewRow(
-                    line=line,
-                    cells=tuple(cells.split(BETWEEN_CELLS)),
-                    outcome=became,
-                    number=None if number is None else f"+{number}",
-                    fault=None if fault is None else fault_of(fault),
-                    same_as=first_line if became is Outcome.MERGED else None,
-                    renamed=bool(renamed),
-                    raised=bool(raised),
-                )
-            )
-        return rows
+            cells, found = cells_of(conn, lines), rows_found(conn, lines)
+        return [
+            self._row(line, of_line, results.outcome(line), found[line])
+            for line, of_line in zip(lines, cells, strict=True)
+        ]
 
     def write_rejected(self, file: Path) -> int:
         """Write the rows to fix, with reasons, over whatever is there. Returns how many. Raises Refused."""
@@ -154,14 +140,13 @@ class Preview:
                 if not holds(conn, self._plan):
                     if exactly:
                         raise StaleContacts
-                    derived = Field.FIRST_NAME not in self.fields
-                    self._plan = make_plan(conn, self._plan.consent, first_name_derived=derived)
+                    self._plan = make_plan(conn, self._plan.asked)
                 file = self.look.file
                 bad = self._results.counts[Outcome.REJECTED]
                 now = clock()
-                taken = take_in(conn, Intake(file.name, count, bad, self._plan.consent, list_name), now)
+                taken = take_in(conn, Intake(file.name, count, bad, self._plan.asked, list_name), now)
                 if file.has_header:
-                    remember_layout(conn, file.header, self.fields, now)
+                    remember_layout(conn, file.header, self.fields, self.terms, now)
             return taken, rejected.keep()
         finally:
             rejected.discard()
@@ -171,11 +156,37 @@ class Preview:
         with self._turn:
             self._closed()
 
+    def _asked(self, consent: Consent) -> Asked:
+        return Asked(
+            facts_of(self.fields),
+            self.terms,
+            consent,
+            first_name_derived=Field.FIRST_NAME not in self.fields,
+            tags=Field.TAGS in self.fields,
+        )
+
+    def _row(self, line: int, cells: tuple[str, ...], outcome: Outcome, found: RowFound) -> PreviewRow:
+        return PreviewRow(
+            line=line,
+            cells=cells,
+            outcome=outcome,
+            number=None if found.number is None else f"+{found.number}",
+            fault=None if found.fault is None else fault_of(found.fault),
+            same_as=found.first,
+            renamed=found.renamed,
+            raised=found.raised,
+            told_more=found.more,
+            kept=found.kept,
+            refuses=found.refuses,
+            unread=tuple(at for place, (at, _) in enumerate(self._columns.facts) if found.warned >> place & 1),
+            split=bool(found.warned & SPLIT),
+        )
+
     def _reject(self, rejected: RejectedRows) -> None:
         with self._alone() as conn:
-            rows = conn.execute("SELECT line, cells, fault FROM temp.rows WHERE fault IS NOT NULL ORDER BY line")
-            while chunk := rows.fetchmany(_CHUNK):
-                rejected.add([(Row(row[0], tuple(row[1].split(BETWEEN_CELLS))), words_of(row[2])) for row in chunk])
+            for some in rejected_lines(conn, _CHUNK):
+                rows = zip(some, cells_of(conn, [line for line, _ in some]), strict=True)
+                rejected.add([(Row(line, cells), words_of(fault)) for (line, fault), cells in rows])
 
     @contextmanager
     def _alone(self) -> Iterator[Connection]:

@@ -25,3 +25,13 @@ class PreviewRow:
     """For a known person, that the names change."""
     raised: bool
     """For a known person, that the consent becomes more."""
+    told_more: bool = False
+    """For a known person, that something else changes: a field, a tag."""
+    kept: bool = False
+    """For a known person, that the file says something else which the rules leave out."""
+    refuses: bool = False
+    """The file says that this person wants no messages; nothing that was known said so."""
+    unread: tuple[int, ...] = ()
+    """The columns whose cells do not hold what these mean; they are left out."""
+    split: bool = False
+    """There were two numbers in the cell, and this is one of them."""

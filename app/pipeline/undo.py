@@ -12,9 +12,11 @@ from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS
 from app.storage.database import Connection
 from app.storage.drafts import bring_back
+from app.storage.import_undo import undo_import
 from app.storage.journal import note
 from app.storage.lists import bring_list_back, rename_list
 from app.storage.merging import split_people, take_edit_back
+from app.storage.reads.imports import ImportUndone, import_of, last_undo
 from app.storage.reads.journal import JournalRow, journal_row, undone
 from app.storage.reads.saved_audiences import saved_audience
 from app.storage.reads.templates import template_row
@@ -98,7 +100,24 @@ def _audience_name(conn: Connection, row: JournalRow, now: datetime) -> None:
     rename_audience(conn, audience, str(row.data["was"]), now)
 
 
+def _import(conn: Connection, row: JournalRow, now: datetime) -> None:
+    undo_import(conn, import_of(row), now)
+
+
+def undo_import_in(conn: Connection, import_id: int, now: datetime) -> ImportUndone:
+    """Take an import back by its own number. Raises Refused, as above."""
+    rows = conn.execute(
+        "SELECT id FROM journal WHERE kind = ? AND json_extract(data, '$.import') = ?",
+        (Event.CONTACTS_IMPORTED, import_id),
+    ).fetchone()
+    if rows is None:
+        raise Refused(Reason.NOT_FOUND, f"There is no import {import_id} that can be undone. Nothing was changed.")
+    undo_in(conn, JournalId(rows["id"]), now)
+    return last_undo(conn)
+
+
 UNDOERS: Mapping[Event, Undoer] = {
+    Event.CONTACTS_IMPORTED: _import,
     Event.DRAFT_DELETED: _draft_deletion,
     Event.SETTING_CHANGED: _setting,
     Event.TEMPLATE_RENAMED: _template_name,

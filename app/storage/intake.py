@@ -1,31 +1,35 @@
 """Take in a file of contacts that was staged and planned: write what is new, and nothing else.
 
 Everything runs in the caller's transaction, as a few statements over all rows; none of them is ever in Python's memory.
+What is changed is written down first, as it was, for `app.storage.import_undo`.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.contact import Consent
+from app.domain.contact import fold_words
+from app.domain.contact_file import Field, Held
 from app.domain.ids import ListId, iso
 from app.domain.journal import Event
 from app.storage.contacts import ensure_list
 from app.storage.database import Connection
-from app.storage.intake_plan import Fate
+from app.storage.import_log import ListJoined, begin_log, end_log, log_former
+from app.storage.intake_consents import record_consents
+from app.storage.intake_facts import add_tags, add_values
+from app.storage.intake_indexes import rebuilding_indexes
+from app.storage.intake_plan import Asked, Fate, stated_consent
 from app.storage.journal import note
-
-IN_FILE_ORDER = 50_000
-"""Longer files are stored in the order of their numbers, which keeps the store locked for a third of the time."""
+from app.storage.plan_statement import contact_columns
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """A file that was staged: how many rows it had, and how many of them were rejected."""
+    """A file that was staged and planned: how many rows it had, and how many of them were rejected."""
 
     file_name: str
     rows: int
     rejected: int
-    consent: Consent
+    asked: Asked
     list_name: str | None
 
 
@@ -38,94 +42,138 @@ class Taken:
     same: int
     merged: int
     suppressed: int
+    import_id: int
+    """By this it can be undone."""
 
 
 def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     """Store what was planned (see `app.storage.intake_plan`): new people, new facts about known ones, list, consent.
 
     Only what is new to the store is written. A number that opted out is stored but stays opted out. A consent that
-    rises is recorded with the file's name and line; a file of opt-outs suppresses its numbers.
+    rises is recorded with the file's name and line; whoever opts out in the file is suppressed.
     """
-    values = {"now": iso(now), "file": intake.file_name}
-    conn.execute(
-        """UPDATE contacts SET name = p.name, first_name = p.first_name, last_name = p.last_name, consent = p.consent,
-               name_key = CASE WHEN p.renamed THEN p.name_key ELSE contacts.name_key END, updated_at = :now
-           FROM temp.plan p WHERE (p.renamed OR p.raised) AND contacts.id = p.contact""",
-        values,
-    )
-    order = "line" if intake.rows <= IN_FILE_ORDER else "number"
-    conn.execute(
-        f"""INSERT INTO contacts
-               (number, number_as_typed, name, first_name, last_name, name_key, consent, created_at, updated_at)
-           SELECT '+' || number, as_typed, name, first_name, last_name, name_key, consent, :now, :now
-           FROM temp.plan WHERE contact IS NULL ORDER BY {order}""",
-        values,
-    )
-    agreed = "NOT suppressed AND (raised OR contact IS NULL AND consent <> 'unknown')"
-    conn.execute(
-        f"""INSERT INTO consent_events (number, at, consent, source, file, line)
-           SELECT '+' || number, :now, consent, :file || ', line ' || line, :file, line FROM temp.plan WHERE {agreed}
-           ORDER BY number""",
-        values,
-    )
-    conn.execute(
-        f"""INSERT INTO suppressions (number, at, source)
-           SELECT '+' || number, :now, :file || ', line ' || line FROM temp.plan
-           WHERE {agreed} AND consent = 'opted_out'""",
-        values,
-    )
-    taken = _count(conn, intake)
-    if intake.list_name is not None:
-        _add_to_list(conn, ensure_list(conn, intake.list_name, now))
+    asked = intake.asked
+    conn.create_function("fold_words", 1, fold_words, deterministic=True)
+    taken = _write_import(conn, intake, now)
+    import_id = taken.import_id
+    base = int(conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'contacts'").fetchone()[0])
+    log = begin_log(conn, import_id, base)
+    log_former(conn, log)
+    with rebuilding_indexes(conn):
+        _update(conn, asked.facts, now)
+        _add(conn, asked, base, now)
+        fields = add_values(conn, log, asked.facts, now)
+        tags = add_tags(conn, log, now) if asked.tags else frozenset()
+    record_consents(conn, asked, intake.file_name, now)
+    joined = None if intake.list_name is None else _join_list(conn, import_id, base, intake.list_name, now)
+    end_log(conn, log, fields=fields, tags=tags, joined=joined)
     _write_down(conn, intake, taken, now)
     return taken
 
 
-def _count(conn: Connection, intake: Intake) -> Taken:
+def _update(conn: Connection, facts: tuple[Held, ...], now: datetime) -> None:
+    columns = contact_columns(facts)
+    conn.execute(
+        f"""UPDATE contacts SET {", ".join(f"{column} = p.{column}" for column in columns)}, consent = p.consent,
+               name_key = CASE WHEN p.renamed THEN name_key(p.name, p.first_name, p.last_name)
+                               ELSE contacts.name_key END,
+               updated_at = :now
+           FROM temp.plan p WHERE (p.renamed OR p.raised OR p.more) AND contacts.id = p.contact""",
+        {"now": iso(now)},
+    )
+
+
+def _add(conn: Connection, asked: Asked, base: int, now: datetime) -> None:
+    """Whoever comes first in the file gets the lowest id, and no index is needed to find a row's contact again."""
+    columns = contact_columns(asked.facts)[3:]
+    conn.execute(
+        f"""INSERT INTO contacts (id, number, number_as_typed, name, first_name, last_name, name_key, consent,
+                                  created_at, updated_at{"".join(f", {column}" for column in columns)})
+           SELECT :base + line, '+' || number, as_typed, name, first_name, last_name,
+                  name_key(name, first_name, last_name), becomes, :now, :now
+                  {"".join(f", {column}" for column in columns)}
+           FROM (
+               SELECT s.*, {_whole_name()} AS name, {_new_consent(asked)} AS becomes
+               FROM (SELECT line, number, as_typed, name AS given_name, first_name, last_name
+                            {"".join(f", {column}" for column in columns)}{_consent_column(asked)}
+                     FROM temp.people) s
+               LEFT JOIN temp.plan p ON p.line = s.line
+               WHERE p.contact IS NULL
+               LIMIT -1
+           ) ORDER BY line""",
+        {"now": iso(now), "base": base, "consent": asked.consent},
+    )
+
+
+def _whole_name() -> str:
+    return "CASE s.given_name WHEN '' THEN trim(s.first_name || ' ' || s.last_name) ELSE s.given_name END"
+
+
+def _consent_column(asked: Asked) -> str:
+    return ", consent" if Field.CONSENT in asked.facts else ""
+
+
+def _new_consent(asked: Asked) -> str:
+    return f"CASE WHEN p.suppressed THEN 'opted_out' ELSE {stated_consent(asked.facts)} END"
+
+
+def _join_list(conn: Connection, import_id: int, base: int, name: str, now: datetime) -> ListJoined:
+    """Put everyone in the list, noting who of the known people was not in it before."""
+    newest = conn.execute("SELECT coalesce(max(id), 0) FROM lists").fetchone()[0]
+    list_id: ListId = ensure_list(conn, name, now)
+    values = {"list": list_id, "import": import_id, "base": base}
+    conn.execute(
+        """INSERT INTO import_listed
+           SELECT :import, p.contact FROM temp.plan p WHERE p.contact IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = :list AND m.contact_id = p.contact)""",
+        values,
+    )
+    conn.execute(
+        """INSERT INTO list_members (list_id, contact_id)
+           SELECT :list, contact_id FROM import_listed WHERE import_id = :import
+           UNION ALL SELECT :list, id FROM contacts WHERE id > :base""",
+        values,
+    )
+    return ListJoined(list_id, made=list_id > newest)
+
+
+def _write_import(conn: Connection, intake: Intake, now: datetime) -> Taken:
+    """Count what becomes of the rows, and write it down."""
     counts = dict.fromkeys(Fate, 0)
     rows = conn.execute("SELECT fate, count(*) FROM temp.plan GROUP BY fate")
     counts.update((Fate(row[0]), row[1]) for row in rows)
-    return Taken(
-        added=counts[Fate.ADDED],
-        updated=counts[Fate.UPDATED],
-        same=counts[Fate.SAME],
-        merged=intake.rows - intake.rejected - sum(counts.values()),
-        suppressed=counts[Fate.SUPPRESSED],
-    )
-
-
-def _add_to_list(conn: Connection, list_id: ListId) -> None:
-    conn.execute(
-        """INSERT INTO list_members (list_id, contact_id)
-           SELECT ?, c.id FROM temp.plan p CROSS JOIN contacts c ON c.number = '+' || p.number
-           WHERE true ON CONFLICT DO NOTHING""",
-        (list_id,),
-    )
+    people = conn.execute("SELECT count(*) FROM temp.people").fetchone()[0]
+    figures = {
+        "added": people - sum(counts.values()),
+        "updated": counts[Fate.UPDATED],
+        "same": counts[Fate.SAME],
+        "merged": intake.rows - intake.rejected - people,
+        "suppressed": counts[Fate.SUPPRESSED],
+    }
+    row = conn.execute(
+        f"""INSERT INTO imports (file, at, row_count, rejected, {", ".join(figures)})
+            VALUES (:file, :at, :rows, :rejected, {", ".join(f":{figure}" for figure in figures)}) RETURNING id""",
+        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, "rejected": intake.rejected, **figures},
+    ).fetchone()
+    return Taken(**figures, import_id=row["id"])
 
 
 def _write_down(conn: Connection, intake: Intake, taken: Taken, now: datetime) -> None:
-    figures: dict[str, str | int | None] = {
-        "added": taken.added,
-        "updated": taken.updated,
-        "same": taken.same,
-        "merged": taken.merged,
-        "rejected": intake.rejected,
-        "suppressed": taken.suppressed,
-    }
-    conn.execute(
-        f"""INSERT INTO imports (file, at, row_count, {", ".join(figures)})
-            VALUES (:file, :at, :rows, {", ".join(f":{figure}" for figure in figures)})""",
-        {"file": intake.file_name, "at": iso(now), "rows": intake.rows, **figures},
-    )
     note(
         conn,
         Event.CONTACTS_IMPORTED,
         now,
         data={
+            "import": taken.import_id,
             "file": intake.file_name,
             "rows": intake.rows,
-            **figures,
-            "consent": intake.consent,
+            "added": taken.added,
+            "updated": taken.updated,
+            "same": taken.same,
+            "merged": taken.merged,
+            "rejected": intake.rejected,
+            "suppressed": taken.suppressed,
+            "consent": intake.asked.consent,
             "list": intake.list_name,
         },
     )

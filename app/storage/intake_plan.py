@@ -1,71 +1,20 @@
 """What taking in a staged file would do to each person in it, worked out before anything is locked or written.
 
-The plan stands in a temporary table, one row a number. It holds for as long as nobody changes the contacts; every such
-change is in the journal, so whether it still holds is one look there, and one at the opt-outs, which always win.
+The plan stands in a temporary table: one row for each person of the file who is known, or had opted out; everyone else
+is new. It holds for as long as nobody changes the contacts; every such change is in the journal, so whether it still
+holds is one look there, and one at the opt-outs, which always win.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from app.domain.contact import Consent, name_key
-from app.storage.contacts import CONSENT_RANK
+from app.domain.contact_file import Field, Held, Terms
 from app.storage.database import Connection
+from app.storage.plan_statement import plan_columns, plan_statement, same_statement
 from app.storage.suppression import erased_opt_out
-
-_RANK_OF_STORED = "CASE c.consent " + " ".join(f"WHEN '{c}' THEN {rank}" for c, rank in CONSENT_RANK.items()) + " END"
-
-_ERASED_OUT = erased_opt_out("'+' || s.number")
-
-_TABLE = """
-    CREATE TEMP TABLE plan (
-        number INTEGER PRIMARY KEY, line INTEGER NOT NULL, as_typed TEXT NOT NULL, contact INTEGER,
-        name TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, name_key TEXT NOT NULL,
-        consent TEXT NOT NULL,
-        suppressed INTEGER NOT NULL, renamed INTEGER NOT NULL, raised INTEGER NOT NULL, fate INTEGER NOT NULL) STRICT
-"""
-_FILL = f"""
-    INSERT INTO temp.plan
-    SELECT number, line, as_typed, contact, name, first_name, last_name,
-           CASE WHEN contact IS NULL OR renamed THEN name_key(name, first_name, last_name) ELSE '' END,
-           consent, suppressed, renamed, raised,
-           CASE WHEN suppressed THEN 3 WHEN contact IS NULL THEN 0 WHEN renamed OR raised THEN 1 ELSE 2 END
-    FROM (
-        SELECT n.*,
-            contact IS NOT NULL
-                AND (name, first_name, last_name) <> (old_name, old_first_name, old_last_name) AS renamed,
-            contact IS NOT NULL AND consent <> old_consent AS raised
-        FROM (
-            SELECT m.*,
-                CASE WHEN given_name <> '' THEN given_name
-                     WHEN old_name IN ('', trim(old_first_name || ' ' || old_last_name))
-                         THEN trim(first_name || ' ' || last_name)
-                     ELSE old_name END AS name,
-                CASE WHEN suppressed THEN 'opted_out' WHEN higher THEN :consent ELSE old_consent END AS consent
-            FROM (
-                SELECT s.number, s.line, s.as_typed, s.name AS given_name, c.id AS contact,
-                    p.number IS NOT NULL OR c.consent IS 'opted_out' OR {_ERASED_OUT} AS suppressed,
-                    c.id IS NULL OR :rank > {_RANK_OF_STORED} AS higher,
-                    coalesce(c.name, '') AS old_name, coalesce(c.first_name, '') AS old_first_name,
-                    coalesce(c.last_name, '') AS old_last_name, c.consent AS old_consent,
-                    CASE WHEN s.first_name = '' THEN coalesce(c.first_name, '')
-                         WHEN :first_name_derived AND c.first_name <> ''
-                             AND c.first_name <> substr(c.name, 1, instr(c.name || ' ', ' ') - 1) THEN c.first_name
-                         ELSE s.first_name END AS first_name,
-                    CASE WHEN s.last_name = '' THEN coalesce(c.last_name, '') ELSE s.last_name END AS last_name
-                FROM temp.staged s
-                LEFT JOIN contacts c ON c.number = '+' || s.number
-                LEFT JOIN suppressions p ON p.number = '+' || s.number
-                LIMIT -1
-            ) m
-            LIMIT -1
-        ) n
-        LIMIT -1
-    )
-"""
-# "LIMIT -1" takes nothing away. It keeps SQLite from writing each expression out wherever its name is used, which
-# would work most of them out several times a row.
 
 
 class Fate(IntEnum):
@@ -78,52 +27,97 @@ class Fate(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the store: the facts of a file, how they are taken, what is true of all its people."""
+
+    facts: tuple[Held, ...]
+    terms: Terms
+    consent: Consent
+    first_name_derived: bool
+    """First names were made from whole names, and do not replace one that was given as such."""
+    tags: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What was known when the plan was made."""
 
-    consent: Consent
+    asked: Asked
     seen: int
     """The newest row of the journal."""
 
+    @property
+    def consent(self) -> Consent:
+        """What is true of all the people, unless the file says otherwise of one."""
+        return self.asked.consent
 
-def make_plan(conn: Connection, consent: Consent, *, first_name_derived: bool) -> Plan:
-    """Compare what was staged with one view of the store; an older plan is replaced. The store is not locked.
 
-    `first_name_derived`: first names were made from whole names, and do not replace one that was given as such.
-    """
+def make_plan(conn: Connection, asked: Asked) -> Plan:
+    """Compare what was staged with one view of the store; an older plan is replaced. The store is not locked."""
     conn.create_function("name_key", 3, _name_key, deterministic=True)
-    values = {"consent": consent, "rank": CONSENT_RANK[consent], "first_name_derived": first_name_derived}
     inside = conn.in_transaction
     if not inside:
         conn.execute("BEGIN")
     try:
         conn.execute("DROP TABLE IF EXISTS temp.plan")
-        conn.execute(_TABLE)
+        columns = "".join(f", {column}" for column in plan_columns(asked.facts))
+        conn.execute(
+            f"""CREATE TEMP TABLE plan (
+                    line INTEGER PRIMARY KEY, contact INTEGER, suppressed INTEGER NOT NULL, renamed INTEGER NOT NULL,
+                    raised INTEGER NOT NULL, more INTEGER NOT NULL, kept INTEGER NOT NULL, fate INTEGER NOT NULL,
+                    consent TEXT NOT NULL{columns})"""
+        )
         seen = _newest_in_journal(conn)
-        conn.execute(_FILL, values)
+        if conn.execute("SELECT 1 FROM contacts LIMIT 1").fetchone():
+            values = {"consent": asked.consent, "first_name_derived": asked.first_name_derived}
+            conn.execute(same_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
+            conn.execute(plan_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
+        conn.execute(
+            """INSERT OR IGNORE INTO temp.plan (line, suppressed, renamed, raised, more, kept, fate, consent)
+               SELECT s.line, 1, 0, 0, 0, 0, 3, 'opted_out'
+               FROM suppressions p CROSS JOIN temp.people s ON s.number = CAST(substr(p.number, 2) AS INTEGER)"""
+        )
+        if conn.execute("SELECT 1 FROM erased_opt_outs LIMIT 1").fetchone():  # or no number need be hashed
+            conn.execute(
+                f"""INSERT OR IGNORE INTO temp.plan (line, suppressed, renamed, raised, more, kept, fate, consent)
+                    SELECT s.line, 1, 0, 0, 0, 0, 3, 'opted_out' FROM temp.people s
+                    WHERE {erased_opt_out("'+' || s.number")}"""
+            )
         if not inside:
             conn.execute("COMMIT")
     except BaseException:
         if not inside and conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
-    return Plan(consent, seen)
+    return Plan(asked, seen)
 
 
-def fates(conn: Connection) -> Iterator[tuple[int, int]]:
-    """The line on which each person of the plan comes first, and the fate."""
+def fates(conn: Connection) -> tuple[Fate, Iterator[tuple[int, int]]]:
+    """The fate of most people, and the line and the fate of everyone else."""
+    people = conn.execute("SELECT count(*) FROM temp.people").fetchone()[0]
+    known = conn.execute("SELECT count(*) FROM temp.plan").fetchone()[0]
     cursor = conn.cursor()
     cursor.row_factory = None  # plain tuples: there may be a million
-    yield from cursor.execute("SELECT line, fate FROM temp.plan")
+    if known * 2 <= people:
+        return Fate.ADDED, cursor.execute("SELECT line, fate FROM temp.plan")
+    return Fate.SAME, cursor.execute(
+        """SELECT line, fate FROM temp.plan WHERE fate <> 2
+           UNION ALL SELECT line, 0 FROM temp.people WHERE line NOT IN (SELECT line FROM temp.plan)"""
+    )
 
 
 def holds(conn: Connection, plan: Plan) -> bool:
     """Whether the plan is still what would be planned now. For the transaction that carries it out."""
     if _newest_in_journal(conn) != plan.seen:
         return False
-    out = """SELECT 1 FROM suppressions s JOIN temp.plan p ON p.number = CAST(substr(s.number, 2) AS INTEGER)
-             WHERE NOT p.suppressed LIMIT 1"""
+    out = """SELECT 1 FROM suppressions s CROSS JOIN temp.people p ON p.number = CAST(substr(s.number, 2) AS INTEGER)
+             LEFT JOIN temp.plan n ON n.line = p.line WHERE n.suppressed IS NOT 1 LIMIT 1"""
     return conn.execute(out).fetchone() is None
+
+
+def stated_consent(facts: Sequence[Held]) -> str:
+    """The consent that a row of `people` has, in SQL, with :consent for those of whom the file says nothing."""
+    return "coalesce(s.consent, :consent)" if Field.CONSENT in facts else ":consent"
 
 
 _name_key = lru_cache(maxsize=20_000)(name_key)

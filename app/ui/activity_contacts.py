@@ -14,6 +14,12 @@ CONTACT_WORDS: Mapping[Event, Words] = {
     Event.CONTACTS_IMPORTED: Words(
         CONTACTS, "delivered", lambda f: say("Imported {0}").format(detail.file(f)), detail.imported
     ),
+    Event.IMPORT_UNDONE: Words(
+        CONTACTS,
+        "queued",
+        lambda f: say("Import of {0} undone").format(detail.file(f)),
+        detail.import_undone,
+    ),
     Event.OPTED_OUT: Words(
         CONTACTS, "failed", lambda f: say("{0} opted out").format(f.person("number")), detail.opted_out
     ),

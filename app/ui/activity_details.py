@@ -39,6 +39,17 @@ def imported(f: Facts) -> str:
     )
 
 
+def import_undone(f: Facts) -> str:
+    """Who went, who is as before, and who stays as they are."""
+    removed, restored, messaged, changed = map(f.count, ("removed", "restored", "messaged", "changed"))
+    return joined(
+        say("{0} taken away").format(whole(removed)) if removed else "",
+        say("{0} as before").format(whole(restored)) if restored else "",
+        say("{0} stay: they got a message").format(whole(messaged)) if messaged else "",
+        say("{0} stay: changed since").format(whole(changed)) if changed else "",
+    )
+
+
 def opted_out(f: Facts) -> str:
     """How it came to be known."""
     source = f.text("source")

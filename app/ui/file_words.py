@@ -50,3 +50,8 @@ def column_name(look: Look, at: int) -> str:
     if look.file.kind is Kind.CARDS:
         return tell(CARD_COLUMNS[at])
     return look.file.header[at].strip() or tell("Column {0}").format(at + 1)
+
+
+def column_names(look: Look) -> list[str]:
+    """Of all columns."""
+    return [column_name(look, at) for at in range(len(look.file.header))]

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Fields
+from app.domain.contact_file import Fields, Terms
 from app.domain.progress import Progress
 from app.pipeline.commands import AS_FOUND, Look, Preview, Said, Source, StaleContacts
 from app.ui.actions import Actions
@@ -52,6 +52,7 @@ class ImportFlow(QObject):
         self.consent = Consent.UNKNOWN
         self.look: Look | None = None
         self.fields: Fields = ()
+        self.terms = Terms()
         self.preview: Preview | None = None
 
     def open_file(self, file: Source) -> None:
@@ -74,11 +75,13 @@ class ImportFlow(QObject):
         """Read all rows with this meaning of the columns."""
         assert self.look is not None
         look, region, consent, imports = self.look, self.region, self.consent, self._actions.imports
-        self.fields = fields
+        self.fields, terms = fields, self.terms
         self._drop_preview()
         self._run(
             Phase.READING,
-            lambda progress: imports.preview(look, fields, region=region, consent=consent, progress=progress),
+            lambda progress: imports.preview(
+                look, fields, region=region, consent=consent, terms=terms, progress=progress
+            ),
             self._take,
         )
 
@@ -142,7 +145,7 @@ class ImportFlow(QObject):
         self._enter(Phase.NOTHING)
 
     def _see(self, look: Look) -> None:
-        self.look, self.fields = look, look.fields
+        self.look, self.fields, self.terms = look, look.fields, look.terms
         self.looked.emit()
 
     def _take(self, preview: Preview) -> None:

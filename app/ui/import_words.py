@@ -1,22 +1,16 @@
 """What the import says: how a file is written, what its columns mean, what becomes of each row."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Field, Outcome, RowFault
+from app.domain.contact_file import Outcome, RowFault
 from app.domain.phone import Fault
 from app.pipeline.commands import PreviewRow
 from app.ui.figures import phone, whole
 
 CONTEXT = "importing"
-
-FIELD = {
-    Field.NUMBER: str(QT_TRANSLATE_NOOP("importing", "Mobile number")),
-    Field.NAME: str(QT_TRANSLATE_NOOP("importing", "Whole name")),
-    Field.FIRST_NAME: str(QT_TRANSLATE_NOOP("importing", "First name")),
-    Field.LAST_NAME: str(QT_TRANSLATE_NOOP("importing", "Last name")),
-}
-LEFT_OUT = str(QT_TRANSLATE_NOOP("importing", "Leave out"))
 
 OUTCOME = {
     Outcome.ADDED: str(QT_TRANSLATE_NOOP("importing", "New")),
@@ -46,6 +40,7 @@ FAULT = {
     Fault.LANDLINE: str(QT_TRANSLATE_NOOP("importing", "Landline · cannot receive SMS")),
     Fault.PREMIUM: str(QT_TRANSLATE_NOOP("importing", "Free or premium-rate service · cannot receive SMS")),
     Fault.NOT_MOBILE: str(QT_TRANSLATE_NOOP("importing", "Not a mobile · cannot receive SMS")),
+    Fault.BLOCKED: str(QT_TRANSLATE_NOOP("importing", "+1 is blocked · allow it in “How rows are taken”")),
     RowFault.TOO_MANY_CELLS: str(
         QT_TRANSLATE_NOOP("importing", "More values than columns · put quotation marks round the one with a separator")
     ),
@@ -121,10 +116,40 @@ def contacts_of(count: int) -> str:
     return tell("1 contact") if count == 1 else tell("{0} contacts").format(whole(count))
 
 
-def result(row: PreviewRow) -> str:
-    """What becomes of a row, in words that fit into a cell."""
+def what_save_does(counts: Mapping[Outcome, int] | None, *, joins_list: bool) -> tuple[str, bool]:
+    """The words on the button that saves, and whether there is anything to save."""
+    if counts is None:
+        return tell("Save"), False
+    new = counts[Outcome.ADDED] + counts[Outcome.UPDATED]
+    known = counts[Outcome.SAME] + counts[Outcome.SUPPRESSED]
+    if new or not known:
+        return tell("Save {0}").format(contacts_of(new)), new > 0
+    if joins_list:
+        return tell("Put {0} in the list").format(contacts_of(known)), True
+    return tell("Nothing new to save"), False
+
+
+def result(row: PreviewRow, columns: Sequence[str]) -> str:
+    """What becomes of a row, in words that fit into a cell; `columns` are the names of the file's."""
     if row.fault is not None:
         return tell(FAULT[row.fault])
+    return " · ".join([_became(row), *_notes(row, columns)])
+
+
+def _notes(row: PreviewRow, columns: Sequence[str]) -> list[str]:
+    """What was not taken, or not as it stands there."""
+    notes = [tell("the first of two numbers is taken")] if row.split else []
+    if row.refuses:
+        notes.append(tell("opts out by this file"))
+    unread = ", ".join(f"“{columns[at]}”" for at in row.unread if at < len(columns))
+    if unread:
+        notes.append(tell("{0} cannot be read").format(unread))
+    if row.kept:
+        notes.append(tell("something else is known and stays"))
+    return notes
+
+
+def _became(row: PreviewRow) -> str:
     number = phone(row.number or "")
     match row.outcome:
         case Outcome.MERGED:
@@ -142,4 +167,6 @@ def result(row: PreviewRow) -> str:
 def _change(row: PreviewRow) -> str:
     if row.renamed and row.raised:
         return tell("known, name and consent change")
-    return tell("known, name changes") if row.renamed else tell("known, consent changes")
+    if row.renamed:
+        return tell("known, name changes")
+    return tell("known, consent changes") if row.raised else tell("known, details change")

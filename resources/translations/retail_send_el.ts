@@ -1956,12 +1956,28 @@
         <translation>Λίστα όπου θα μπουν</translation>
     </message>
     <message>
+        <source>How rows are taken…</source>
+        <translation>Πώς διαβάζονται οι γραμμές…</translation>
+    </message>
+    <message>
+        <source>How rows are taken, and what may happen to known people</source>
+        <translation>Πώς διαβάζονται οι γραμμές και τι μπορεί να αλλάξει σε γνωστές επαφές</translation>
+    </message>
+    <message>
         <source>People who opted out before stay opted out, even if the file lists them.</source>
         <translation>Όσοι είχαν ζητήσει διαγραφή μένουν εκτός, ακόμη κι αν είναι στο αρχείο.</translation>
     </message>
     <message>
         <source>People who opted out before stay opted out, even if the file lists them ({0} found).</source>
         <translation>Όσοι είχαν ζητήσει διαγραφή μένουν εκτός, ακόμη κι αν είναι στο αρχείο (βρέθηκαν {0}).</translation>
+    </message>
+    <message>
+        <source>The column “{0}” says who agreed, and who opts out.</source>
+        <translation>Η στήλη «{0}» λέει ποιος συμφώνησε και ποιος ζητά διαγραφή.</translation>
+    </message>
+    <message>
+        <source>Proof date from the column “{0}”.</source>
+        <translation>Ημερομηνία απόδειξης από τη στήλη «{0}».</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -1974,6 +1990,14 @@
     <message>
         <source>Put them in</source>
         <translation>Να μπουν στη λίστα</translation>
+    </message>
+    <message>
+        <source>The whole import can be undone later, from Activity.</source>
+        <translation>Όλη η εισαγωγή μπορεί να αναιρεθεί αργότερα, από τη Δραστηριότητα.</translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation>Γνωστές επαφές</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2102,10 @@
         <translation>Οι νέες δεν λαμβάνουν καμπάνιες μέχρι να μάθετε ότι συμφώνησαν.</translation>
     </message>
     <message>
+        <source>{0} taken without a value that cannot be read.</source>
+        <translation>{0} μπήκαν χωρίς μια τιμή που δεν διαβάζεται.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Νέες</translation>
     </message>
@@ -2124,12 +2152,20 @@
         <translation>Όλα</translation>
     </message>
     <message>
-        <source>No such row</source>
-        <translation>Καμία τέτοια γραμμή</translation>
+        <source>Problems only</source>
+        <translation>Μόνο προβλήματα</translation>
+    </message>
+    <message>
+        <source>Every row of this file can be taken whole.</source>
+        <translation>Όλες οι γραμμές του αρχείου μπαίνουν ολόκληρες.</translation>
     </message>
     <message>
         <source>No row of this file is “{0}”.</source>
         <translation>Καμία γραμμή του αρχείου δεν είναι «{0}».</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>Καμία τέτοια γραμμή</translation>
     </message>
     <message>
         <source>Show all rows</source>
@@ -2202,18 +2238,6 @@
         <source>Choose a file…</source>
         <translation>Επιλογή αρχείου…</translation>
     </message>
-    <message>
-        <source>Save {0}</source>
-        <translation>Αποθήκευση: {0}</translation>
-    </message>
-    <message>
-        <source>Put {0} in the list</source>
-        <translation>Στη λίστα: {0}</translation>
-    </message>
-    <message>
-        <source>Nothing new to save</source>
-        <translation>Τίποτα νέο για αποθήκευση</translation>
-    </message>
 </context>
 <context>
     <name>ImportStart</name>
@@ -2244,6 +2268,49 @@
     <message>
         <source>Paste from the clipboard</source>
         <translation>Επικόλληση από το πρόχειρο</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTerms</name>
+    <message>
+        <source>How rows are taken</source>
+        <translation>Πώς διαβάζονται οι γραμμές</translation>
+    </message>
+    <message>
+        <source>How dates are written</source>
+        <translation>Πώς είναι γραμμένες οι ημερομηνίες</translation>
+    </message>
+    <message>
+        <source>Of two numbers in a cell, take the first mobile</source>
+        <translation>Από δύο αριθμούς σε ένα κελί, να μπει το πρώτο κινητό</translation>
+    </message>
+    <message>
+        <source>Take numbers that begin with +1 (USA, Canada)</source>
+        <translation>Να μπαίνουν αριθμοί που αρχίζουν από +1 (ΗΠΑ, Καναδάς)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Έτοιμο</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Να μείνει όπως ήταν</translation>
+    </message>
+    <message>
+        <source>Rule for: {0}</source>
+        <translation>Κανόνας για: {0}</translation>
+    </message>
+    <message>
+        <source>When the file says something else of a person whom you know. An empty cell changes nothing, tags are only added, and nobody who opted out comes back.</source>
+        <translation>Όταν το αρχείο λέει κάτι άλλο για κάποιον που γνωρίζετε. Ένα κενό κελί δεν αλλάζει τίποτα, οι ετικέτες μόνο προστίθενται και όποιος ζήτησε διαγραφή δεν επιστρέφει.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Ημερομηνίες</translation>
     </message>
 </context>
 <context>
@@ -5805,8 +5872,64 @@
         <translation>Ονοματεπώνυμο</translation>
     </message>
     <message>
+        <source>Name-day</source>
+        <translation>Γιορτή</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Φύλο</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Consent date</source>
+        <translation>Ημερομηνία συγκατάθεσης</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Να μείνει έξω</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Ονόματα</translation>
+    </message>
+    <message>
+        <source>Own field “{0}”</source>
+        <translation>Δικό σας πεδίο «{0}»</translation>
+    </message>
+    <message>
+        <source>Own field “{0}” (number)</source>
+        <translation>Δικό σας πεδίο «{0}» (αριθμός)</translation>
+    </message>
+    <message>
+        <source>Own field “{0}” (date)</source>
+        <translation>Δικό σας πεδίο «{0}» (ημερομηνία)</translation>
+    </message>
+    <message>
+        <source>The file is right</source>
+        <translation>Ισχύει το αρχείο</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>Μόνο ό,τι είναι κενό</translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation>Να μείνει ό,τι έχω</translation>
+    </message>
+    <message>
+        <source>31/12: the day first</source>
+        <translation>31/12: πρώτα η ημέρα</translation>
+    </message>
+    <message>
+        <source>12/31: the month first</source>
+        <translation>12/31: πρώτα ο μήνας</translation>
     </message>
     <message>
         <source>New</source>
@@ -5863,6 +5986,10 @@
     <message>
         <source>Not a mobile · cannot receive SMS</source>
         <translation>Όχι κινητό · δεν λαμβάνει SMS</translation>
+    </message>
+    <message>
+        <source>+1 is blocked · allow it in “How rows are taken”</source>
+        <translation>Το +1 είναι κλειστό · επιτρέψτε το στο «Πώς διαβάζονται οι γραμμές»</translation>
     </message>
     <message>
         <source>More values than columns · put quotation marks round the one with a separator</source>
@@ -5957,6 +6084,38 @@
         <translation>{0} επαφές</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation>Αποθήκευση: {0}</translation>
+    </message>
+    <message>
+        <source>Put {0} in the list</source>
+        <translation>{0} στη λίστα</translation>
+    </message>
+    <message>
+        <source>Nothing new to save</source>
+        <translation>Δεν υπάρχει κάτι νέο</translation>
+    </message>
+    <message>
+        <source>the first of two numbers is taken</source>
+        <translation>μπαίνει ο πρώτος από δύο αριθμούς</translation>
+    </message>
+    <message>
+        <source>opts out by this file</source>
+        <translation>ζητά διαγραφή με αυτό το αρχείο</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read</source>
+        <translation>{0}: δεν διαβάζεται</translation>
+    </message>
+    <message>
+        <source>something else is known and stays</source>
+        <translation>είναι γνωστό κάτι άλλο και μένει</translation>
+    </message>
+    <message>
         <source>Same number as line {0} · will be merged</source>
         <translation>Ίδιος αριθμός με τη γραμμή {0} · θα ενωθούν</translation>
     </message>
@@ -5981,6 +6140,10 @@
         <translation>γνωστός, αλλάζει η συγκατάθεση</translation>
     </message>
     <message>
+        <source>known, details change</source>
+        <translation>γνωστή επαφή, αλλάζουν στοιχεία</translation>
+    </message>
+    <message>
         <source>Save the rows to fix</source>
         <translation>Αποθήκευση γραμμών για διόρθωση</translation>
     </message>
@@ -5995,6 +6158,26 @@
     <message>
         <source>The rows to fix were not saved</source>
         <translation>Οι γραμμές για διόρθωση δεν αποθηκεύτηκαν</translation>
+    </message>
+    <message>
+        <source>Undo the import of {0}?</source>
+        <translation>Να αναιρεθεί η εισαγωγή του {0};</translation>
+    </message>
+    <message>
+        <source>Whom it added goes, whom it changed becomes as before. People who got a message or were changed since stay as they are, and nobody who opted out comes back.</source>
+        <translation>Όσοι προστέθηκαν φεύγουν και όσοι άλλαξαν γίνονται όπως πριν. Όσοι πήραν μήνυμα ή άλλαξαν από τότε μένουν όπως είναι, και όποιος ζήτησε διαγραφή δεν επιστρέφει.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Αναίρεση της εισαγωγής</translation>
+    </message>
+    <message>
+        <source>Added by it</source>
+        <translation>Προστέθηκαν</translation>
+    </message>
+    <message>
+        <source>Changed by it</source>
+        <translation>Άλλαξαν</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6627,22 @@
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
     </message>
     <message>
+        <source>The file has no column “{0}”. Nothing was imported.</source>
+        <translation>Το αρχείο δεν έχει στήλη «{0}». Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>A column cannot be “{0}”. It can be: {1}. Nothing was imported.</source>
+        <translation>Μια στήλη δεν μπορεί να είναι «{0}». Μπορεί να είναι: {1}. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>There is no rule for “{0}”: tags are only added, and consent only rises. Rules are for: {1}. Nothing was imported.</source>
+        <translation>Δεν υπάρχει κανόνας για «{0}»: οι ετικέτες μόνο προστίθενται και η συγκατάθεση μόνο ανεβαίνει. Κανόνες υπάρχουν για: {1}. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
+        <source>A rule is one of: {0}. “{1}” is none. Nothing was imported.</source>
+        <translation>Ένας κανόνας είναι ένα από: {0}. Το «{1}» δεν είναι κανόνας. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
         <source>More values than columns, so they may stand in the wrong ones: put quotation marks round the value that has a separator in it.</source>
         <translation>Περισσότερες τιμές από στήλες, ίσως μπήκαν σε λάθος στήλη: βάλτε εισαγωγικά στην τιμή που έχει μέσα της διαχωριστικό.</translation>
     </message>
@@ -6536,10 +6735,6 @@
         <translation>{0} Τίποτα δεν αποθηκεύτηκε.</translation>
     </message>
     <message>
-        <source>Your contacts were changed after the file was compared with them. Look at the new figures, then save. Nothing was imported.</source>
-        <translation>Οι επαφές σας άλλαξαν αφού συγκρίθηκε το αρχείο μαζί τους. Δείτε τα νέα στοιχεία και μετά αποθηκεύστε. Δεν έγινε εισαγωγή.</translation>
-    </message>
-    <message>
         <source>This import is over. Choose the file again to import it.</source>
         <translation>Αυτή η εισαγωγή τελείωσε. Διαλέξτε ξανά το αρχείο για να γίνει εισαγωγή.</translation>
     </message>
@@ -6598,6 +6793,10 @@
     <message>
         <source>This program was started without a connection to Mitto.</source>
         <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
+    </message>
+    <message>
+        <source>Your contacts were changed after the file was compared with them. Look at the new figures, then save. Nothing was imported.</source>
+        <translation>Οι επαφές σας άλλαξαν αφού συγκρίθηκε το αρχείο μαζί τους. Δείτε τα νέα στοιχεία και μετά αποθηκεύστε. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
         <source>Campaign {0} is {1}; only one that is sending or scheduled can be paused. Nothing was changed.</source>
@@ -6724,6 +6923,10 @@
         <translation>Το κοινό μετονομάστηκε ξανά από τότε. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
+        <source>There is no import {0} that can be undone. Nothing was changed.</source>
+        <translation>Δεν υπάρχει εισαγωγή {0} που να μπορεί να αναιρεθεί. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>There is no sheet '{0}' with anything on it. Nothing was imported.</source>
         <translation>Δεν υπάρχει φύλλο «{0}» με περιεχόμενο. Δεν έγινε εισαγωγή.</translation>
     </message>
@@ -6830,6 +7033,18 @@
     <message>
         <source>The data folder {0} cannot be used ({1}). Choose another one with --data-dir, or give yourself the right to write there.</source>
         <translation>Ο φάκελος δεδομένων {0} δεν διαβάζεται ({1}). Διαλέξτε άλλον με --data-dir ή δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί.</translation>
+    </message>
+    <message>
+        <source>There is no import {0}. Nothing was changed.</source>
+        <translation>Δεν υπάρχει εισαγωγή {0}. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This import was undone before. Nothing was changed.</source>
+        <translation>Αυτή η εισαγωγή έχει ήδη αναιρεθεί. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Your field “{0}” is of another kind than the column that goes into it. Choose the meaning of the column again. Nothing was imported.</source>
+        <translation>Το πεδίο σας «{0}» είναι άλλου είδους από τη στήλη που μπαίνει σε αυτό. Διαλέξτε ξανά τι σημαίνει η στήλη. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
         <source>The campaign “{0}” needs this list. Choose other people for it or delete it first. Nothing was changed.</source>
@@ -7080,6 +7295,10 @@
         <translation>Αυτό το είδος αριθμού δεν λαμβάνει SMS: μόνο τα κινητά λαμβάνουν.</translation>
     </message>
     <message>
+        <source>Numbers that begin with +1 are blocked until you allow them: import the file again and allow them.</source>
+        <translation>Οι αριθμοί που αρχίζουν από +1 είναι κλειστοί μέχρι να τους επιτρέψετε: κάντε ξανά εισαγωγή του αρχείου και επιτρέψτε τους.</translation>
+    </message>
+    <message>
         <source>{0} must be {1}. Nothing was changed.</source>
         <translation>{0}: πρέπει να είναι {1}. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -7238,6 +7457,10 @@
     <message>
         <source>Campaign {0} has no unconfirmed message{1}. Nothing was changed.</source>
         <translation>Η καμπάνια {0} δεν έχει ανεπιβεβαίωτο μήνυμα{1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>This import was made by an older version, which did not note what was there before, so it cannot be undone. Nothing was changed.</source>
+        <translation>Αυτή η εισαγωγή έγινε από παλιότερη έκδοση, που δεν σημείωνε τι υπήρχε πριν, και δεν μπορεί να αναιρεθεί. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>There is no entry {0} in the journal.</source>
@@ -7709,6 +7932,10 @@
         <translation>Εισαγωγή: {0}</translation>
     </message>
     <message>
+        <source>Import of {0} undone</source>
+        <translation>Αναιρέθηκε η εισαγωγή του {0}</translation>
+    </message>
+    <message>
         <source>{0} opted out</source>
         <translation>{0}: ζήτησε διαγραφή</translation>
     </message>
@@ -7855,6 +8082,22 @@
     <message>
         <source>List: {0}</source>
         <translation>Λίστα: {0}</translation>
+    </message>
+    <message>
+        <source>{0} taken away</source>
+        <translation>{0} αφαιρέθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} as before</source>
+        <translation>{0} όπως πριν</translation>
+    </message>
+    <message>
+        <source>{0} stay: they got a message</source>
+        <translation>{0} μένουν: πήραν μήνυμα</translation>
+    </message>
+    <message>
+        <source>{0} stay: changed since</source>
+        <translation>{0} μένουν: άλλαξαν από τότε</translation>
     </message>
     <message>
         <source>Noted by you</source>
@@ -9103,6 +9346,10 @@
     <message>
         <source>Contacts were imported</source>
         <translation>Έγινε εισαγωγή επαφών</translation>
+    </message>
+    <message>
+        <source>An import was undone</source>
+        <translation>Μια εισαγωγή αναιρέθηκε</translation>
     </message>
     <message>
         <source>A person opted out</source>

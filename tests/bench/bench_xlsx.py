@@ -78,7 +78,7 @@ def import_file(folder: Path, file: Path) -> Measured:
     store, now = make_store(folder).store, clock()
     started = time.perf_counter()
     look = look_at_file(store, file, region="GR")
-    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.OPTED_IN)
+    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.OPTED_IN, this_year=2026)
     try:
         result = save_preview(preview, list_name="Πελάτες", clock=now)
     finally:

@@ -42,6 +42,26 @@ def _customers(tmp_path: Path, count: int = 3) -> Path:
     return file
 
 
+def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "customers.csv"
+    file.write_text("name,mobile,city,mail,birthday\nΜαρία,6912345678,Βόλος,m@x.gr,31/2\n", encoding="utf-8")
+    mapped = ("--map", "city=own:text:town", "--map", "4=email", "--map", "birthday=birthday")
+    foreseen = run("contacts", "import", str(file), *mapped, "--dry-run").stdout
+    assert "1 added" in foreseen
+    assert "1 rows were taken without values that cannot be read." in foreseen
+    assert "Nothing was saved." in foreseen
+    assert _answer(run("contacts", "list", "--json"))["total"] == 0
+    saved = run("contacts", "import", str(file), *mapped, "--merge", "email=keep").stdout
+    assert "To take it back: contacts import --undo 1" in saved
+    undone = _answer(run("contacts", "import", "--undo", "1", "--json"))
+    assert undone == {"ok": True, "import": 1, "removed": 1, "restored": 0, "messaged": 0, "changed": 0}
+    assert _answer(run("contacts", "list", "--json"))["total"] == 0
+    for wrong in (("--undo", "1"), ("--undo", "7"), (), (str(file), "--map", "city"), (str(file), "--merge", "x=keep")):
+        refusal = _answer(run("contacts", "import", *wrong, "--json", code=3))
+        assert refusal["ok"] is False
+        assert "Nothing was" in refusal["message"] or "one of the two" in refusal["message"]
+
+
 def test_an_import_says_what_became_of_each_row(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
     file.write_text("name,mobile\nΜαρία,6912345678\nΝίκος,2101234567\nΜαρία,+30 691 234 5678\n", encoding="utf-8")
@@ -49,7 +69,7 @@ def test_an_import_says_what_became_of_each_row(run: Run, tmp_path: Path) -> Non
     found = _answer(run("contacts", "import", str(file), "--consent", "opted_in", "--rejects", str(rejects), "--json"))
     assert found == {
         "rows": 3, "added": 1, "updated": 0, "same": 0, "merged": 1, "rejected": 1, "suppressed": 0,
-        "rejects_file": str(rejects),
+        "problems": 1, "import": 1, "rejects_file": str(rejects),
     }  # fmt: skip
     with rejects.open(encoding="utf-8-sig", newline="") as fixes:
         (row,) = csv.DictReader(fixes)

@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.audience import LeftOut
+from app.domain.contact_file import Field as ImportField
+from app.domain.contact_file import OwnField, Terms
+from app.domain.custom_field import CustomKind
 from app.domain.errors import Reason, Refused
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
@@ -20,6 +23,7 @@ from app.ui.audience_words import say_filter
 from app.ui.background import Job
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.dialogs.edit_contact import EditContact
+from app.ui.dialogs.import_terms import ImportTerms
 from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.dialogs.name_audience import NameAudience
 from app.ui.dialogs.name_list import NameList
@@ -157,6 +161,11 @@ def _name_audience(window: MainWindow) -> QDialog:
     return NameAudience(window.desk, window, title, name="", told=told, work=lambda _: None)
 
 
+def _import_terms(window: MainWindow) -> QDialog:
+    fields = (ImportField.NUMBER, ImportField.NAME, ImportField.EMAIL, OwnField("points", CustomKind.NUMBER))
+    return ImportTerms(window.desk.theme, fields, Terms(), window)
+
+
 def _opened(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -166,6 +175,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     Question: (Scene("question", _dialog(_question)),),
     Problem: (Scene("problem", _dialog(_problem)),),
     Working: (Scene("working", _dialog(_working)),),
+    ImportTerms: (Scene("import_terms", _dialog(_import_terms)),),
     OneMoment: (Scene("one_moment", _dialog(_one_moment)),),
     SmsTestDialog: (Scene("sms_test", _dialog(_sms_test)),),
     EditContact: (Scene("edit_contact", _edit_contact, launched), Scene("new_contact", _new_contact)),

@@ -1,12 +1,13 @@
 """Files of customers as tests import them, and what is in the store afterwards."""
 
 import csv
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.domain.contact import Consent
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.import_contacts import ImportResult, import_contacts
+from app.pipeline.import_wishes import AS_GUESSED, Wishes
 from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.reads.contacts import ConsentEvent, ContactRow, consent_history, count_contacts, find_by_number
@@ -25,6 +26,8 @@ def take(
     consent: Consent = Consent.UNKNOWN,
     list_name: str | None = None,
     rejects: Path | None = None,
+    said: Wishes = AS_GUESSED,
+    now: datetime = LATER,
     progress: Progress = ignore_progress,
     encoding: str = "utf-8",
 ) -> ImportResult:
@@ -38,7 +41,8 @@ def take(
         consent=consent,
         list_name=list_name,
         rejects=rejects,
-        clock=clock(LATER),
+        clock=clock(now),
+        said=said,
         progress=progress,
     )
     assert sum(getattr(result, figure) for figure in FIGURES) == result.rows
@@ -79,3 +83,44 @@ def rejected_rows(file: Path, delimiter: str) -> list[list[str]]:
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.reader(stream, delimiter=delimiter))
+
+
+CONTENT = (
+    """SELECT number, number_as_typed, name, first_name, last_name, name_key, consent, created_at, updated_at, email,
+           birthday, birth_year, name_day, gender FROM contacts ORDER BY number""",
+    "SELECT name FROM lists WHERE deleted_at IS NULL ORDER BY name",
+    """SELECT l.name, c.number FROM list_members m JOIN lists l ON l.id = m.list_id
+       JOIN contacts c ON c.id = m.contact_id ORDER BY 1, 2""",
+    "SELECT name, name_key, created_at FROM tags ORDER BY name_key",
+    """SELECT t.name, c.number FROM contact_tags x JOIN tags t ON t.id = x.tag_id
+       JOIN contacts c ON c.id = x.contact_id ORDER BY 1, 2""",
+    "SELECT name, kind FROM custom_fields ORDER BY name_key",
+    """SELECT f.name, c.number, v.value, v.value_key, v.number FROM custom_values v
+       JOIN custom_fields f ON f.id = v.field_id JOIN contacts c ON c.id = v.contact_id ORDER BY 1, 2""",
+)
+
+
+def content(folder: Folder) -> list[list[tuple[object, ...]]]:
+    """Everything that is kept of people, whatever ids it has."""
+    with reading(folder.store) as conn:
+        return [[tuple(row) for row in conn.execute(query)] for query in CONTENT]
+
+
+def facts(folder: Folder, at: int) -> dict[str, object]:
+    """What is known of a person beside the name, as the store has it; what is empty is left out."""
+    with reading(folder.store) as conn:
+        row = conn.execute(
+            "SELECT id, email, birthday, birth_year, name_day, gender FROM contacts WHERE number = ?", (number(at),)
+        ).fetchone()
+        tags = conn.execute(
+            "SELECT t.name FROM contact_tags x JOIN tags t ON t.id = x.tag_id WHERE x.contact_id = ? ORDER BY 1",
+            (row["id"],),
+        ).fetchall()
+        own = conn.execute(
+            "SELECT f.name, v.value FROM custom_values v JOIN custom_fields f ON f.id = v.field_id "
+            "WHERE v.contact_id = ?",
+            (row["id"],),
+        ).fetchall()
+    known = {key: row[key] for key in row.keys() if key != "id"}  # noqa: SIM118 - a row gives its values
+    told = {**known, "tags": [tag["name"] for tag in tags], **{one["name"]: one["value"] for one in own}}
+    return {key: value for key, value in told.items() if value not in ("", None, [])}

@@ -61,6 +61,7 @@ def test_the_journal_tells_the_figures(folder: Folder) -> None:
         row = newest(conn, limit=1)[0]
     assert (row.kind, row.at) == (Event.CONTACTS_IMPORTED, LATER)
     assert row.data == {
+        "import": 1,
         "file": "customers.csv",
         "rows": 2,
         **dict.fromkeys(FIGURES, 0),
@@ -86,9 +87,9 @@ def test_stopping_leaves_nothing(folder: Folder, tmp_path: Path, when: str) -> N
 def test_progress_tells_how_far_it_is(folder: Folder) -> None:
     told: list[tuple[int, int | None]] = []
     take(folder, "Mobile\n" + "".join(f"{number(at)}\n" for at in range(6000)), progress=lambda *at: told.append(at))
-    assert told[:2] == [(5000, None), (6000, None)]
+    assert told[:6] == [(1000 * at, None) for at in range(1, 7)]
     compared = told.index((6000, 6000))
-    assert set(told[2:compared]) <= {(6000, None)}
+    assert set(told[6:compared]) <= {(6000, None)}
     assert set(told[compared:]) == {(6000, 6000)}
 
 
@@ -158,3 +159,15 @@ def test_any_file_adds_up_and_lifts_no_opt_out(
     with reading(folder.store) as conn:
         mailable = {row.number for row in page(conn) if row.consent is not Consent.OPTED_OUT}
     assert mailable.isdisjoint(number(at) for at in out)
+
+
+def test_after_a_large_import_the_schema_is_what_it_was(folder: Folder) -> None:
+    with reading(folder.store) as conn:
+        before = sorted(tuple(row) for row in conn.execute("SELECT type, name, sql FROM sqlite_master"))
+    assert figures(take(folder, "Mobile,Name\n" + "".join(f"{number(at)},Ma{at}\n" for at in range(20_001)))) == {
+        "added": 20_001
+    }
+    with reading(folder.store) as conn:
+        assert sorted(tuple(row) for row in conn.execute("SELECT type, name, sql FROM sqlite_master")) == before
+        assert conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert conn.execute("SELECT count(*) FROM contacts WHERE name_key LIKE 'ma%'").fetchone()[0] == 20_001

@@ -94,7 +94,7 @@ def test_a_value_beyond_the_columns_is_not_dropped_unsaid(write: Write) -> None:
 def test_an_error_costs_its_row_only_where_something_is_read_from_it(tmp_path: Path) -> None:
     store = make_store(tmp_path).store
     look = look_at_file(store, FILES / "errors.xlsx", region="GR")
-    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.UNKNOWN)
+    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.UNKNOWN, this_year=2026)
     try:
         assert [(row.line, row.outcome, row.fault) for row in preview.page(None, 0, 9)] == [
             (2, Outcome.ADDED, None),
@@ -111,7 +111,7 @@ def test_the_rows_to_fix_of_any_kind_of_file_can_be_imported_again(tmp_path: Pat
     store, fix = make_store(tmp_path).store, tmp_path / "fix.csv"
     pasted = Pasted("Name\tMobile\nAnna\t6944318207\nEva\t2101234567\n")
     look = look_at_file(store, pasted if source == "pasted" else FILES / source, region="GR")
-    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.UNKNOWN)
+    preview = read_preview(store, look, look.fields, region="GR", consent=Consent.UNKNOWN, this_year=2026)
     try:
         assert preview.write_rejected(fix) == 1
     finally:

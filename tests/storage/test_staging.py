@@ -13,11 +13,12 @@ from app.storage.contacts import opt_out
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.reads.contacts import count_contacts
-from app.storage.staging import StagedRow, applying, create_stage, merge_staged, stage_rows, staging, stoppable
+from app.storage.stage import StagedChunk, create_stage, merge_staged, stage_rows
+from app.storage.staging import applying, staging, stoppable
 from tests.makers import NOW, make_store, number
 
 INSERT = """INSERT INTO contacts (number, number_as_typed, consent, created_at, updated_at)
-            SELECT '+' || number, as_typed, 'unknown', 'now', 'now' FROM temp.staged"""
+            SELECT '+' || number, as_typed, 'unknown', 'now', 'now' FROM temp.people"""
 
 
 @pytest.fixture
@@ -25,8 +26,15 @@ def folder(tmp_path: Path) -> Folder:
     return make_store(tmp_path)
 
 
-def staged(line: int, *, to: int = 0, name: str = "", first: str = "", last: str = "") -> StagedRow:
-    return line, "cells", None, 306900000000 + to, f"as typed on {line}", name, first, last
+Staged = tuple[int, int, str, str, str, str, int]
+
+
+def staged(line: int, *, to: int = 0, name: str = "", first: str = "", last: str = "") -> Staged:
+    return line, 306900000000 + to, f"as typed on {line}", name, first, last, 0
+
+
+def chunk(*rows: Staged) -> StagedChunk:
+    return StagedChunk(people=[*rows], lines=[row[0] for row in rows], cells=[("cells",) for _ in rows])
 
 
 def go_on() -> None:
@@ -44,14 +52,14 @@ def people(folder: Folder) -> int:
 
 def test_everyone_can_write_while_rows_are_staged(folder: Folder) -> None:
     with staging(folder.store) as conn:
-        create_stage(conn)
-        stage_rows(conn, [staged(1)])
+        create_stage(conn, ())
+        stage_rows(conn, chunk(staged(1)))
         conn.execute("BEGIN")
-        conn.execute("INSERT INTO temp.rows VALUES (2, '', NULL, 306900000001, '', '', '', '')")
+        conn.execute("INSERT INTO temp.people VALUES (2, 306900000001, '', '', '', '', 0)")
         with writing(folder.store) as other:
             opt_out(other, number(7), "a test", NOW)
         conn.execute("COMMIT")
-        merge_staged(conn)
+        merge_staged(conn, ())
         with applying(conn, go_on):
             conn.execute(INSERT)
     assert people(folder) == 2
@@ -59,23 +67,25 @@ def test_everyone_can_write_while_rows_are_staged(folder: Folder) -> None:
 
 def test_the_first_row_of_a_number_stays_and_later_ones_fill_it(folder: Folder) -> None:
     with staging(folder.store) as conn:
-        create_stage(conn)
-        stage_rows(conn, [staged(4, name="Third", last="C"), staged(2, first="A"), staged(9, to=1)])
-        stage_rows(conn, [staged(3, name="Second", first="B"), (5, "x", "landline", None, "", "", "", "")])
-        merge_staged(conn)
-        rows = conn.execute("SELECT * FROM temp.staged ORDER BY line").fetchall()
+        create_stage(conn, ())
+        stage_rows(conn, chunk(staged(2, first="A"), staged(3, name="Second", first="B")))
+        stage_rows(conn, chunk(staged(4, name="Third", last="C"), staged(9, to=1)))
+        merge_staged(conn, ())
+        rows = conn.execute("SELECT * FROM temp.people ORDER BY line").fetchall()
+        later = conn.execute("SELECT line, first FROM temp.later ORDER BY line").fetchall()
     assert [tuple(row) for row in rows] == [
-        (306900000000, 2, "as typed on 2", "Second", "A", "C"),
-        (306900000001, 9, "as typed on 9", "", "", ""),
+        (2, 306900000000, "as typed on 2", "Second", "A", "C", 0),
+        (9, 306900000001, "as typed on 9", "", "", "", 0),
     ]
+    assert [tuple(row) for row in later] == [(3, 2), (4, 2)]
 
 
-def apply(folder: Folder, rows: list[StagedRow], each: Callable[[], None] = go_on, *, then: Callable[[], None]) -> None:
+def apply(folder: Folder, rows: list[Staged], each: Callable[[], None] = go_on, *, then: Callable[[], None]) -> None:
     """Stage some people and store them; `then` is called when SQLite has taken them and before the commit."""
     with staging(folder.store) as conn:
-        create_stage(conn)
-        stage_rows(conn, rows)
-        merge_staged(conn)
+        create_stage(conn, ())
+        stage_rows(conn, chunk(*rows))
+        merge_staged(conn, ())
         with applying(conn, each):
             conn.execute(INSERT)
             then()
@@ -109,12 +119,12 @@ def test_a_long_statement_is_stopped_in_its_middle(folder: Folder, monkeypatch: 
 def test_work_that_locks_nobody_can_be_stopped_too(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(staging_module, "_STEPS_BETWEEN_LOOKS", 100)
     with staging(folder.store) as conn:
-        create_stage(conn)
-        stage_rows(conn, [staged(line, to=line) for line in range(1000)])
+        create_stage(conn, ())
+        stage_rows(conn, chunk(*(staged(line, to=line) for line in range(1000))))
         with pytest.raises(Cancelled), stoppable(conn, stop):
-            merge_staged(conn)
-        merge_staged(conn)
-        assert conn.execute("SELECT count(*) FROM temp.staged").fetchone()[0] == 1000
+            merge_staged(conn, ())
+        merge_staged(conn, ())
+        assert conn.execute("SELECT count(*) FROM temp.people").fetchone()[0] == 1000
 
 
 def test_nothing_is_locked_or_left_after_a_stop(folder: Folder) -> None:

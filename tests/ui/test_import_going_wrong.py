@@ -115,7 +115,7 @@ def test_leaving_or_closing_while_a_file_is_read_is_safe(
     qtbot: QtBot, open_window: OpenWindow, folder: Folder, tmp_path: Path
 ) -> None:
     file = tmp_path / "many.csv"
-    file.write_text("Mobile\n" + "".join(f"{number(at)}\n" for at in range(60_000)))
+    file.write_text("Mobile\n" + "".join(f"{number(at)}\n" for at in range(300_000)))
     window = open_window()
     window.import_contacts(file)
     until(qtbot, lambda: window.importing.flow.phase is Phase.READING)

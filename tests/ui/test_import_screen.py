@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Field, Outcome
+from app.domain.contact_file import PROBLEMS, Field, Outcome, OwnField, Rule
+from app.domain.custom_field import CustomKind
 from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.reads.contacts import all_lists
 from app.storage.reads.journal import newest
+from app.ui.dialogs.import_terms import ImportTerms
 from app.ui.sections import Section
 from tests.makers import Person, add_contacts, number
 from tests.ui.conftest import OpenWindow
@@ -217,3 +219,67 @@ def test_in_a_wide_file_the_result_and_what_is_read_come_first(
     narrow.write_text(f"Mobile,Name\n{number(1)},Maria\n")
     screen = shown(qtbot, window, narrow)
     assert [header.logicalIndex(at) for at in range(4)] == [0, 1, 2, 3]
+
+
+FACTS = f"Name,Mobile,Email,Birthday,Points\nMaria P,{number(1)},m@x.gr,31/2,5\nNick G,{number(2)},n@x.gr,1/2,6\n"
+
+
+def test_what_cannot_be_read_is_told_on_its_row_and_problems_can_be_seen_alone(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(FACTS + "Ann,2101234567,,,\n")
+    screen = shown(qtbot, open_window(), file)
+    assert [*screen.rows.header.fields] == [
+        *(Field.NAME, Field.NUMBER, Field.EMAIL, Field.BIRTHDAY),
+        OwnField("Points", CustomKind.NUMBER),
+    ]
+    assert screen.rows.header.chooser(4).currentText() == "Own field “Points” (number)"
+    assert screen.rows.chips.chip(PROBLEMS).text() == "Problems only  2"
+    screen.rows.chips.chip(PROBLEMS).click()
+    rest(qtbot, screen)
+    assert results(screen) == ["+30 6900 000 001 · “Birthday” cannot be read", "Landline · cannot receive SMS"]
+    screen.save.click()
+    until(qtbot, screen.outcome.isVisible)
+    assert "1 row taken without a value that cannot be read." in words(screen.outcome)
+
+
+def test_any_column_can_become_a_field_of_the_shops_own(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, folder: Folder
+) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(f"Mobile,Town\n{number(1)},Volos\n")
+    screen = shown(qtbot, open_window(), file)
+    chooser = screen.rows.header.chooser(1)
+    chooser.setCurrentIndex(chooser.findText("Own field “Town”"))
+    chooser.activated.emit(chooser.currentIndex())
+    rest(qtbot, screen)
+    screen.save.click()
+    until(qtbot, screen.outcome.isVisible)
+    with reading(folder.store) as conn:
+        assert [row["value"] for row in conn.execute("SELECT value FROM custom_values")] == ["Volos"]
+
+
+def test_a_rule_that_is_chosen_is_compared_anew_and_remembered(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, folder: Folder
+) -> None:
+    add_contacts(folder, [Person(number(1), "Old Name", "Old")])
+    file = tmp_path / "c.csv"
+    file.write_text(FACTS)
+    window = open_window()
+    screen = shown(qtbot, window, file)
+    assert results(screen)[0].startswith("+30 6900 000 001 · known, name changes")
+    screen.consent.terms.click()
+    asked = dialog(qtbot, window, ImportTerms)
+    assert nameless(window) == []
+    rule = asked.rules["name"]
+    rule.setCurrentIndex(rule.findData(str(Rule.KEEP)))
+    asked.done_button.click()
+    rest(qtbot, screen)
+    assert results(screen)[0] == (
+        "+30 6900 000 001 · known, details change · “Birthday” cannot be read · something else is known and stays"
+    )
+    screen.save.click()
+    until(qtbot, screen.outcome.isVisible)
+    assert shown(qtbot, window, file).flow.terms.rules == {"name": Rule.KEEP}
+    assert "Proof date" not in words(screen.consent)

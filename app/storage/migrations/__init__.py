@@ -11,6 +11,7 @@ from app.storage.migrations import (
     m0004_customer_facts,
     m0005_consent_proof,
     m0006_audiences,
+    m0007_import_undo,
     m0008_merged_people,
 )
 
@@ -27,6 +28,7 @@ STEPS = {
         m0004_customer_facts,
         m0005_consent_proof,
         m0006_audiences,
+        m0007_import_undo,
         m0008_merged_people,
     )
 }

@@ -64,6 +64,8 @@ def act_of(row: JournalRow, open_now: Open) -> Act | None:
     """The one thing that can be done about it now."""
     if row.kind is Event.UNCONFIRMED and row.campaign in open_now.unconfirmed:
         return Act.DECIDE
+    if row.kind is Event.CONTACTS_IMPORTED and "import" not in row.data:
+        return None  # by an older version, which noted nothing to undo it with
     if row.kind in UNDOABLE:
         return None if row.id in open_now.undone else Act.UNDO
     if row.kind in BACKUPS:

@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from app.domain.contact_file import Outcome
+from app.domain.contact_file import PROBLEMS, Outcome, Shown
 from app.pipeline.commands import Look, Preview, PreviewRow
 from app.ui.asking import Asking
 from app.ui.background import Background
 from app.ui.figures import whole
-from app.ui.file_words import column_name
+from app.ui.file_words import column_name, column_names
 from app.ui.import_words import result
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +34,8 @@ class ImportRows(QAbstractTableModel):
         super().__init__(parent)
         self._look: Look | None = None
         self._preview: Preview | None = None
-        self._outcome: Outcome | None = None
+        self._shown: Shown = None
+        self._names: list[str] = []
         self._count = 0
         self._pages: OrderedDict[int, list[PreviewRow]] = OrderedDict()
         self._wanted: list[int] = []
@@ -60,17 +61,18 @@ class ImportRows(QAbstractTableModel):
     def show_look(self, look: Look | None) -> None:
         """Show the first rows of a file, without results."""
         self.beginResetModel()
-        self._look, self._preview, self._outcome = look, None, None
+        self._look, self._preview, self._shown = look, None, None
+        self._names = column_names(look) if look else []
         self._count = len(look.sample) if look else 0
         self._forget()
         self.endResetModel()
 
-    def show_results(self, preview: Preview | None, outcome: Outcome | None) -> None:
-        """Show the rows with one outcome, or all; without a preview, the first rows again."""
+    def show_results(self, preview: Preview | None, shown: Shown) -> None:
+        """Show the rows that are wanted; without a preview, the first rows again."""
         self.beginResetModel()
-        self._preview, self._outcome = preview, outcome
+        self._preview, self._shown = preview, shown
         if preview is not None:
-            self._count = preview.rows if outcome is None else preview.counts[outcome]
+            self._count = _count(preview, shown)
         else:
             self._count = len(self._look.sample) if self._look else 0
         self._forget()
@@ -112,9 +114,9 @@ class ImportRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return result(row) if index.column() == self.result_column else None
+            return result(row, self._names) if index.column() == self.result_column else None
         if index.column() == self.result_column:
-            return result(row)
+            return result(row, self._names)
         return whole(row.line) if index.column() == LINE else _cell(row.cells, index.column() - 1)
 
     def _sample(self, index: Index) -> str | None:
@@ -136,11 +138,11 @@ class ImportRows(QAbstractTableModel):
             self._soon.start()
 
     def _question(self) -> Callable[[], Pages]:
-        preview, outcome, wanted = self._preview, self._outcome, tuple(self._wanted)
+        preview, shown, wanted = self._preview, self._shown, tuple(self._wanted)
         assert preview is not None
 
         def read() -> Pages:
-            return {page: preview.page(outcome, page * PAGE, PAGE) for page in wanted}
+            return {page: preview.page(shown, page * PAGE, PAGE) for page in wanted}
 
         return read
 
@@ -155,6 +157,12 @@ class ImportRows(QAbstractTableModel):
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
         self.loaded.emit()
+
+
+def _count(preview: Preview, shown: Shown) -> int:
+    if shown is None:
+        return preview.rows
+    return preview.problems if shown == PROBLEMS else preview.counts[Outcome(shown)]
 
 
 def _cell(cells: Sequence[str], at: int) -> str:

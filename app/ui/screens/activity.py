@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout
 
 from app.domain.ids import JournalId
+from app.domain.journal import Event
 from app.storage.reads.activity import Known
 from app.storage.reads.journal import JournalRow
 from app.ui.activity_kinds import Topic
@@ -21,6 +22,7 @@ from app.ui.models.activity_list import ActivityList, Role
 from app.ui.models.activity_pages import SHOWN, Page, Wanted, read_newer, read_older, wanted
 from app.ui.screen import Screen
 from app.ui.screens.activity_export import ActivityExport
+from app.ui.screens.import_undo import import_question
 from app.ui.tokens import GAP_XL
 from app.ui.widgets.activity_view import ActivityView
 from app.ui.widgets.card import column, row
@@ -257,7 +259,7 @@ class ActivityScreen(Screen):
         line = index.data(Role.LINE)
         if not isinstance(line, Line) or self._busy:
             return
-        campaign, entry = line.row.campaign, line.row.id
+        campaign = line.row.campaign
         if line.act is Act.DECIDE:
             self._desk.routes.campaign.emit(campaign)
             self._desk.routes.unconfirmed.emit()
@@ -265,14 +267,19 @@ class ActivityScreen(Screen):
             self._desk.routes.campaign.emit(campaign)
         elif line.act is Act.OPEN_FOLDER:
             self._open_folder(_folder(line.row, self._desk.store))
+        elif line.act is Act.UNDO and line.row.kind is Event.CONTACTS_IMPORTED:
+            import_question(self._desk.theme, line.row, lambda: self._undo(line), self).open()
         elif line.act is Act.UNDO:
-            self._busy = True
-            self._desk.do(
-                lambda: self._desk.actions.activity.undo(entry),
-                failing=self.tr("It was not undone"),
-                done=lambda _: self._desk.say(self.tr("Undone: {0}").format(line.told.title)),
-                after=self._after,
-            )
+            self._undo(line)
+
+    def _undo(self, line: Line) -> None:
+        self._busy, entry = True, line.row.id
+        self._desk.do(
+            lambda: self._desk.actions.activity.undo(entry),
+            failing=self.tr("It was not undone"),
+            done=lambda _: self._desk.say(self.tr("Undone: {0}").format(line.told.title)),
+            after=self._after,
+        )
 
     def _after(self) -> None:
         self._busy = False

@@ -1,15 +1,18 @@
 """What the people of the file agreed to, and the list that they join."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
 from app.domain.contact import Consent
+from app.domain.contact_file import Field, Fields
 from app.storage.reads.contacts import ListRow
 from app.ui.figures import whole
 from app.ui.import_words import CONSENT_MEANS, tell
 from app.ui.theme import Theme
 from app.ui.widgets.card import Card, row
-from app.ui.widgets.labels import Sign, label
+from app.ui.widgets.labels import Button, Sign, label
 from app.ui.widgets.meaning_header import Chooser
 from app.ui.words import CONSENT, say
 
@@ -21,6 +24,7 @@ class ImportConsent(Card):
 
     consent_chosen = Signal(object)
     list_changed = Signal()
+    terms_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """As it is for every new file."""
@@ -39,9 +43,17 @@ class ImportConsent(Card):
         for part in (self.list, self._list_name):
             part.setAccessibleName(self.tr("List to put them in"))
         self._promise = label(role="muted", wrap=True)
+        self._proof = label(role="muted", wrap=True)
+        self._proof.hide()
+        self.terms = Button(
+            theme,
+            self.tr("How rows are taken…"),
+            name=self.tr("How rows are taken, and what may happen to known people"),
+        )
         self._lay_out(theme)
         self.consent.activated.connect(self._choose)
         self.list.editTextChanged.connect(self.list_changed)
+        self.terms.clicked.connect(self.terms_wanted)
         self.show_opted_out(0)
         self._explain()
 
@@ -72,6 +84,16 @@ class ImportConsent(Card):
             words = self.tr("People who opted out before stay opted out, even if the file lists them ({0} found).")
         self._promise.setText(words.format(whole(found)))
 
+    def show_fields(self, fields: Fields, names: Sequence[str]) -> None:
+        """Say which columns of the file tell of consent."""
+        words = {
+            Field.CONSENT: self.tr("The column “{0}” says who agreed, and who opts out."),
+            Field.CONSENT_DATE: self.tr("Proof date from the column “{0}”."),
+        }
+        told = [words[held].format(name) for held, name in zip(fields, names, strict=True) if held in words]
+        self._proof.setText(" ".join(told))
+        self._proof.setVisible(bool(told))
+
     def _lay_out(self, theme: Theme) -> None:
         self.box.addWidget(label(self.tr("Consent"), "heading"))
         grid = QGridLayout()
@@ -88,7 +110,14 @@ class ImportConsent(Card):
         promise.addWidget(self._promise, 1)
         grid.addLayout(promise, 1, 2)
         self.consent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        grid.addWidget(self.terms, 2, 1)
+        undo = row(8)
+        undo.addWidget(Sign(theme, "undo-2", "delivered", 16))
+        undo.addWidget(label(self.tr("The whole import can be undone later, from Activity."), "muted", wrap=True), 1)
+        grid.addWidget(label(self.tr("Known people")), 2, 0)
+        grid.addLayout(undo, 2, 2)
         self.box.addLayout(grid)
+        self.box.addWidget(self._proof)
 
     def _choose(self) -> None:
         self._explain()

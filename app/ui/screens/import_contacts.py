@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from app.domain.contact_file import Field, Fields, Outcome
+from app.domain.contact_file import Field, Fields, Outcome, Terms
 from app.domain.errors import Reason, Refused
 from app.pipeline.commands import ImportResult, Pasted, Source
 from app.storage.reads import reading
@@ -12,8 +12,10 @@ from app.storage.reads.contacts import ListRow, all_lists
 from app.ui.asking import Asking
 from app.ui.customer_files import source_name
 from app.ui.desk import Desk
+from app.ui.dialogs.import_terms import ImportTerms
+from app.ui.file_words import column_names
 from app.ui.import_flow import ImportFlow, Phase
-from app.ui.import_words import contacts_of
+from app.ui.import_words import what_save_does
 from app.ui.screen import Screen
 from app.ui.screens.import_consent import ImportConsent
 from app.ui.screens.import_facts import ImportFacts
@@ -39,20 +41,19 @@ class ImportScreen(Screen):
         """Without a file."""
         super().__init__()
         self._desk = desk
-        theme = desk.theme
         self._result: ImportResult | None = None
         self.flow = ImportFlow(desk.actions, desk.background, self)
-        self.back = Button(theme, self.tr("Contacts"), kind="link", name=self.tr("Go to the contacts"))
+        self.back = Button(desk.theme, self.tr("Contacts"), kind="link", name=self.tr("Go to the contacts"))
         self.title = Elided(self.tr("Import contacts"), "title")
-        self.cancel = Button(theme, self.tr("Cancel"), name=self.tr("Cancel the import"))
-        self.save = Button(theme, self.tr("Save"), kind="primary")
-        self.facts = ImportFacts(theme, desk.language.spoken)
+        self.cancel = Button(desk.theme, self.tr("Cancel"), name=self.tr("Cancel the import"))
+        self.save = Button(desk.theme, self.tr("Save"), kind="primary")
+        self.facts = ImportFacts(desk.theme, desk.language.spoken)
         self.work = ImportWork()
-        self.notice = Banner(theme, "info")
-        self.warning = Banner(theme, "warning")
+        self.notice = Banner(desk.theme, "info")
+        self.warning = Banner(desk.theme, "warning")
         self.rows = ImportRowsCard(desk)
-        self.consent = ImportConsent(theme)
-        self.outcome = ImportOutcome(theme)
+        self.consent = ImportConsent(desk.theme)
+        self.outcome = ImportOutcome(desk.theme)
         self.empty = ImportStart(desk)
         self.faces = QStackedWidget()
         self._table_face = QWidget()
@@ -132,6 +133,7 @@ class ImportScreen(Screen):
         self.rows.fields_changed.connect(self._read)
         self.consent.consent_chosen.connect(flow.choose_consent)
         self.consent.list_changed.connect(self._arrange)
+        self.consent.terms_wanted.connect(self._ask_for_terms)
         outcome.contacts_wanted.connect(self._leave)
         outcome.campaign_wanted.connect(self._go_on_to_campaign)
         outcome.another_wanted.connect(lambda: self.begin(None))
@@ -185,7 +187,20 @@ class ImportScreen(Screen):
             self.rows.table.setFocus()
         self._read(look.fields)
 
+    def _ask_for_terms(self) -> None:
+        flow = self.flow
+        if flow.look is not None:
+            ask = ImportTerms(self._desk.theme, flow.fields, flow.terms, self)
+            ask.chosen.connect(self._take_terms)
+            ask.open()
+
+    def _take_terms(self, terms: Terms) -> None:
+        self.flow.terms = terms
+        self._read(self.flow.fields)
+
     def _read(self, fields: Fields) -> None:
+        assert self.flow.look is not None
+        self.consent.show_fields(fields, column_names(self.flow.look))
         self.rows.show_reading()
         if Field.NUMBER in fields:
             self.warning.hide()
@@ -241,25 +256,12 @@ class ImportScreen(Screen):
         self._arrange()
 
     def _arrange(self) -> None:
-        preview, names_list = self.flow.preview, self.consent.chosen_list() is not None
-        idle = self.flow.phase is Phase.NOTHING
-        if preview is None:
-            self._name_save(self.tr("Save"), possible=False)
-            return
-        counts = preview.counts
-        new = counts[Outcome.ADDED] + counts[Outcome.UPDATED]
-        known = counts[Outcome.SAME] + counts[Outcome.SUPPRESSED]
-        if new or not known:
-            self._name_save(self.tr("Save {0}").format(contacts_of(new)), possible=idle and new > 0)
-        elif names_list:
-            self._name_save(self.tr("Put {0} in the list").format(contacts_of(known)), possible=idle)
-        else:
-            self._name_save(self.tr("Nothing new to save"), possible=False)
-
-    def _name_save(self, words: str, *, possible: bool) -> None:
+        preview, idle = self.flow.preview, self.flow.phase is Phase.NOTHING
+        counts = None if preview is None else preview.counts
+        words, possible = what_save_does(counts, joins_list=self.consent.chosen_list() is not None)
         self.save.setText(words)
         self.save.setAccessibleName(words)
-        self.save.setEnabled(possible)
+        self.save.setEnabled(idle and possible)
 
     def _cancel(self) -> None:
         if self.flow.phase is Phase.SAVING:

@@ -48,6 +48,9 @@ class ImportOutcome(QWidget):
             words += " " + self.tr("Everyone is in the list “{0}”.").format(list_name)
         if consent not in MAILABLE and result.added:
             words += " " + self.tr("Campaigns do not go to the new ones until you know that they agreed.")
+        partly = result.problems - result.rejected
+        if partly:
+            words += " " + self.tr("{0} taken without a value that cannot be read.").format(rows_of(partly))
         self.words.setText(words)
         clear(self.figures)
         lines = (

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QStyleOptionViewItem, QTableView, QWidget
 
-from app.domain.contact_file import Fields, Outcome
+from app.domain.contact_file import PROBLEMS, Fields, Outcome, Shown
 from app.pipeline.commands import Look, Preview, PreviewRow
 from app.ui.desk import Desk
 from app.ui.figures import whole
-from app.ui.file_words import column_name
+from app.ui.file_words import column_name, column_names
 from app.ui.import_words import COLOUR, OUTCOME, tell
 from app.ui.models.import_rows import LINE, ImportRows
 from app.ui.theme import Theme
@@ -34,6 +34,8 @@ class ResultCell(Cell):
     def paint_content(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
         self._token = COLOUR[row.outcome] if isinstance(row, PreviewRow) else "text_2"
+        if isinstance(row, PreviewRow) and row.outcome is not Outcome.REJECTED and (row.unread or row.split):
+            self._token = "unconfirmed"
         super().paint_content(painter, place, option, index)
 
 
@@ -78,9 +80,11 @@ class ImportRowsCard(QWidget):
         self.setLayout(box)
 
     @property
-    def outcome(self) -> Outcome | None:
+    def shown(self) -> Shown:
         """What the rows are narrowed to."""
-        return None if self.chips.key in ("", ALL) else Outcome(self.chips.key)
+        if self.chips.key in ("", ALL):
+            return None
+        return PROBLEMS if self.chips.key == PROBLEMS else Outcome(self.chips.key)
 
     def show_look(self, look: Look, fields: Fields) -> None:
         """Show a file whose rows are not read yet."""
@@ -90,7 +94,7 @@ class ImportRowsCard(QWidget):
         self._order_columns()
         self.model.show_look(look)
         self._fields = fields
-        self.header.show_fields([column_name(look, at) for at in range(len(look.file.header))], fields)
+        self.header.show_fields(column_names(look), fields, look.own)
         self.table.setItemDelegateForColumn(self.model.result_column, self._result_cell)
         self._fit_columns(look)
         self._show_counts()
@@ -175,6 +179,7 @@ class ImportRowsCard(QWidget):
             (str(outcome), tell(word), None if preview is None else preview.counts[outcome])
             for outcome, word in OUTCOME.items()
         ]
+        words.append((PROBLEMS, self.tr("Problems only"), None if preview is None else preview.problems))
         self.chips.show_choices(
             [(key, word if count is None else f"{word}  {whole(count)}") for key, word, count in words]
         )
@@ -184,12 +189,15 @@ class ImportRowsCard(QWidget):
     def _narrow(self, _: str = "") -> None:
         if self._preview is None:
             return
-        self.model.show_results(self._preview, self.outcome)
+        self.model.show_results(self._preview, self.shown)
         self.table.scrollToTop()
         if self.model.rowCount() == 0:
+            words = self.tr("Every row of this file can be taken whole.")
+            if isinstance(self.shown, Outcome):
+                words = self.tr("No row of this file is “{0}”.").format(tell(OUTCOME[self.shown]))
             self.empty.show_state(
                 self.tr("No such row"),
-                self.tr("No row of this file is “{0}”.").format(tell(OUTCOME[self.outcome or Outcome.ADDED])),
+                words,
                 action=self.tr("Show all rows"),
                 do=lambda: self.chips.choose(ALL),
             )

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from app.domain.contact_file import Field, Fields
-from app.ui.import_words import FIELD, LEFT_OUT, tell
+from app.domain.contact_file import Fields, Held, OwnField, held_from, spell
+from app.ui.import_field_words import FIELD, LEFT_OUT, field_name
+from app.ui.import_words import tell
 from app.ui.theme import Theme
 from app.ui.widgets.cells import PADDING
 
@@ -47,7 +48,7 @@ class MeaningHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._choosers: list[Chooser] = []
-        self._fields: list[Field | None] = []
+        self._fields: list[Held | None] = []
         self.setHighlightSections(False)
         self.setSectionsMovable(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -67,13 +68,15 @@ class MeaningHeader(QHeaderView):
         """The choice above a column of the file."""
         return self._choosers[column]
 
-    def show_fields(self, names: Sequence[str], fields: Fields) -> None:
-        """Offer a choice for each column of a file. Emits nothing."""
+    def show_fields(self, names: Sequence[str], fields: Fields, own: Sequence[OwnField]) -> None:
+        """Offer a choice for each column of a file, with the field of the shop's own that each could fill. Emits
+        nothing.
+        """
         for chooser in self._choosers:
             chooser.hide()
             chooser.deleteLater()
         self._fields = list(fields)
-        self._choosers = [self._make(at, name) for at, name in enumerate(names)]
+        self._choosers = [self._make(at, name, own[at]) for at, name in enumerate(names)]
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -115,33 +118,38 @@ class MeaningHeader(QHeaderView):
         painter.drawText(place, alignment, shown)
         painter.restore()
 
-    def _make(self, at: int, name: str) -> Chooser:
+    def _make(self, at: int, name: str, own: OwnField) -> Chooser:
         chooser = Chooser(self.viewport())
         chooser.setProperty("role", "meaning")
         chooser.setAccessibleName(self.tr("What the column “{0}” holds").format(name))
         chooser.setToolTip(name)
         chooser.addItem(tell(LEFT_OUT), None)
-        for field, words in FIELD.items():
-            chooser.addItem(tell(words), field)
+        held = self._fields[at]
+        offered: list[Held] = [*FIELD, own]
+        if held is not None and held not in offered:
+            offered.append(held)
+        for one in offered:
+            chooser.addItem(field_name(one), spell(one))
+        chooser.setMaxVisibleItems(len(offered) + 1)
         # The other policies let it resize itself a moment later, over its neighbour.
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._show(chooser, self._fields[at])
         chooser.activated.connect(lambda _: self._choose(at))
         return chooser
 
-    def _show(self, chooser: Chooser, field: Field | None) -> None:
-        chooser.setCurrentIndex(chooser.findData(field) if field else 0)
-        chooser.setProperty("chosen", field is not None)
+    def _show(self, chooser: Chooser, held: Held | None) -> None:
+        chooser.setCurrentIndex(0 if held is None else chooser.findData(spell(held)))
+        chooser.setProperty("chosen", held is not None)
         chooser.style().unpolish(chooser)
         chooser.style().polish(chooser)
 
     def _choose(self, at: int) -> None:
         data = self._choosers[at].currentData()
-        field = None if data is None else Field(data)
-        if field is self._fields[at]:
+        field = None if data is None else held_from(data)
+        if field == self._fields[at]:
             return
         for other, held in enumerate(self._fields):
-            if field is not None and held is field:
+            if field is not None and held == field:
                 self._fields[other] = None
                 self._show(self._choosers[other], None)
         self._fields[at] = field
