@@ -10,6 +10,7 @@ LICENCES = (
     ("keyring", "MIT"),
     ("phonenumbers", "Apache 2.0"),
     ("charset-normalizer", "MIT"),
+    ("python-calamine", "MIT"),
     ("truststore", "MIT"),
     ("platformdirs", "MIT"),
     ("filelock", "MIT"),

@@ -40,7 +40,8 @@ class Conditions(QWidget):
             setting.theme, self.tr("Any of…"), kind="chip", sign="plus", name=self.tr("Add a group: any of these")
         )
         self.any.clicked.connect(lambda: self._offer(group=True))
-        self.any.setVisible(depth < DEEPEST - 1)
+        if depth >= DEEPEST - 1:
+            self.any.hide()  # showing it, without a parent as yet, would open a window of its own
         buttons = Flow()
         buttons.addWidget(self.add)
         buttons.addWidget(self.any)
