@@ -16,6 +16,7 @@ from app.storage.folder import open_folder
 from app.ui.desktop import Desktop, Opening
 from app.ui.notices import Notice
 from app.ui.onward import Next, Step
+from app.ui.remembered import CHOICES, clear_away_lock
 from app.ui.words import PRACTICE, say
 
 WITHOUT_WINDOW = (
@@ -97,6 +98,7 @@ def _own_store(
         try:
             with _working(app, desktop):
                 desktop.one_window.listen()
+                clear_away_lock(app.folder.path / CHOICES)
                 new = app.commands.setup.is_new()
                 return desktop.show(replace(_opening(app), first_run=new, file=file, told=told, trouble=trouble))
         except Refused as refusal:
@@ -138,4 +140,4 @@ def _working(app: App, desktop: Desktop) -> Iterator[None]:
 
 
 def _opening(app: App) -> Opening:
-    return Opening(app.folder.store, app.commands, app.folder.path / "window.ini", utc_now, begin=app.worker.start)
+    return Opening(app.folder.store, app.commands, app.folder.path / CHOICES, utc_now, begin=app.worker.start)

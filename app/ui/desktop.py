@@ -23,7 +23,7 @@ from app.ui.one_window import OneWindow
 from app.ui.onward import Next, Onward
 from app.ui.parts import Parts
 from app.ui.pulse import Pulse
-from app.ui.remembered import Remembered
+from app.ui.remembered import CHOICES, Remembered
 from app.ui.renewal import Renewal
 from app.ui.theme import Theme
 from app.ui.tray import system_tray
@@ -72,7 +72,7 @@ class Desktop:
             # Python runs this between two of its own steps, and the change feed takes one five times a second. The
             # timer waits for the event loop, should the signal come before it runs.
             signal.signal(ending, lambda *_: QTimer.singleShot(0, self._end))
-        remembered = Remembered(data_dir / "window.ini")
+        remembered = Remembered(data_dir / CHOICES)
         self.theme = Theme(self.application, scheme=kept_scheme(remembered), keep=keeping(remembered))
         self.language = Language(self.application, remembered)
         self.one_window = OneWindow(data_dir, self.application)

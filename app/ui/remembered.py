@@ -1,9 +1,23 @@
 """Where the window was left: its place, its section, its columns, and which notices were given."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QHeaderView, QWidget
+
+CHOICES = "window.ini"
+"""The file in the data folder."""
+
+
+def clear_away_lock(file: Path) -> None:
+    """Take away what a killed window left beside this INI file; only for whoever holds the folder's worker lock.
+
+    QSettings locks the file while it writes. A lock that was made and not yet filled in says of nobody that they are
+    dead, and the next window would stand still for half a minute.
+    """
+    with suppress(OSError):  # Windows lets nobody take it away while it is in use
+        file.with_name(f"{file.name}.lock").unlink(missing_ok=True)
 
 
 class Remembered:

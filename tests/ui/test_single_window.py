@@ -141,6 +141,17 @@ def test_what_a_killed_window_left_is_cleared_away(starts: Starts, tmp_path: Pat
     assert ended(starts.start(tmp_path / "data"))[0] == 0
 
 
+@pytest.mark.timeout(25)  # Qt would wait for half a minute
+def test_a_window_that_was_killed_while_it_wrote_keeps_no_other_waiting(starts: Starts, tmp_path: Path) -> None:
+    folder = make_store(tmp_path)
+    lock = folder.path / "window.ini.lock"
+    lock.touch()  # as it is between making the lock and noting whose it is
+    code, _, _ = ended(starts.start(folder.path, None, "quit"))
+    assert code == 0
+    assert (folder.path / "window.ini").exists()
+    assert not lock.exists()
+
+
 def test_a_worker_without_a_window_is_named_in_words(starts: Starts, tmp_path: Path) -> None:
     folder = make_store(tmp_path)
     worker = starts.worker(folder.path)
