@@ -29,6 +29,7 @@ from app.ui.tokens import GAP_XL
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import column, row
 from app.ui.widgets.labels import Button, Elided, label
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.words import of_error
 
 HOME = Section.CONTACTS
@@ -56,7 +57,7 @@ class ImportScreen(Screen):
         self.outcome = ImportOutcome(desk.theme)
         self.empty = ImportStart(desk)
         self.faces = QStackedWidget()
-        self._table_face = QWidget()
+        self._table_face = Scrolled()
         self._region: Asking[str] = Asking(
             desk.background,
             lambda: desk.actions.imports.region,
@@ -108,7 +109,9 @@ class ImportScreen(Screen):
         inside = column(12)
         inside.addWidget(self.rows, 1)
         inside.addWidget(self.consent)
-        self._table_face.setLayout(inside)
+        within = QWidget()
+        within.setLayout(inside)
+        self._table_face.setWidget(within)
         for face in (self.empty, self._table_face, self.outcome):
             self.faces.addWidget(face)
         box.addWidget(self.faces, 1)

@@ -135,8 +135,11 @@ class Knowing(QObject):
         return lambda: read_around(store)
 
     def _take_around(self, found: Around) -> None:
+        others = self.around is not None and self.around.fields != found.fields
         self.around = found
         self.around_known.emit()
+        if others:
+            self._plan.ask_afresh()  # what the text names may be a field now, or none any more
 
     def _ask_people(self) -> Callable[[], People]:
         """Soon if nothing is known of them yet, else exactly."""

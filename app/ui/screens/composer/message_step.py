@@ -79,6 +79,8 @@ class MessageStep(StepPage):
         drafting.opened.connect(self._show_draft)
         drafting.knowing.around_known.connect(lambda: self.writing.offer_fields(drafting.knowing.fields))
         drafting.knowing.around_known.connect(self._show_templates)
+        drafting.knowing.around_known.connect(self._show_message)
+        drafting.knowing.around_known.connect(self._show_figures)
         drafting.knowing.people_known.connect(self._show_figures)
         drafting.knowing.plan_known.connect(self._show_figures)
         drafting.knowing.readiness_known.connect(self._show_figures)
