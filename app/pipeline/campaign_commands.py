@@ -22,10 +22,8 @@ from app.domain.settings import Settings
 from app.domain.settings import sender as check_sender
 from app.pipeline.hours import shop_zone
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.contacts import find_list
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
-from app.storage.reads.saved_audiences import find_audience
 from app.storage.settings import read_settings
 
 
@@ -150,6 +148,9 @@ class CampaignCommands:
 
 
 def _people(conn: Connection, list_name: str | None, audience_name: str | None) -> tuple[Filter, AudienceId | None]:
+    from app.storage.contacts import find_list
+    from app.storage.reads.saved_audiences import find_audience
+
     chosen = EVERYBODY if list_name is None else in_list(find_list(conn, list_name), list_name.strip())
     if audience_name is None:
         return chosen, None

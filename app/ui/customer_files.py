@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.pipeline.commands import Pasted, Source
 from app.ui.remembered import Remembered
+
+if TYPE_CHECKING:  # or every start would load what reads files
+    from app.pipeline.commands import Source
 
 FOLDER = "import/folder"
 WORKBOOKS = frozenset({"xlsx", "xlsm", "xls", "ods"})
@@ -37,12 +40,14 @@ def ask_for_file(parent: QWidget, remembered: Remembered, chosen: Callable[[Path
     ask.open()
 
 
-def on_clipboard() -> Source | None:
+def on_clipboard() -> "Source | None":
     """What was copied: a file of this computer, or rows of text; None when it is neither."""
     copied = QGuiApplication.clipboard().mimeData()
     files = local_files(copied)
     if len(files) == 1:
         return files[0]
+    from app.pipeline.commands import Pasted  # noqa: PLC0415
+
     return Pasted(copied.text()) if copied.hasText() and copied.text().strip() else None
 
 
@@ -51,6 +56,6 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def source_name(source: Source) -> str:
+def source_name(source: "Source") -> str:
     """What a person calls it."""
-    return QCoreApplication.translate("customer_files", "clipboard") if isinstance(source, Pasted) else source.name
+    return source.name if isinstance(source, Path) else QCoreApplication.translate("customer_files", "clipboard")

@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QApplication
 
 from app.ui.desk import Desk
-from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 
 
 def opt_someone_out(desk: Desk) -> None:
     """Open the dialog with the keyboard in its field, or bring the one up that is open."""
+    # As screens are: imported when it is first shown, so that the window is there sooner.
+    from app.ui.dialogs.opt_out_numbers import OptOutNumbers  # noqa: PLC0415
+
     asked = QApplication.activeModalWidget()
     if asked is not None and not isinstance(asked, OptOutNumbers):
         return  # another question is to be answered first

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.garbage import begin_anew
+from app.domain.garbage import begin_anew, leave_what_is_loaded
 from app.ui.language import Language
 from app.ui.main_window import MainWindow
 
@@ -25,6 +25,7 @@ class Renewal(QObject):
         self.left.connect(self._look.stop)
         language.changed.connect(self._begin)
         self.window = self._made()
+        leave_what_is_loaded()
 
     def leave(self) -> None:
         """Be done with the program."""
@@ -33,7 +34,6 @@ class Renewal(QObject):
 
     def _made(self) -> MainWindow:
         window = self._make()
-        begin_anew()
         window.left.connect(self.left)
         return window
 
@@ -57,3 +57,4 @@ class Renewal(QObject):
         if shown:
             new.come_up()
         old.deleteLater()
+        begin_anew()
