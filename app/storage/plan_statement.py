@@ -85,7 +85,8 @@ def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
     inner = "".join(f", {one.given} AS given_{n}, {one.old} AS old_{n}" for n, one in enumerate(compared))
     middle = "".join(f", {one.new} AS {one.column}" for one in compared)
     differs = [f"{one.column} IS NOT old_{n}" for n, one in enumerate(compared)]
-    kept = [f"coalesce(given_{n}, '') NOT IN ('', {one.column})" for n, one in enumerate(compared)]
+    # IS, because a year of birth that is not known is NULL.
+    kept = [f"coalesce(given_{n}, '') <> '' AND given_{n} IS NOT {one.column}" for n, one in enumerate(compared)]
     if tags:
         differs.append("untagged")
     stated = "coalesce(s.consent, :consent)" if Field.CONSENT in facts else ":consent"

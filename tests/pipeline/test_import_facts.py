@@ -179,6 +179,16 @@ def test_what_a_rule_leaves_out_is_told_on_its_row(imports: ImportCommands, fold
     assert (row.outcome, row.kept, row.told_more) == (Outcome.UPDATED, False, True)
 
 
+def test_a_year_of_birth_that_is_left_out_is_told_where_none_is_known(imports: ImportCommands, folder: Folder,
+                                                                      tmp_path: Path) -> None:  # fmt: skip
+    take(folder, f"Mobile,Birthday\n{number(1)},14/6\n")
+    file = tmp_path / "c.csv"
+    file.write_text(f"Mobile,Birthday\n{number(1)},14/6/1985\n")
+    look = imports.look(file)
+    row = imports.preview(look, look.fields, terms=Terms({"birthday": Rule.KEEP})).page(None, 0, 1)[0]
+    assert (row.outcome, row.kept) == (Outcome.SAME, True)
+
+
 def test_tags_are_only_added(folder: Folder) -> None:
     take(folder, f"Mobile,Tags\n{number(1)},one;two\n")
     assert figures(take(folder, f"Mobile,Tags\n{number(1)},TWO|three\n")) == {"updated": 1}
