@@ -1577,8 +1577,8 @@
         <translation>Καμία επαφή ακόμη</translation>
     </message>
     <message>
-        <source>Bring your customers from a CSV file, or add them one by one.</source>
-        <translation>Φέρτε τους πελάτες σας από αρχείο CSV ή προσθέστε τους έναν έναν.</translation>
+        <source>Bring your customers from a file, or add them one by one.</source>
+        <translation>Φέρτε τους πελάτες σας από αρχείο ή προσθέστε τους έναν έναν.</translation>
     </message>
     <message>
         <source>The contacts could not be read</source>
@@ -3180,8 +3180,8 @@
         <translation>Ξεκινήστε με τους πελάτες σας</translation>
     </message>
     <message>
-        <source>Bring them in from a CSV file. Then write the first campaign.</source>
-        <translation>Φέρτε τους από αρχείο CSV. Μετά γράψτε την πρώτη καμπάνια.</translation>
+        <source>Bring them in from a file. Then write the first campaign.</source>
+        <translation>Φέρτε τους από αρχείο. Μετά γράψτε την πρώτη καμπάνια.</translation>
     </message>
     <message>
         <source>The overview could not be read</source>

@@ -228,7 +228,7 @@ class ContactsScreen(Screen):
     def _say_nobody_yet(self) -> None:
         self.empty.show_state(
             self.tr("No contact yet"),
-            self.tr("Bring your customers from a CSV file, or add them one by one."),
+            self.tr("Bring your customers from a file, or add them one by one."),
             action=self.tr("Import contacts"),
             do=lambda: self._desk.routes.import_contacts.emit(None),
         )

@@ -215,7 +215,7 @@ class OverviewScreen(Screen):
         else:
             self.empty.show_state(
                 self.tr("Begin with your customers"),
-                self.tr("Bring them in from a CSV file. Then write the first campaign."),
+                self.tr("Bring them in from a file. Then write the first campaign."),
                 action=self.tr("Import contacts"),
                 do=lambda: self._desk.routes.import_contacts.emit(None),
             )
