@@ -38,6 +38,7 @@ for command in (optout, proof_, export, erase):
 @click.option(
     "--merge", "rules", multiple=True, help="What a known person's field becomes: FIELD=replace, fill or keep."
 )
+@click.option("--sheet", default=None, help="Which sheet of a workbook.")
 @click.option("--split-numbers", is_flag=True, help="Of two numbers in a cell, take the first mobile.")
 @click.option("--allow-plus-one", is_flag=True, help="Take numbers that begin with +1.")
 @click.option("--dry-run", is_flag=True, help="Only say what would become of the rows.")
@@ -54,6 +55,7 @@ def import_(
     rejects: Path | None,
     columns: tuple[str, ...],
     rules: tuple[str, ...],
+    sheet: str | None,
     split_numbers: bool,
     allow_plus_one: bool,
     dry_run: bool,
@@ -73,6 +75,7 @@ def import_(
         _pairs(rules, "--merge"),
         split_numbers=split_numbers,
         plus_one=allow_plus_one,
+        sheet=sheet,
         dry_run=dry_run,
     )
     with context.app() as app:

@@ -19,6 +19,7 @@ from app.pipeline.import_wishes import AS_GUESSED, Wishes
 from app.pipeline.look_at_file import look_at_file
 from app.pipeline.preview_import import Preview
 from app.pipeline.read_preview import read_preview
+from app.pipeline.read_rows import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def import_contacts(
     Raises Refused for a file that cannot be read or has no mobile numbers, for a full disk or an unusable store,
     StoreBusy, and Cancelled from `progress`; then nothing is stored. A rejects file of an earlier import is replaced.
     """
-    look = look_at_file(store, file, region=region)
+    look = look_at_file(store, file, region=region, said=Said(sheet=said.sheet))
     fields, terms = said.for_look(look)
     preview = read_preview(
         store,

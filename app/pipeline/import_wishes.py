@@ -26,6 +26,8 @@ class Wishes:
     """A field or the name of one of the shop's own, and its rule."""
     split_numbers: bool = False
     plus_one: bool = False
+    sheet: str | None = None
+    """Which sheet of a workbook; None for the first one with numbers."""
     dry_run: bool = False
     """Only find out what would become of the rows."""
 

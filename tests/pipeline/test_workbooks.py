@@ -11,6 +11,7 @@ from app.domain.contact import Consent
 from app.domain.contact_file import Outcome, RowFault
 from app.domain.errors import Reason, Refused
 from app.pipeline.import_contacts import import_contacts
+from app.pipeline.import_wishes import Wishes
 from app.pipeline.look_at_file import look_at_file
 from app.pipeline.read_preview import read_preview
 from app.pipeline.read_rows import Pasted, Said, iter_rows, open_rows
@@ -123,3 +124,24 @@ def test_the_rows_to_fix_of_any_kind_of_file_can_be_imported_again(tmp_path: Pat
         store, fix, region="GR", consent=Consent.UNKNOWN, list_name=None, rejects=None, clock=clock()
     )
     assert (again.rows, again.added, again.rejected) == (1, 1, 0)
+
+
+def test_an_import_in_one_go_takes_the_sheet_that_is_named(tmp_path: Path) -> None:
+    store = make_store(tmp_path).store
+
+    def take(sheet: str | None) -> int:
+        said = Wishes(sheet=sheet, dry_run=True)
+        return import_contacts(
+            store,
+            FILES / "several-sheets.xlsx",
+            region="GR",
+            consent=Consent.UNKNOWN,
+            list_name=None,
+            rejects=None,
+            clock=clock(),
+            said=said,
+        ).rows
+
+    assert take(None) == take("Πελάτες") != take("Παλιοί")
+    with pytest.raises(Refused, match="no sheet 'Nope'"):
+        take("Nope")
