@@ -67,6 +67,8 @@ class Worker:
         Raises Refused: already_running, store_unavailable; then nothing has happened.
         """
         self._held.enter_context(only_worker(self._folder))
+        # While the lock is still ours: a moment later the file may be that of the next worker.
+        self._held.callback(self._folder.heartbeat.unlink, missing_ok=True)
         self._taken_over = True
         self._run(self._beat, every_s=BEAT_S, name="heartbeat")
 
@@ -123,7 +125,6 @@ class Worker:
             thread.join()
         self._held.close()
         self._gateways.reconnect()
-        self._folder.heartbeat.unlink(missing_ok=True)
 
     def _run(self, step: Callable[[], None], *, every_s: float, name: str) -> None:
         def loop() -> None:

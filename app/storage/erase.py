@@ -21,7 +21,7 @@ from app.domain.journal import Event
 from app.storage.anonymise import anonymise, forget_numbers
 from app.storage.database import Connection
 from app.storage.journal import note
-from app.storage.snapshots import forget_number
+from app.storage.snapshots import forget_number, is_remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ def erase_or_wait(conn: Connection, number: str, now: datetime) -> None:
     if not _open(conn, theirs):
         _erase(conn, number, theirs, now)
         return
-    if conn.execute("SELECT 1 FROM suppressions WHERE number = ?", (number,)).fetchone() is None:
-        conn.execute("INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?)", (number, iso(now), ERASED))
+    # With the contact goes what tells that a former number was theirs: each of them waits for itself.
+    waiting = [(one, iso(now)) for one in _numbers(conn, number)]
+    conn.executemany(
+        "INSERT INTO suppressions (number, at, source) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING",
+        [(one, at, ERASED) for one, at in waiting],
+    )
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
-    conn.execute("INSERT OR IGNORE INTO erasures_waiting (number, at) VALUES (?, ?)", (number, iso(now)))
+    conn.executemany("INSERT OR IGNORE INTO erasures_waiting (number, at) VALUES (?, ?)", waiting)
 
 
 def erasures_wait(conn: Connection) -> bool:
@@ -97,6 +101,10 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
     forget_numbers(conn, numbers)
     for one in numbers:
         forget_number(conn, one)
+        for table in ("campaigns", "audiences"):  # a condition that names them means nobody from now on, as before
+            conn.execute(
+                f"UPDATE {table} SET filter = replace(filter, ?1, '{ERASED}') WHERE instr(filter, ?1) > 0", (one,)
+            )
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
     conn.executemany(
         """INSERT INTO erasures (hash, at)
@@ -147,7 +155,12 @@ def _messages(conn: Connection, number: str) -> list[int]:
         """SELECT m.id FROM messages m WHERE m.number IN (SELECT value FROM json_each(:free))
                AND NOT EXISTS (SELECT 1 FROM contacts o WHERE o.id = m.contact_id AND o.number <> :number) UNION
            SELECT m.id FROM contacts c JOIN former_numbers f ON f.contact_id = c.id
-               JOIN messages m ON m.number = f.number AND m.contact_id = c.id WHERE c.number = :number""",
+               JOIN messages m ON m.number = f.number AND m.contact_id = c.id WHERE c.number = :number UNION
+           SELECT m.id FROM contacts c JOIN former_numbers f ON f.contact_id = c.id
+               JOIN former_people k ON k.contact_id = c.id AND k.became IS NOT NULL
+               JOIN former_people g ON g.entry = k.entry AND g.became IS NULL
+               JOIN messages m ON m.number = f.number AND m.contact_id = g.contact_id
+               WHERE c.number = :number AND NOT EXISTS (SELECT 1 FROM contacts o WHERE o.id = g.contact_id)""",
         {"free": json.dumps(_numbers(conn, number)), "number": number},
     )
     return [int(row["id"]) for row in rows]
@@ -157,7 +170,7 @@ def _known(conn: Connection, number: str) -> bool:
     return any(
         conn.execute(f"SELECT 1 FROM {table} WHERE number = ?", (number,)).fetchone() is not None
         for table in ("contacts", "former_numbers", "consent_events", "suppressions", "test_messages")
-    )
+    ) or is_remembered(conn, number)
 
 
 def _open(conn: Connection, messages: Sequence[int]) -> int:

@@ -18,7 +18,9 @@ def take_away_unused(conn: Connection, values: Values) -> None:
     conn.execute(
         f"""DELETE FROM custom_fields WHERE id IN {made.format("field")}
                 AND NOT EXISTS (SELECT 1 FROM custom_values v WHERE v.field_id = custom_fields.id)
-                AND NOT {_named("field", "custom_fields")}""",
+                AND NOT {_named("field", "custom_fields")}
+                AND NOT EXISTS (SELECT 1 FROM (SELECT text FROM campaigns UNION ALL SELECT text FROM templates) w
+                                WHERE instr(w.text, custom_fields.name) > 0)""",
         values,
     )
     conn.execute(

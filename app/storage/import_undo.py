@@ -68,6 +68,18 @@ def _undoable(conn: Connection, import_id: int) -> sqlite3.Row:
         raise too_old()
     if row["undone_at"] is not None:
         raise Refused(Reason.NOTHING_TO_DO, "This import was undone before. Nothing was changed.")
+    later = conn.execute(
+        """SELECT i.file FROM imports i LEFT JOIN import_undo u ON u.import_id = i.id
+           WHERE i.id > ? AND i.same > 0 AND u.undone_at IS NULL ORDER BY i.id DESC LIMIT 1""",
+        (import_id,),
+    ).fetchone()
+    if later is not None:
+        # Of whom a file said nothing new, nothing is noted: they would go, though that file brought them as well.
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"“{later['file']}” was imported after it, and brought people who were there already. Undo that import "
+            "first. Nothing was changed.",
+        )
     return row
 
 
@@ -113,6 +125,11 @@ def _count(conn: Connection, values: Values) -> ImportUndone:
            WHERE f.import_id = :import AND c.updated_at <> :at""",
         values,
     ).fetchone()[0]
+    changed += conn.execute(  # whoever was merged into another one since
+        """SELECT count(DISTINCT contact_id) FROM former_people WHERE became IS NULL
+               AND contact_id BETWEEN :first AND :last AND contact_id NOT IN (SELECT id FROM contacts)""",
+        values,
+    ).fetchone()[0]
     return ImportUndone(removed, restored, messaged, changed)
 
 
@@ -133,7 +150,7 @@ def _record_consents(conn: Connection, values: Values) -> None:
 
 def _remove(conn: Connection) -> None:
     """What hangs on them first: with the contact itself it would be looked for one by one."""
-    for table in ("custom_values", "contact_tags", "list_members"):
+    for table in ("custom_values", "contact_tags", "list_members", "former_people"):
         conn.execute(f"DELETE FROM {table} WHERE contact_id IN (SELECT contact FROM temp.leaving)")
     conn.execute("DELETE FROM contacts WHERE id IN (SELECT contact FROM temp.leaving)")
 

@@ -9,9 +9,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
+from app.domain.contact import Consent
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId, JournalId, iso
 from app.domain.journal import Event
+from app.storage.contacts import agree
 from app.storage.database import Connection
 from app.storage.journal import note
 from app.storage.reads.journal import undone
@@ -21,6 +23,7 @@ NUMBER = "column number"
 NAMES = ("column name", "column first_name", "column last_name", "column name_key")
 BIRTHDAY = ("column birthday", "column birth_year")
 EMPTY = ("", None)
+NOTED = ("import_former", "import_former_values", "import_given_tags", "import_listed")
 
 
 def merge_people(
@@ -36,10 +39,11 @@ def merge_people(
     was, other = snapshot(conn, stays), snapshot(conn, goes)
     if not was or not other:
         raise Refused(Reason.NOT_FOUND, "One of them is not among your contacts any more. Nothing was changed.")
+    noted = _noted_by_imports(conn, goes)
     conn.execute("DELETE FROM contacts WHERE id = ?", (goes,))
     put_back(conn, stays, _together(was, other, taken, now), now)
     entry = note(conn, Event.CONTACTS_MERGED, now, data={"contact": stays})
-    keep(conn, entry, [Former(stays, was, snapshot(conn, stays)), Former(goes, other, None)])
+    keep(conn, entry, [Former(stays, was, snapshot(conn, stays)), Former(goes, {**other, **noted}, None)])
     return entry
 
 
@@ -63,6 +67,8 @@ def split_people(conn: Connection, entry: JournalId, now: datetime) -> ContactId
     _require_free(conn, str(other.was[NUMBER]))
     put_back(conn, one.contact, taken_back(one, present), now)
     put_back(conn, other.contact, other.was, now)
+    _note_for_imports(conn, other)
+    _follow_undone_imports(conn, entry, other.contact, now)
     note(conn, Event.CONTACTS_SPLIT, now, data={"contact": one.contact, "other": other.contact})
     return other.contact
 
@@ -117,6 +123,40 @@ def _together(was: Snapshot, other: Snapshot, taken: Collection[str], now: datet
     made["column updated_at"] = iso(now)
     made[f"former {other[NUMBER]}"] = iso(now)
     return made
+
+
+def _noted_by_imports(conn: Connection, contact: ContactId) -> Snapshot:
+    """What imports wrote down to be undone by; it goes with the contact, and comes back when they are split off."""
+    return {
+        f"noted {table} {at}": list(row)
+        for table in NOTED
+        for at, row in enumerate(conn.execute(f"SELECT * FROM {table} WHERE contact_id = ?", (contact,)))
+    }
+
+
+def _note_for_imports(conn: Connection, other: Former) -> None:
+    for part, row in other.was.items():
+        table = part.split()[1]
+        if part.startswith("noted ") and table in NOTED and isinstance(row, list):
+            conn.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _follow_undone_imports(conn: Connection, entry: JournalId, contact: ContactId, now: datetime) -> None:
+    """An import that was undone while they were merged gives them no consent any more."""
+    row = conn.execute(
+        """SELECT c.number, coalesce(f.consent, 'unknown') AS consent FROM contacts c, journal j, import_undo u
+           JOIN imports i ON i.id = u.import_id
+           LEFT JOIN import_former f ON f.import_id = u.import_id AND f.contact_id = :contact
+           WHERE c.id = :contact AND j.id = :entry AND u.undone_at >= j.at AND i.at = c.updated_at
+             AND (:contact BETWEEN u.first_contact AND u.last_contact OR f.contact_id IS NOT NULL)
+             AND c.consent IN ('opted_in', 'soft_opt_in') AND c.consent <> coalesce(f.consent, 'unknown')""",
+        {"contact": contact, "entry": entry},
+    ).fetchone()
+    if row is not None:
+        agree(conn, row["number"], Consent(row["consent"]), "undo of the import", now)
+        conn.execute(
+            "UPDATE contacts SET consent = ?, updated_at = ? WHERE id = ?", (row["consent"], iso(now), contact)
+        )
 
 
 def _require_free(conn: Connection, number: str) -> None:

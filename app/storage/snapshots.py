@@ -84,15 +84,19 @@ def forget(conn: Connection, contacts: Iterable[ContactId]) -> None:
     )
 
 
+_WITH_NUMBER = """SELECT m.entry FROM former_people m
+    JOIN json_each(json_array(m.was, m.became)) side JOIN json_each(side.value) part
+    WHERE part.key = 'column number' AND part.value = :number OR part.key = 'former ' || :number"""
+
+
 def forget_number(conn: Connection, number: str) -> None:
     """Remember nothing of anybody who had this number, whether they are a contact or not. Reads all that is kept."""
-    conn.execute(
-        """DELETE FROM former_people WHERE entry IN (
-               SELECT m.entry FROM former_people m
-               JOIN json_each(json_array(m.was, m.became)) side JOIN json_each(side.value) part
-               WHERE part.key = 'column number' AND part.value = :number OR part.key = 'former ' || :number)""",
-        {"number": number},
-    )
+    conn.execute(f"DELETE FROM former_people WHERE entry IN ({_WITH_NUMBER})", {"number": number})
+
+
+def is_remembered(conn: Connection, number: str) -> bool:
+    """Whether anything is remembered of somebody who had this number. Reads all that is kept."""
+    return conn.execute(f"{_WITH_NUMBER} LIMIT 1", {"number": number}).fetchone() is not None
 
 
 def changed(one: Former) -> frozenset[str]:

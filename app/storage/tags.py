@@ -1,6 +1,7 @@
 """Tags: short words that the shop puts on people. Everything runs in the caller's transaction."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,6 +87,7 @@ def put_tag_on(conn: Connection, name: str, contacts: Sequence[ContactId], now: 
         (tag, json.dumps(contacts)),
     ).fetchall()
     if rows:
+        _changed(conn, rows, now)
         note(conn, Event.TAG_PUT_ON, now, data={"name": " ".join(name.split()), "people": len(rows)})
     return tuple(ContactId(row[0]) for row in rows)
 
@@ -98,5 +100,14 @@ def take_tag_off(conn: Connection, name: str, contacts: Sequence[ContactId], now
         (fold(name), json.dumps(contacts)),
     ).fetchall()
     if rows:
+        _changed(conn, rows, now)
         note(conn, Event.TAG_TAKEN_OFF, now, data={"name": " ".join(name.split()), "people": len(rows)})
     return tuple(ContactId(row[0]) for row in rows)
+
+
+def _changed(conn: Connection, rows: Sequence[sqlite3.Row], now: datetime) -> None:
+    """Whose tags changed were changed themselves: an import is not undone over that."""
+    conn.execute(
+        "UPDATE contacts SET updated_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (iso(now), json.dumps([row[0] for row in rows])),
+    )

@@ -35,6 +35,8 @@ class Leaving(QObject):
         self._window, self._theme, self._pulse, self._tray = window, theme, pulse, tray
         self._remembered, self._come_up = remembered, come_up
         self.gone = False
+        self.losing: Callable[[], bool] = lambda: False
+        """Whether something is being saved that would be lost; whoever joins the window's parts says it."""
         self._asked: Question | None = None
 
     def close(self) -> bool:
@@ -55,25 +57,29 @@ class Leaving(QObject):
         return False
 
     def quit(self) -> None:
-        """The person wants to quit: at once, or after a question while campaigns need the program."""
-        if not self._pulse.work:
+        """The person wants to quit: at once, or after a question while something would be lost or has to wait."""
+        if self.losing():
+            self._ask(
+                self.tr("Quit while contacts are being saved?"),
+                self.tr("Nothing of this import is kept then. It takes a moment longer to keep all of it."),
+            )
+        elif self._pulse.work:
+            self._ask(
+                self.tr("Quit while campaigns are on their way?"),
+                self.tr(
+                    "What is queued waits, and goes on when you start Retail Send again. "
+                    "A scheduled campaign does not start meanwhile."
+                ),
+            )
+        else:
             self.leave()
-            return
+
+    def _ask(self, title: str, words: str) -> None:
         self._come_up()
         if self._asked is not None:
             return
-        self._asked = Question(
-            self._theme,
-            self.tr("Quit while campaigns are on their way?"),
-            self.tr(
-                "What is queued waits, and goes on when you start Retail Send again. "
-                "A scheduled campaign does not start meanwhile."
-            ),
-            yes=self.tr("Quit"),
-            no=self.tr("Keep it open"),
-            do=self.leave,
-            parent=self._window,
-        )
+        yes, no = self.tr("Quit"), self.tr("Keep it open")
+        self._asked = Question(self._theme, title, words, yes=yes, no=no, do=self.leave, parent=self._window)
         self._asked.finished.connect(self._answered)
         self._asked.open()
 

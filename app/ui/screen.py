@@ -31,6 +31,10 @@ class Screen(QWidget):
     def flush(self) -> None:
         """Save what is half typed at once: the window is about to go."""
 
+    def losing(self) -> bool:
+        """Whether it is saving something at this moment that would be lost with the window."""
+        return False
+
     def show_one(self, which: object) -> None:
         """Show this one thing of those that it lists, named by its id."""
 

@@ -19,6 +19,7 @@ def connect(window: "MainWindow") -> None:
     _tray(window)
     Departing(window.desk, window.leaving, window.attention, window.parts.onward)
     window.leaving.left.connect(window.leave)
+    window.leaving.losing = lambda: any(screen.losing() for screen in window.stage.screens())
     window.sidebar.went.connect(window.go)
     window.drops.dropped.connect(window.import_contacts)
 

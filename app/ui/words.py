@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.campaign import CampaignStatus, Hold
 from app.domain.contact import Consent
@@ -113,7 +113,12 @@ CONSENT = {
 }
 
 
-PRACTICE = "Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone when you leave."
+PRACTICE = str(
+    QT_TRANSLATE_NOOP(
+        "words",
+        "Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone when you leave.",
+    )
+)
 
 
 TAKEN = (Status.ACCEPTED, Status.DELIVERED, Status.UNDELIVERED, Status.NO_REPORT)

@@ -2207,6 +2207,10 @@
         <translation>Αποθήκευση</translation>
     </message>
     <message>
+        <source>Contacts are being saved. Cancel that first, or open the next file afterwards.</source>
+        <translation>Οι επαφές αποθηκεύονται. Ακυρώστε το πρώτα ή ανοίξτε το επόμενο αρχείο μετά.</translation>
+    </message>
+    <message>
         <source>Import {0}</source>
         <translation>Εισαγωγή: {0}</translation>
     </message>
@@ -2536,6 +2540,14 @@
     <message>
         <source>Campaigns are on their way. Open the program or quit it here.</source>
         <translation>Στέλνονται καμπάνιες. Ανοίξτε το πρόγραμμα ή τερματίστε το από εδώ.</translation>
+    </message>
+    <message>
+        <source>Quit while contacts are being saved?</source>
+        <translation>Έξοδος ενώ αποθηκεύονται επαφές;</translation>
+    </message>
+    <message>
+        <source>Nothing of this import is kept then. It takes a moment longer to keep all of it.</source>
+        <translation>Τότε δεν κρατιέται τίποτα από αυτή την εισαγωγή. Με λίγη υπομονή αποθηκεύεται ολόκληρη.</translation>
     </message>
     <message>
         <source>Quit while campaigns are on their way?</source>
@@ -7043,6 +7055,10 @@
         <translation>Αυτή η εισαγωγή έχει ήδη αναιρεθεί. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
+        <source>“{0}” was imported after it, and brought people who were there already. Undo that import first. Nothing was changed.</source>
+        <translation>Το «{0}» εισήχθη μετά από αυτό και έφερε άτομα που υπήρχαν ήδη. Αναιρέστε πρώτα εκείνη την εισαγωγή. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>Your field “{0}” is of another kind than the column that goes into it. Choose the meaning of the column again. Nothing was imported.</source>
         <translation>Το πεδίο σας «{0}» είναι άλλου είδους από τη στήλη που μπαίνει σε αυτό. Διαλέξτε ξανά τι σημαίνει η στήλη. Δεν έγινε εισαγωγή.</translation>
     </message>
@@ -8914,6 +8930,10 @@
     <message>
         <source>Nothing is sending</source>
         <translation>Δεν στέλνεται τίποτα</translation>
+    </message>
+    <message>
+        <source>Practice: a simulated Mitto on this computer. Nothing is really sent, and all of it is gone when you leave.</source>
+        <translation>Εξάσκηση: μια προσομοίωση της Mitto σε αυτόν τον υπολογιστή. Τίποτα δεν στέλνεται στ’ αλήθεια και όλα χάνονται όταν φύγετε.</translation>
     </message>
     <message>
         <source>1 person</source>

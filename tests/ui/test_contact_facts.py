@@ -47,7 +47,7 @@ def known(folder: Folder) -> Known:
 def edit(qtbot: QtBot, window: MainWindow, folder: Folder) -> EditContact:
     EditContact(window.desk, window, known(folder)).open()
     made = dialog(qtbot, window, EditContact)
-    until(qtbot, made.save.isEnabled)
+    until(qtbot, lambda: made.save.isEnabled() and all(own.isVisible() for own in made.facts.own.values()))
     return made
 
 

@@ -148,3 +148,15 @@ def test_ctrl_i_asks_for_a_file_in_the_folder_of_the_last_one(
     assert window.importing.title.whole_text() == "Import Πελάτες Νοεμβρίου.csv"
     window.importing.empty.choose_file()
     assert dialog(qtbot, window, QFileDialog).directory().absolutePath() == str(tmp_path)
+
+
+def test_another_file_does_not_throw_away_what_is_being_saved(
+    qtbot: QtBot, open_window: OpenWindow, file: Path, tmp_path: Path
+) -> None:
+    window = open_window()
+    screen = shown(qtbot, window, file)
+    screen.flow.phase = Phase.SAVING
+    window.import_contacts(tmp_path / "other.csv")
+    assert screen.flow.file == file
+    assert "Contacts are being saved" in screen.warning.words()
+    screen.flow.phase = Phase.NOTHING

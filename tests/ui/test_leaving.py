@@ -13,6 +13,7 @@ from app.domain.message import Status
 from app.storage.campaigns import move_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
+from app.ui.import_flow import Phase
 from app.ui.main_window import MainWindow
 from app.ui.sections import PLACES, Section
 from app.ui.theme import Theme
@@ -156,3 +157,21 @@ def test_the_practice_banner_stays(qtbot: QtBot, open_window: OpenWindow) -> Non
     window.go(Section.HEALTH)
     assert window.attention.practice.isVisible()
     assert "Practice mode" in window.attention.practice.words()
+
+
+def test_while_contacts_are_saved_it_asks_before_it_throws_them_away(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.import_contacts()
+    told = leaves(window)
+    window.importing.flow.phase = Phase.SAVING
+    window.close()
+    assert window.isVisible()
+    assert told == []
+    asked = dialog(qtbot, window, Question)
+    assert asked.windowTitle() == "Quit while contacts are being saved?"
+    asked.reject()
+    window.importing.flow.phase = Phase.NOTHING
+    window.close()
+    assert told == [1]

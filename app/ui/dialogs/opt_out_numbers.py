@@ -86,6 +86,7 @@ class OptOutNumbers(QDialog):
         self.setLayout(box)
 
     def _arrange(self) -> None:
+        self.numbers.setReadOnly(self._busy)  # the answer replaces what is in it
         self.go.setEnabled(not self._busy and bool(self.numbers.toPlainText().strip()))
 
     def _start(self) -> None:

@@ -31,7 +31,7 @@ class ContactDeeds(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         """Everything happens in the background."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._writing = desk, False
 
     def new_person(self, list_id: ListId | None) -> None:
         """Ask for somebody new, in this list if it is shown."""
@@ -161,13 +161,20 @@ class ContactDeeds(QObject):
 
     def write_to(self, person: Person) -> None:
         """Begin a campaign that goes to this person only."""
+        if self._writing:
+            return
+        self._writing = True
         name = self.tr("To {0}").format(person.name or phone(person.number))
         self._desk.do(
             lambda: self._desk.actions.people.write_to(person.id, name),
             failing=self.tr("No message was begun"),
             done=self._desk.routes.compose.emit,
-            after=self.done.emit,
+            after=self._written,
         )
+
+    def _written(self) -> None:
+        self._writing = False
+        self.done.emit()
 
     def new_list(self, contacts: Sequence[ContactId] = ()) -> None:
         """Ask for a name; these people are put in."""

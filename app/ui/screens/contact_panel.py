@@ -22,7 +22,7 @@ from app.ui.screens.opt_out_card import OptOutCard
 from app.ui.screens.why_field import WhyField
 from app.ui.theme import mono_font
 from app.ui.widgets.card import Card, clear, column, row
-from app.ui.widgets.fact_lines import FactLines
+from app.ui.widgets.fact_lines import FactLines, breakable
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.received_list import ReceivedList
@@ -185,7 +185,7 @@ class ContactPanel(Card):
 
     def _write(self, person: Person) -> None:
         self.rights.about(person)
-        self.name.setText(person.name or self.tr("No name"))
+        self.name.setText(breakable(person.name) or self.tr("No name"))
         self.number.setText(phone(person.number))
         self._facts.show_facts(self._known(person))
         self._write_merged(person)
@@ -199,7 +199,7 @@ class ContactPanel(Card):
         self.consent.setVisible(gone)
         if gone:
             self.sure.hide()
-        self.heading.setText(self.tr("What {0} got").format(called(person)))
+        self.heading.setText(self.tr("What {0} got").format(breakable(called(person))))
 
     def _known(self, person: Person) -> list[tuple[str, str, str]]:
         now, typed = self._desk.clock(), person.number_as_typed

@@ -80,6 +80,9 @@ class ImportScreen(Screen):
         """Import this file, or what was pasted; without one, ask for it unless an import is under way."""
         if file is None and self.flow.file is not None and self._result is None:
             return
+        if self.flow.phase is Phase.SAVING:
+            self.warning.say(self.tr("Contacts are being saved. Cancel that first, or open the next file afterwards."))
+            return
         self._start_over()
         if file is None:
             self.empty.choose_file()
@@ -189,6 +192,9 @@ class ImportScreen(Screen):
         if focused is None or not self.facts.isAncestorOf(focused):
             self.rows.table.setFocus()
         self._read(look.fields)
+
+    def losing(self) -> bool:
+        return self.flow.phase is Phase.SAVING
 
     def _ask_for_terms(self) -> None:
         flow = self.flow

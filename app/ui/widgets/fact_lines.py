@@ -48,10 +48,10 @@ class FactLines(QWidget):
             flag = Qt.TextInteractionFlag.TextSelectableByMouse
             words.setTextInteractionFlags(flag if shown_text == text else Qt.TextInteractionFlag.NoTextInteraction)
             for column, part in enumerate((title, words)):
-                part.setVisible(bool(text))
                 self._grid.addWidget(
                     part, at, column, Qt.AlignmentFlag.AlignTop if column == 0 else Qt.AlignmentFlag(0)
                 )
+                part.setVisible(bool(text))  # not before it has a parent, or it is a window of its own
 
     def _line(self, key: str) -> tuple[QLabel, QLabel]:
         if key not in self.texts:

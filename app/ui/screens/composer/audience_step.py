@@ -76,7 +76,7 @@ class AudienceStep(StepPage):
         self.start.chosen.connect(self._start_from)
         for part in (self.match, self.never):
             part.changed.connect(self._conditions_changed)
-            part.removed.connect(self._say_removed)
+            part.removed.connect(partial(self._say_removed, part))
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.step_back)
@@ -196,16 +196,16 @@ class AudienceStep(StepPage):
         if others:
             self.will.show_figure(NONE)
 
-    def _say_removed(self, node: Node) -> None:
-        del node
-        back = partial(self._undo, len(self._before))
+    def _say_removed(self, part: Conditions, node: Node) -> None:
+        back = partial(self._bring_back, part, node, self._before[-1])
         self._desk.say(self.tr("The condition is removed"), action=self.tr("Bring it back"), do=back)
 
-    def _undo(self, steps: int) -> None:
-        """Back to how it was before that step, unless it has been taken back already."""
-        if len(self._before) >= steps > 0:
-            self._be(*self._before[steps - 1])
-            self._show_filter()
+    def _bring_back(self, part: Conditions, node: Node, step: tuple[Filter, AudienceId | None]) -> None:
+        """As it was, or beside what was changed since; unless it has been taken back already."""
+        if self._before and self._before[-1] is step:
+            self.step_back()
+        elif any(one is step for one in self._before):
+            part.add_node(node)
 
     def _show_around(self) -> None:
         around = self._drafting.knowing.around

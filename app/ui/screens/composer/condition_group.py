@@ -56,7 +56,10 @@ class Conditions(QWidget):
         anew = setting is not None and setting.parting.names != self._setting.parting.names
         if setting is not None:
             self._setting = setting
-        if nodes == self.nodes and not anew:
+        if nodes == self.nodes:
+            if anew:
+                for line in self.lines:  # as it stands: somebody may be writing in it
+                    line.renew(self._setting)
             return
         self.nodes = nodes
         clear(self._rows)
@@ -155,6 +158,10 @@ class GroupBox(Card):
     def first(self) -> QWidget:
         """Where the keyboard goes when the group is new."""
         return self.inside.lines[0].first()
+
+    def renew(self, setting: Setting) -> None:
+        """Things have other names now, or there are others."""
+        self.inside.show_nodes(self.node.parts, setting)
 
     def _joined(self, at: int) -> None:
         self._be(Group(self.join.itemData(at), self.node.parts))

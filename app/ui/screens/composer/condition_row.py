@@ -77,6 +77,11 @@ class ConditionRow(QWidget):
         self._flow.invalidate()
         self.updateGeometry()
 
+    def renew(self, setting: Setting) -> None:
+        """Things have other names now, or there are others."""
+        self._setting = setting
+        self.show_condition(self.node)
+
     def stops(self) -> list[QWidget]:
         """Where the Tab key stops, in this order."""
         return [self._subject, *self.controls, self.remove]
