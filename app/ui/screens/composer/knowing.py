@@ -60,6 +60,8 @@ class Knowing(QObject):
         self._ready = Asking(background, self._ask_ready, answered=self._take_ready, failed=self._broke, parent=self)
         self._plan_soon = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
         self._plan_soon.timeout.connect(self._plan.ask_afresh)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self.refresh)
         self._read_at, self._took_ms, self._ready_at = QElapsedTimer(), 0, QElapsedTimer()
 
     @property
@@ -99,6 +101,7 @@ class Knowing(QObject):
         for asking in (self._people, self._around, self._plan, self._ready):
             asking.forget()
         self._plan_soon.stop()
+        self._later.stop()
         self._stop_counting()
         self._stop_reading()
 
@@ -116,9 +119,12 @@ class Knowing(QObject):
 
     def refresh(self) -> None:
         """The store has changed."""
-        if not self._read_at.isValid() or self._read_at.elapsed() > REST * self._took_ms:
+        rest = REST * self._took_ms - self._read_at.elapsed() if self._read_at.isValid() else 0
+        if rest <= 0:
             self._people.ask()
             self._around.ask()
+        elif not self._later.isActive():
+            self._later.start(rest)  # or what has just changed would be known at the next change only
         if not self._ready_at.isValid() or self._ready_at.elapsed() > READY_EVERY_MS:
             self._ready.ask()
 
