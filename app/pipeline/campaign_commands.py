@@ -21,6 +21,7 @@ from app.domain.segments import normalise
 from app.domain.settings import Settings
 from app.domain.settings import sender as check_sender
 from app.pipeline.hours import shop_zone
+from app.pipeline.insist import insisting
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
@@ -85,6 +86,7 @@ class CampaignCommands:
             return schedule_campaign(campaign, at, self.launcher, reviewed=reviewed)
         return launch_campaign(campaign, self.launcher, reviewed=reviewed, recallable=recallable)
 
+    @insisting
     def pause(self, campaign: CampaignId) -> None:
         """Hold it: when this returns, no new request of it can start."""
         from app.pipeline import steer_campaign
@@ -98,6 +100,7 @@ class CampaignCommands:
         self.key_changed()
         steer_campaign.resume(campaign, self.launcher)
 
+    @insisting
     def cancel(self, campaign: CampaignId) -> int:
         """Stop for good. Returns how many queued messages were cancelled."""
         from app.pipeline import steer_campaign

@@ -16,6 +16,7 @@ from app.domain.health import Health
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Measure, measure, normalise
 from app.pipeline.command_groups import CommandGroups
+from app.pipeline.insist import insisting
 from app.pipeline.launcher import Launched
 from app.storage.database import writing
 from app.storage.gate import GateReason, close_gate, open_gate
@@ -141,6 +142,7 @@ class Commands(CommandGroups):
             progress=progress,
         )
 
+    @insisting
     def opt_out(self, number: str) -> str:
         """This number gets nothing more, from the next claim on. Returns it in international form."""
         from app.storage.contacts import opt_out
@@ -150,6 +152,7 @@ class Commands(CommandGroups):
             opt_out(conn, found, "the owner", self.launcher.clock())
         return found
 
+    @insisting
     def pause_all(self) -> None:
         """Close the gate: no request starts, whatever campaign it belongs to."""
         now = self.launcher.clock()

@@ -13,6 +13,7 @@ from app.domain.ids import CampaignId, Clock, ContactId, JournalId, ListId
 from app.domain.people_filter import in_list
 from app.domain.phone import BadNumber, Phone, parse_number
 from app.pipeline.hours import shop_zone
+from app.pipeline.insist import insisting
 from app.pipeline.privacy_commands import Erased, PrivacyCommands
 from app.pipeline.undo import undo_in
 from app.storage import lists, people
@@ -71,11 +72,13 @@ class PeopleCommands:
             now, phone = self.clock(), _phone(conn, form.number)
             return people.edit_person(conn, contact, phone, form, now, proof=_proof(conn, form.evidence, now))
 
+    @insisting
     def opt_out(self, contact: ContactId, source: str) -> bool:
         """This person gets nothing more, from the next claim on. False when they had opted out before."""
         with writing(self.folder.store) as conn:
             return people.opt_person_out(conn, contact, source.strip() or people.OWNER, self.clock())
 
+    @insisting
     def opt_out_numbers(self, text: str, source: str) -> list[OptOutAnswer]:
         """The same for every number in a text, known or not; each is answered, in its order."""
         typed = list(dict.fromkeys(part.strip() for part in BETWEEN_NUMBERS.split(text) if part.strip()))
