@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Άκυρο</translation>
+        <translation>Ακύρωση</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
