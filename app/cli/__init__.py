@@ -21,7 +21,7 @@ COMMANDS = {
     "contacts": "contacts",
     "demo": "practice",
     "health": "maintenance",
-    "message": "maintenance",
+    "message": "message",
     "open": "window",
     "restore": "maintenance",
     "sandbox": "practice",

@@ -7,6 +7,7 @@ import click
 
 from app.bootstrap import App
 from app.cli.context import Answer, Context, answer, as_json, refusing
+from app.cli.new_campaign import new
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
 from app.domain.errors import Reason, Refused
@@ -23,30 +24,7 @@ def campaign() -> None:
     """Campaigns: write, send, steer, report."""
 
 
-@campaign.command()
-@click.option("--name", required=True)
-@click.option("--text", required=True, help="May use {first_name} or {first_name|friend}.")
-@click.option("--sender", default=None, help="3 to 11 Latin letters or digits, or 3 to 14 digits.")
-@click.option("--list", "list_name", default=None, help="Only this list (default: everyone who may be written to).")
-@click.option("--audience", "audience_name", default=None, help="Only a saved audience, as it is now.")
-@as_json
-@refusing
-def new(
-    context: Context,
-    *,
-    name: str,
-    text: str,
-    sender: str | None,
-    list_name: str | None,
-    audience_name: str | None,
-    as_json: bool,
-) -> None:
-    """Write a draft."""
-    with context.app() as app:
-        made = app.commands.new_campaign(
-            name=name, text=text, sender=sender, list_name=list_name, audience_name=audience_name
-        )
-    answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)
+campaign.add_command(new)
 
 
 @campaign.command()

@@ -12,8 +12,6 @@ from app.cli.context import EXIT_REFUSED, Answer, Context, answer, as_json, refu
 from app.domain.health import Health
 from app.domain.health import as_json as health_json
 from app.domain.ids import iso
-from app.domain.segments import measure as measure_text
-from app.domain.segments import normalise
 from app.domain.settings import DEFINITIONS, parse
 from app.domain.traffic import Traffic
 from app.storage.backup import copy_database
@@ -90,31 +88,6 @@ def set_key(context: Context) -> None:
     with context.app() as app:
         app.commands.set_api_key(key)
     click.echo("The key is in the key ring.")
-
-
-@click.group()
-def message() -> None:
-    """Texts: how long, how many segments."""
-
-
-@message.command()
-@click.option("--text", required=True)
-@as_json
-@refusing
-def measure(_context: Context, text: str, as_json: bool) -> None:
-    """Encoding, characters, units and segments of a text."""
-    found = measure_text(normalise(text))
-    words = f"{found.encoding}, {found.characters} characters, {found.units} units, {found.segments} segments"
-    answer(
-        {
-            "encoding": str(found.encoding),
-            "characters": found.characters,
-            "units": found.units,
-            "segments": found.segments,
-        },
-        words,
-        as_json=as_json,
-    )
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
 
@@ -20,6 +21,8 @@ class DraftContent:
     """The saved audience that the filter was taken from, as it was then."""
     start_at: datetime | None = None
     """None: as soon as it is sent."""
+    fit: Fit = Fit.AS_TYPED
+    """What is done to each message to make it fit GSM-7."""
 
 
 @dataclass(frozen=True, slots=True)

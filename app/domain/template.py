@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from app.domain.fitting import Fit, fitted, outside_codes, plainer
 from app.domain.segments import normalise
 
 KNOWN_FIELDS = ("name", "first_name", "last_name")
@@ -46,6 +47,8 @@ class Template:
     text: str
     """The text as it was written."""
     pieces: tuple[str | Field, ...]
+    fit: Fit = Fit.AS_TYPED
+    """What is done to each recipient's copy."""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -68,13 +71,13 @@ def field_of(piece: str) -> Field | None:
     return None if found is None else Field(found[1], found[2] or "")
 
 
-def parse_leniently(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template:
+def parse_leniently(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED) -> Template:
     """For a text that is still being written: a field that nobody has stays as it stands."""
     fields = [(piece, field_of(piece)) for piece in cut(text)]
-    return Template(text, tuple(field if field and field.name in known else piece for piece, field in fields))
+    return Template(text, tuple(field if field and field.name in known else piece for piece, field in fields), fit)
 
 
-def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template:
+def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED) -> Template:
     """Take a text apart. Raises UnknownField when it names a field that is not in `known`."""
     pieces: list[str | Field] = []
     end = 0
@@ -85,7 +88,7 @@ def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template
         end = found.end()
     if end < len(text):
         pieces.append(text[end:])
-    template = Template(text, tuple(pieces))
+    template = Template(text, tuple(pieces), fit)
     unknown = dict.fromkeys(piece.name for piece in pieces if isinstance(piece, Field) and piece.name not in known)
     if unknown:
         raise UnknownField(tuple(unknown), known)
@@ -95,10 +98,35 @@ def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS) -> Template
 def render(template: Template, values: Mapping[str, str]) -> str:
     """One recipient's text, normalised: each field becomes its value without blanks at its ends, or its fallback.
 
-    A field that `values` does not hold counts as empty.
+    A field that `values` does not hold counts as empty. Whatever fits the text to GSM-7 is done to the whole of it, a
+    name included; only what one of the shop's own fields holds in capitals and without a blank stays, as a code does.
     """
     made = [
         piece if isinstance(piece, str) else values.get(piece.name, "").strip() or piece.fallback
         for piece in template.pieces
     ]
-    return normalise("".join(made))
+    text = normalise("".join(made))
+    if template.fit is Fit.AS_TYPED:
+        return text
+    own = (normalise(values.get(name, "").strip()) for name in template.fields if name not in KNOWN_FIELDS)
+    return fitted(text, template.fit, codes={value for value in own if value.isupper() and len(value.split()) == 1})
+
+
+def fitted_around_fields(text: str, fit: Fit) -> str:
+    """A text that is made to fit between its fields, which stay as they are written."""
+    return "".join(piece if field_of(piece) else fitted(piece, fit) for piece in cut(normalise(text)))
+
+
+def without_character(text: str, character: str) -> str:
+    """A text with fields in which a costly character is replaced by the plainer one, wherever that changes no meaning.
+
+    Raises ValueError when nothing plainer says the same.
+    """
+    plain = plainer(character)
+    if plain is None:
+        raise ValueError(f"nothing plainer says the same as {character!r}")
+    pieces = cut(normalise(text))
+    return "".join(
+        piece if field_of(piece) else outside_codes(piece, lambda part: part.replace(character, plain))
+        for piece in pieces
+    )

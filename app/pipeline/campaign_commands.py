@@ -12,6 +12,7 @@ from pathlib import Path
 from app.domain.campaign import Settlement
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
+from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, MessageId
 from app.domain.message import Why
 from app.domain.people_filter import EVERYBODY, Filter, in_list
@@ -45,6 +46,7 @@ class CampaignCommands:
         sender: str | None = None,
         list_name: str | None = None,
         audience_name: str | None = None,
+        fit: Fit = Fit.AS_TYPED,
     ) -> CampaignId:
         """Add a draft; unknown merge fields, senders, lists and audiences are refused now, missing ones when it is
         sent. It is for everybody who is in the list and in the saved audience.
@@ -66,6 +68,7 @@ class CampaignCommands:
                 sender=chosen_sender,
                 chosen=chosen,
                 audience=audience,
+                fit=fit,
                 now=self.launcher.clock(),
             )
 

@@ -7,6 +7,7 @@ from app.domain.campaign import CampaignStatus
 from app.domain.days import shop_day
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
+from app.domain.fitting import Fit
 from app.domain.people_filter import EVERYBODY
 from app.domain.settings import Family, Settings
 from app.domain.settings import sender as check_sender
@@ -19,12 +20,12 @@ from app.storage.merge_fields import known_fields
 from app.storage.secrets import Secrets
 
 
-def check_text(conn: Connection, text: str) -> Template:
+def check_text(conn: Connection, text: str, fit: Fit = Fit.AS_TYPED) -> Template:
     """Take a campaign's text apart. Raises Refused (no_message_text, unknown_field)."""
     if not text.strip():
         raise Refused(Reason.NO_MESSAGE_TEXT, "The campaign has no text yet. Write it, then send.")
     try:
-        return parse_template(text, known_fields(conn))
+        return parse_template(text, known_fields(conn), fit=fit)
     except UnknownField as exc:
         raise Refused(Reason.UNKNOWN_FIELD, f"{exc} Nothing was sent.") from exc
 
@@ -59,7 +60,7 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who:
     it goes to on this day.
     """
     require_launchable(campaign)
-    template = check_text(conn, campaign.text)
+    template = check_text(conn, campaign.text, campaign.fit)
     if not (campaign.sender or settings.mitto_sender):
         raise Refused(
             Reason.NO_SENDER,

@@ -7,6 +7,7 @@ from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
 from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.filter_json import from_json, to_json
+from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, from_iso, iso
 from app.domain.journal import Event
 from app.domain.people_filter import EVERYBODY, Filter
@@ -31,6 +32,8 @@ class Campaign:
     scheduled_for: datetime | None
     revision: int
     """How often a draft of it was changed."""
+    fit: Fit
+    """What is done to each message to make it fit GSM-7."""
 
 
 def create_campaign(
@@ -41,10 +44,11 @@ def create_campaign(
     sender: str,
     chosen: Filter = EVERYBODY,
     audience: AudienceId | None = None,
+    fit: Fit = Fit.AS_TYPED,
     now: datetime,
 ) -> CampaignId:
     """Add a draft for the people of a filter, which may be that of a saved audience."""
-    campaign = insert_campaign(conn, DraftContent(name, text, sender, chosen, audience), now)
+    campaign = insert_campaign(conn, DraftContent(name, text, sender, chosen, audience, fit=fit), now)
     note(conn, Event.CAMPAIGN_CREATED, now, campaign=campaign)
     return campaign
 
@@ -52,8 +56,8 @@ def create_campaign(
 def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> CampaignId:
     """The same without a word in the journal, for who has more to say there."""
     row = conn.execute(
-        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) RETURNING id""",
+        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at, fit)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8) RETURNING id""",
         (
             content.name,
             content.text,
@@ -62,6 +66,7 @@ def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> C
             content.audience,
             None if content.start_at is None else iso(content.start_at),
             iso(now),
+            content.fit,
         ),
     ).fetchone()
     return CampaignId(row["id"])
@@ -84,6 +89,7 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         run=row["run"],
         scheduled_for=None if row["scheduled_for"] is None else from_iso(row["scheduled_for"]),
         revision=row["revision"],
+        fit=Fit(row["fit"]),
     )
 
 

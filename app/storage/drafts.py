@@ -17,7 +17,13 @@ from app.storage.journal import note
 def content_of(campaign: Campaign) -> DraftContent:
     """What of a campaign its owner wrote."""
     return DraftContent(
-        campaign.name, campaign.text, campaign.sender, campaign.filter, campaign.audience, campaign.scheduled_for
+        campaign.name,
+        campaign.text,
+        campaign.sender,
+        campaign.filter,
+        campaign.audience,
+        campaign.scheduled_for,
+        campaign.fit,
     )
 
 
@@ -41,7 +47,7 @@ def change_draft(
         )
     conn.execute(
         """UPDATE campaigns SET name = ?, text = ?, sender = ?, filter = ?, audience_id = ?, scheduled_for = ?,
-               updated_at = ?, revision = revision + 1 WHERE id = ?""",
+               fit = ?, updated_at = ?, revision = revision + 1 WHERE id = ?""",
         (
             content.name,
             content.text,
@@ -49,6 +55,7 @@ def change_draft(
             to_json(content.filter),
             content.audience,
             None if content.start_at is None else iso(content.start_at),
+            content.fit,
             iso(now),
             campaign,
         ),

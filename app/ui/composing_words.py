@@ -91,7 +91,7 @@ def forcing_words(text: str, own: str) -> str:
         return ""
     letters = [character for character in found if unicodedata.category(character).startswith("L")]
     others = [character for character in found if character not in letters]
-    named = [_named(character) for character in others[:MOST_NAMED]]
+    named = [unseen_words(character) for character in others[:MOST_NAMED]]
     if 0 < len(letters) <= MOST_NAMED - len(named):
         named += letters
     elif letters:
@@ -140,5 +140,6 @@ def at_length(moment: datetime, zone: tzinfo) -> str:
     return f"{QLocale().toString(QDate(local.year, local.month, local.day), 'dddd d MMMM yyyy')}, {local:%H:%M}"
 
 
-def _named(character: str) -> str:
+def unseen_words(character: str) -> str:
+    """A character in words where its looks say too little, else in quotes."""
     return say(UNSEEN[character]) if character in UNSEEN else f"“{character}”"

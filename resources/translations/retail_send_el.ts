@@ -1799,6 +1799,29 @@
     </message>
 </context>
 <context>
+    <name>FittingCard</name>
+    <message>
+        <source>As typed</source>
+        <translation>Όπως γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Plain quotes, dashes and blanks</source>
+        <translation>Απλά εισαγωγικά, παύλες και κενά</translation>
+    </message>
+    <message>
+        <source>Greek in capitals, without accents</source>
+        <translation>Ελληνικά με κεφαλαία, χωρίς τόνους</translation>
+    </message>
+    <message>
+        <source>Make it cheaper</source>
+        <translation>Πιο οικονομικά</translation>
+    </message>
+    <message>
+        <source>Greek small letters, accents and curly signs make a message Unicode, which holds 70 characters in place of 160. Addresses, codes and Latin words stay as they are.</source>
+        <translation>Τα ελληνικά πεζά, οι τόνοι και τα ειδικά σημεία κάνουν το μήνυμα Unicode, που χωρά 70 χαρακτήρες αντί για 160. Διευθύνσεις, κωδικοί και λατινικές λέξεις μένουν όπως είναι.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>More</source>
@@ -5356,6 +5379,14 @@
 <context>
     <name>checks</name>
     <message>
+        <source>Every message goes with plain quotes, dashes and blanks</source>
+        <translation>Κάθε μήνυμα φεύγει με απλά εισαγωγικά, παύλες και κενά</translation>
+    </message>
+    <message>
+        <source>Every message goes with its Greek in capitals, without accents</source>
+        <translation>Κάθε μήνυμα φεύγει με κεφαλαία ελληνικά, χωρίς τόνους</translation>
+    </message>
+    <message>
         <source>about {0}</source>
         <translation>περίπου {0}</translation>
     </message>
@@ -5760,6 +5791,33 @@
     <message>
         <source>Contacts come from Excel, CSV or text files, or from a phone (.vcf). This is of another kind.</source>
         <translation>Οι επαφές έρχονται από αρχεία Excel, CSV ή κειμένου, ή από κινητό (.vcf). Αυτό είναι άλλου είδους.</translation>
+    </message>
+</context>
+<context>
+    <name>fitting_card</name>
+    <message>
+        <source>{0} less</source>
+        <translation>{0} λιγότερα</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>τίποτα</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>ένα κενό</translation>
+    </message>
+    <message>
+        <source>Replace {0}</source>
+        <translation>Αντικατάσταση: {0}</translation>
+    </message>
+    <message>
+        <source>partly Unicode</source>
+        <translation>εν μέρει Unicode</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,20 @@ def test_a_text_is_measured(run: Run) -> None:
     assert _answer(run("message", "measure", "--text", "Hello €", "--json"))["units"] == 8
 
 
+def test_a_text_is_fitted_in_each_way(run: Run) -> None:
+    found = _answer(run("message", "fit", "--text", "Καλημέρα… {first_name|φίλε}", "--json"))
+    assert {fit: one["text"] for fit, one in found.items()} == {
+        "as_typed": "Καλημέρα… {first_name|φίλε}",
+        "plain": "Καλημέρα... {first_name|φίλε}",
+        "capitals": "KAΛHMEPA... {first_name|φίλε}",
+    }
+    campaign = str(
+        _answer(run("campaign", "new", "--name", "A", "--text", "Γεια", "--fit", "capitals", "--json"))["id"]
+    )
+    run("campaign", "new", "--name", "A", "--text", "Γεια", "--fit", "loud", code=2)
+    assert _answer(run("campaign", "status", campaign, "--json"))["status"] == "draft"
+
+
 def test_a_backup_is_put_back_and_unfinished_campaigns_wait(run: Run, tmp_path: Path) -> None:
     run("settings", "set", "mitto.traffic_account", "t")
     run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")

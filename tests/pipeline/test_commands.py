@@ -80,7 +80,7 @@ def test_what_cannot_be_a_campaign_is_refused_and_not_stored(
 ) -> None:
     before = desk.dump()
     with pytest.raises(Refused) as refused:
-        commands.new_campaign(**arguments)
+        commands.new_campaign(**arguments)  # type: ignore[arg-type]  # none of them is `fit`
     assert refused.value.reason is reason
     assert desk.dump() == before
 

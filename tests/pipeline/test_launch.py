@@ -8,9 +8,11 @@ import pytest
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import Consent
 from app.domain.errors import Reason, Refused
+from app.domain.fitting import Fit
 from app.domain.health import QueueName
 from app.domain.ids import iso
 from app.domain.message import Status
+from app.pipeline.commands import Commands
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched
 from app.pipeline.steer_campaign import pause
@@ -18,6 +20,11 @@ from app.storage.contacts import opt_out
 from app.storage.database import writing
 from tests.makers import Person, add_contacts
 from tests.pipeline.desk import Desk
+
+
+@pytest.fixture
+def commands(desk: Desk) -> Commands:
+    return Commands(desk.folder, desk.launcher, lambda: None)
 
 
 def test_a_launch_freezes_every_message_and_queues_a_job_for_each_batch(desk: Desk) -> None:
@@ -37,6 +44,21 @@ def test_a_launch_freezes_every_message_and_queues_a_job_for_each_batch(desk: De
     assert tuple(stored) == ("sending", "MyShop", iso(desk.clock()), 1)
     [event] = desk.rows("SELECT campaign_id, data FROM journal WHERE kind = 'campaign_launched'")
     assert tuple(event) == (campaign, '{"queued": 70, "run": 1}')
+
+
+def test_a_greek_text_in_capitals_goes_out_as_gsm_7_with_every_name(desk: Desk, commands: Commands) -> None:
+    add_contacts(desk.folder, [Person("+306900000001", "Μαρία Παππά", "Μαρία"), Person("+306900000002", "", "")])
+    text = "Γεια σου {first_name|φίλε}, η νέα συλλογή έφτασε στο κατάστημα! Δες shop.gr/nea."
+    campaign = commands.new_campaign(name="Νέα", text=text, fit=Fit.CAPITALS)
+    copied = commands.drafts.duplicate(campaign, name="Again")
+    launch_campaign(campaign, desk.launcher)
+    rows = desk.rows("SELECT text, encoding, segments FROM messages ORDER BY id")
+    assert [tuple(row) for row in rows] == [
+        ("ΓEIA ΣOY MAPIA, H NEA ΣYΛΛOΓH EΦTAΣE ΣTO KATAΣTHMA! ΔEΣ shop.gr/nea.", "GSM-7", 1),
+        ("ΓEIA ΣOY ΦIΛE, H NEA ΣYΛΛOΓH EΦTAΣE ΣTO KATAΣTHMA! ΔEΣ shop.gr/nea.", "GSM-7", 1),
+    ]
+    assert desk.campaign(copied).fit is Fit.CAPITALS
+    assert desk.campaign(copied).text == text
 
 
 def test_a_campaigns_own_sender_wins(desk: Desk) -> None:

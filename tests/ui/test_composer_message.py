@@ -5,12 +5,14 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.fitting import Fit
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer import known
 from app.ui.screens.composer.screen import MESSAGE, ComposerScreen
 from app.ui.widgets.check_list import Level
 from app.ui.widgets.field_editor_popup import FieldPopup
+from app.ui.widgets.labels import Button
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
 from tests.ui.composing import TEXT, add_draft, compose, open_shop, settled, stored
@@ -118,6 +120,54 @@ def test_cost_segments_and_time_are_those_of_the_whole_audience(qtbot: QtBot, sc
     write(screen, "γ" * 71)
     settled(qtbot, screen)
     assert screen.message.cost.figure.text() == "€0.12"
+
+
+LONG = "Γεια σου {first_name|φίλε}! Η νέα συλλογή έφτασε στο κατάστημα, έλα να τη δεις από κοντά… "
+
+
+def test_a_greek_text_in_capitals_is_shown_beside_what_it_saves(
+    qtbot: QtBot, folder: Folder, screen: ComposerScreen
+) -> None:
+    fitting = screen.message.fitting
+    write(screen, LONG)
+    until(qtbot, lambda: "less" in fitting.figures[Fit.CAPITALS].text())
+    assert fitting.isVisible()
+    assert fitting.ways[Fit.AS_TYPED].isChecked()
+    assert fitting.figures[Fit.AS_TYPED].text() == "Unicode · 6 segments · €0.12"
+    assert fitting.figures[Fit.PLAIN].text() == "Unicode · 6 segments · €0.12"
+    assert fitting.figures[Fit.CAPITALS].text() == "GSM-7 · 3 segments · €0.06 · €0.06 less"
+
+    fitting.ways[Fit.CAPITALS].click()
+    settled(qtbot, screen)
+    assert screen.message.cost.figure.text() == "€0.06"
+    assert "ΓEIA ΣOY MAPIA! H NEA ΣYΛΛOΓH EΦTAΣE" in words(screen.message.phone)
+    assert screen.message.editor.source() == LONG
+    assert screen.message.writing.forcing.isHidden()
+    assert (Level.NOTE, "Every message goes with its Greek in capitals, without accents") in said(screen)
+    assert stored(folder, screen.drafting.saver.campaign).fit is Fit.CAPITALS
+
+    fitting.ways[Fit.AS_TYPED].click()
+    settled(qtbot, screen)
+    assert screen.message.cost.figure.text() == "€0.12"
+
+
+def test_a_character_that_forces_unicode_is_replaced_with_a_click_and_brought_back(
+    qtbot: QtBot, screen: ComposerScreen
+) -> None:
+    write(screen, "Hello… {first_name|friend}")
+    until(qtbot, screen.message.fitting.isVisible)
+    button = next(one for one in screen.message.fitting.findChildren(Button) if "…" in one.accessibleName())
+    assert button.text() == "three dots in one … → ..."
+    button.click()
+    assert screen.message.editor.source() == "Hello... {first_name|friend}"
+    screen.message.editor.undo()
+    assert screen.message.editor.source() == "Hello… {first_name|friend}"
+
+
+def test_a_text_that_fits_is_left_alone(qtbot: QtBot, screen: ComposerScreen) -> None:
+    write(screen, "HELLO")
+    settled(qtbot, screen)
+    assert screen.message.fitting.isHidden()
 
 
 def test_without_a_price_nothing_is_said_of_money(

@@ -13,6 +13,7 @@ from app.storage.migrations import (
     m0006_audiences,
     m0007_import_undo,
     m0008_merged_people,
+    m0009_fitting,
 )
 
 NAME = "retail-send"
@@ -30,6 +31,7 @@ STEPS = {
         m0006_audiences,
         m0007_import_undo,
         m0008_merged_people,
+        m0009_fitting,
     )
 }
 """What each step does, in their order."""

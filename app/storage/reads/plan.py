@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
+from app.domain.fitting import Fit
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import Encoding, Measure, measure
 from app.domain.template import Field, Template, parse_leniently, render
@@ -41,11 +42,12 @@ def plan(
     who: Who,
     text: str,
     *,
+    fit: Fit = Fit.AS_TYPED,
     at_most: int | None = None,
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text, known_fields(conn)), count_mailable(conn, who)
+    template, people = parse_leniently(text, known_fields(conn), fit=fit), count_mailable(conn, who)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
@@ -75,9 +77,11 @@ def plan(
     )
 
 
-def longest_first(conn: Connection, who: Who, text: str, *, progress: Progress = ignore_progress) -> "array[int]":
+def longest_first(
+    conn: Connection, who: Who, text: str, *, fit: Fit = Fit.AS_TYPED, progress: Progress = ignore_progress
+) -> "array[int]":
     """The ids of those who get it, the longest message first. Not for the UI thread; `progress` may stop it."""
-    template = parse_leniently(text, known_fields(conn))
+    template = parse_leniently(text, known_fields(conn), fit=fit)
     fields = field_columns(conn, template.fields)
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     lengths = []

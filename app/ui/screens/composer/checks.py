@@ -1,10 +1,11 @@
 """What is well with a draft and what stands in its way, as lines with one action each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.errors import Refused
+from app.domain.fitting import Fit
 from app.domain.health import Health
 from app.domain.settings import sender as check_sender
 from app.domain.template import UnknownField, parse_template
@@ -14,6 +15,11 @@ from app.ui.figures import whole
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.widgets.check_list import Check, Level
 from app.ui.words import of_error, people, segments
+
+FITTED: Mapping[Fit, str] = {
+    Fit.PLAIN: str(QT_TRANSLATE_NOOP("checks", "Every message goes with plain quotes, dashes and blanks")),
+    Fit.CAPITALS: str(QT_TRANSLATE_NOOP("checks", "Every message goes with its Greek in capitals, without accents")),
+}
 
 Go = Callable[[], None]
 Edit = Callable[[str], None]
@@ -73,6 +79,8 @@ def text_checks(drafting: Drafting, go: Go | None = None, edit: Edit | None = No
     if plan is None:
         return [Check(Level.UNKNOWN, say("The messages are being counted"))]
     found = []
+    if drafting.content.fit is not Fit.AS_TYPED:
+        found.append(Check(Level.NOTE, say(FITTED[drafting.content.fit]), change, go))
     if plan.empty:
         words = say("{0} would get an empty message: they have no value for the fields")
         found.append(Check(Level.STOP, words.format(people(plan.empty)), change, go))
@@ -83,7 +91,7 @@ def text_checks(drafting: Drafting, go: Go | None = None, edit: Edit | None = No
         words = say("{0} without {1} get “{2}”") if field.fallback else say("{0} without {1} get nothing in its place")
         told = words.format(about(plan, people(count)), field_words(field.name), field.fallback)
         found.append(Check(Level.NOTE if field.fallback else Level.CARE, told, change, do))
-    if not found:
+    if not plan.empty and not any(plan.missing.values()):
         found.append(Check(Level.WELL, say("Everybody gets a whole text")))
     return found
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent
+from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import Filter
 from app.storage.reads import Campaign, get_campaign, reading
@@ -100,6 +101,11 @@ class Drafting(QObject):
         self._be(replace(self.content, filter=chosen, audience=audience))
         if others and self.ready:
             self.knowing.people_changed()
+
+    def change_fit(self, fit: Fit) -> None:
+        """Its messages are made to fit GSM-7 in another way, or go as they are typed."""
+        self._be(replace(self.content, fit=fit))
+        self.knowing.text_changed()
 
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
+from app.domain.fitting import Fit
 from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled
 from app.domain.template import KNOWN_FIELDS
@@ -49,8 +50,8 @@ class Knowing(QObject):
         self.plan: Plan | None = None
         self.readiness: Readiness | None = None
         self.zone: tzinfo | None = None
-        self._asked: tuple[Filter, str] | None = None
-        self._planned: tuple[Filter, str] | None = None
+        self._asked: tuple[Filter, str, Fit] | None = None
+        self._planned: tuple[Filter, str, Fit] | None = None
         self._whole: Job | None = None
         self._stop = Event()
         background = desk.background
@@ -84,7 +85,7 @@ class Knowing(QObject):
     def plan_is_of_now(self) -> bool:
         """Whether the plan is what the draft says now to those who would get it now, counted to the end."""
         content, plan, people = self._content(), self.plan, self.people
-        if plan is None or people is None or self._planned != (content.filter, content.text):
+        if plan is None or people is None or self._planned != _made_of(content):
             return False
         return plan.exact and people.audience.exact and plan.people == people.audience.people
 
@@ -180,19 +181,21 @@ class Knowing(QObject):
         store, content, known, stop = self._desk.store, self._content(), self.people, self._stop
         if known is None or known.who.filter != content.filter:
             return lambda: None  # the people come first
-        self._asked = (content.filter, content.text)
-        return lambda: read_plan(store, known.who, content.text, until(stop))
+        self._asked = _made_of(content)
+        return lambda: read_plan(store, known.who, content, until(stop))
 
     def _take_plan(self, found: Plan | None) -> None:
         content, known = self._content(), self.people
-        if found is None or known is None or self._asked != (content.filter, content.text):
+        if found is None or known is None or self._asked != _made_of(content):
             return
         self.plan, self._planned = found, self._asked
         self._stop_counting()
         if not found.exact:
-            store, who, text = self._desk.store, known.who, content.text
+            store, who = self._desk.store, known.who
             job = self._desk.background.run_long(
-                lambda progress: read_whole_plan(store, who, text, progress), done=self._take_whole, failed=self._broke
+                lambda progress: read_whole_plan(store, who, content, progress),
+                done=self._take_whole,
+                failed=self._broke,
             )
             self._whole = job
             job.ended.connect(lambda: self._ended(job))
@@ -233,3 +236,8 @@ class Knowing(QObject):
     def _broke(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
+
+
+def _made_of(content: DraftContent) -> tuple[Filter, str, Fit]:
+    """What a plan depends on."""
+    return content.filter, content.text, content.fit

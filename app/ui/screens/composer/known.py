@@ -8,6 +8,7 @@ from threading import Event
 
 from app.domain.audience import Who
 from app.domain.days import shop_day
+from app.domain.draft import DraftContent
 from app.domain.filter_names import Names
 from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled, Progress
@@ -82,12 +83,12 @@ def read_people(store: Path, chosen: Filter, now: datetime, *, soon: bool, progr
         return People(who, audience(conn, who, progress=progress), recipients(conn, who, progress=progress))
 
 
-def read_plan(store: Path, who: Who, text: str, progress: Progress) -> Plan:
+def read_plan(store: Path, who: Who, content: DraftContent, progress: Progress) -> Plan:
     """An estimate for a large audience."""
     with reading(store) as conn, stoppable(conn, progress):
-        return plan(conn, who, text, at_most=AT_FIRST)
+        return plan(conn, who, content.text, fit=content.fit, at_most=AT_FIRST)
 
 
-def read_whole_plan(store: Path, who: Who, text: str, progress: Progress) -> Plan:
+def read_whole_plan(store: Path, who: Who, content: DraftContent, progress: Progress) -> Plan:
     with reading(store) as conn:
-        return plan(conn, who, text, progress=progress)
+        return plan(conn, who, content.text, fit=content.fit, progress=progress)

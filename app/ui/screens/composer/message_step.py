@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
+from app.domain.fitting import Fit, fitted
 from app.domain.money import cost
 from app.domain.segments import measure
 from app.domain.settings import sender as check_sender
@@ -13,6 +14,7 @@ from app.ui.desk import Desk
 from app.ui.figures import NONE, money, span, whole
 from app.ui.screens.composer.checks import about, message_checks
 from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.fitting_card import FittingCard
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.preview import Preview
 from app.ui.screens.composer.writing import WritingCard
@@ -36,6 +38,7 @@ class MessageStep(StepPage):
         self.template = QComboBox()
         self.writing = WritingCard(desk.theme)
         self.editor = self.writing.editor
+        self.fitting = FittingCard(desk, drafting)
         self.checks = CheckList(desk.theme)
         self.phone = PhonePreview(desk.theme)
         self.preview = Preview(desk, drafting, self)
@@ -59,6 +62,7 @@ class MessageStep(StepPage):
         self.left.addWidget(self.sender_problem)
         self.left.addWidget(label(self.tr("Message"), "small"))
         self.left.addWidget(self.writing)
+        self.left.addWidget(self.fitting)
         card = Card()
         card.box.addWidget(label(self.tr("Before it goes out"), "heading"))
         card.box.addWidget(self.checks)
@@ -70,6 +74,8 @@ class MessageStep(StepPage):
     def _connect(self) -> None:
         drafting = self._drafting
         self.writing.edited.connect(self._written)
+        self.fitting.chosen.connect(self._fit)
+        self.fitting.replaced.connect(self.editor.replace_source)
         self.editor.left.connect(drafting.saver.now)
         self.sender_name.textEdited.connect(self._sender_typed)
         self.sender_name.editingFinished.connect(drafting.saver.now)
@@ -99,6 +105,11 @@ class MessageStep(StepPage):
         self._show_message()
         self._show_figures()
 
+    def _fit(self, fit: Fit) -> None:
+        self._drafting.change_fit(fit)
+        self._show_message()
+        self._show_figures()
+
     def _sender_typed(self, text: str) -> None:
         self._drafting.change(sender=text.strip())
         self._show_sender()
@@ -124,9 +135,12 @@ class MessageStep(StepPage):
 
     def _show_message(self) -> None:
         person = self.preview.person
-        template = parse_leniently(self._drafting.content.text, self._drafting.knowing.fields)
+        template = parse_leniently(
+            self._drafting.content.text, self._drafting.knowing.fields, fit=self._drafting.content.fit
+        )
         text = render(template, person.fields if person else {})
-        own = "".join(piece for piece in template.pieces if isinstance(piece, str))
+        own = fitted("".join(piece for piece in template.pieces if isinstance(piece, str)), template.fit)
+        self.fitting.show_text(self._drafting.content.text)
         self.writing.show_measure(text, measure(text), own)
         name = (person.fields["first_name"] or person.name or NONE) if person else ""
         total = self.preview.total

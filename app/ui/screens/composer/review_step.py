@@ -183,7 +183,7 @@ class ReviewStep(QWidget):
         settings = ready.settings if ready.settings.price_segment is not None else None
         for at in (Column.SEGMENTS, Column.PRICE):
             self.table.setColumnHidden(at, others or (at is Column.PRICE and settings is None))
-        template = None if others else parse_leniently(content.text, self._drafting.knowing.fields)
+        template = None if others else parse_leniently(content.text, self._drafting.knowing.fields, fit=content.fit)
         self._title.setText(
             self.tr("Who is left out, and why") if others else self.tr("Each message, exactly as it goes out")
         )
@@ -191,13 +191,13 @@ class ReviewStep(QWidget):
         if not others and not self.longest.isChecked():
             self._show(Shown(known.ids, template, settings))
             return
-        store, who, text = self._desk.store, known.who, content.text
+        store, who = self._desk.store, known.who
 
         def read(progress: Callable[[int, int | None], None]) -> "array[int]":
             if others:
                 return read_left_out(store, who, None)
             with reading(store) as conn:
-                return longest_first(conn, who, text, progress=progress)
+                return longest_first(conn, who, content.text, fit=content.fit, progress=progress)
 
         self._work = self._desk.background.run_long(
             read,

@@ -1,0 +1,39 @@
+"""The command that writes a draft."""
+
+import click
+
+from app.cli.context import Context, answer, as_json, refusing
+from app.domain.fitting import Fit
+
+
+@click.command()
+@click.option("--name", required=True)
+@click.option("--text", required=True, help="May use {first_name} or {first_name|friend}.")
+@click.option("--sender", default=None, help="3 to 11 Latin letters or digits, or 3 to 14 digits.")
+@click.option("--list", "list_name", default=None, help="Only this list (default: everyone who may be written to).")
+@click.option("--audience", "audience_name", default=None, help="Only a saved audience, as it is now.")
+@click.option(
+    "--fit",
+    type=click.Choice([str(fit) for fit in Fit]),
+    default=str(Fit.AS_TYPED),
+    help="Make messages fit GSM-7: plain punctuation, or Greek in capitals too.",
+)
+@as_json
+@refusing
+def new(
+    context: Context,
+    *,
+    name: str,
+    text: str,
+    sender: str | None,
+    list_name: str | None,
+    audience_name: str | None,
+    fit: str,
+    as_json: bool,
+) -> None:
+    """Write a draft."""
+    with context.app() as app:
+        made = app.commands.new_campaign(
+            name=name, text=text, sender=sender, list_name=list_name, audience_name=audience_name, fit=Fit(fit)
+        )
+    answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)
