@@ -1,16 +1,14 @@
 """Commands about campaigns."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from app.bootstrap import App
 from app.cli.context import Answer, Context, answer, as_json, refusing
-from app.cli.new_campaign import new
+from app.cli.new_campaign import amount, moment, new
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
-from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.pipeline.commands import Launched
 from app.storage.database import reading
@@ -37,7 +35,7 @@ def send(context: Context, campaign_id: int, at: str | None, wait: bool, as_json
     """Send a campaign, now or at a time."""
     campaign = CampaignId(campaign_id)
     with context.app() as app:
-        launched = app.commands.send(campaign, at=None if at is None else _moment(at, app))
+        launched = app.commands.send(campaign, at=None if at is None else moment(at, app))
         if wait:
             wait_for(campaign, app, quiet=as_json)
         found = _launched(launched) | (_status(_row(app, campaign)) if wait else {})
@@ -76,6 +74,20 @@ def cancel(context: Context, campaign_id: int, as_json: bool) -> None:
     with context.app() as app:
         count = app.commands.cancel(CampaignId(campaign_id))
     answer({"ok": True, "cancelled": count}, f"Cancelled; {count} messages stay here.", as_json=as_json)
+
+
+@campaign.command()
+@ID
+@click.argument("most", metavar="AMOUNT|none")
+@as_json
+@refusing
+def ceiling(context: Context, campaign_id: int, most: str, as_json: bool) -> None:
+    """Set what a campaign may cost at most; one that was held at its ceiling goes on."""
+    allowed = None if most == "none" else amount(most)
+    with context.app() as app:
+        app.commands.set_ceiling(CampaignId(campaign_id), allowed)
+    words = f"Campaign {campaign_id} may cost {most}." if allowed else f"Campaign {campaign_id} has no ceiling."
+    answer({"ok": True, "ceiling": None if allowed is None else str(allowed)}, words, as_json=as_json)
 
 
 @campaign.command()
@@ -161,11 +173,3 @@ def _launched(launched: Launched) -> Answer:
         "jobs": list(launched.jobs),
     }
     return found if launched.scheduled_for is None else found | {"scheduled_for": launched.scheduled_for.isoformat()}
-
-
-def _moment(text: str, app: App) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as exc:
-        raise Refused(Reason.BAD_VALUE, f"'{text}' is no time. Write it like 2026-12-01T10:00.") from exc
-    return moment if moment.tzinfo else moment.replace(tzinfo=app.commands.zone())

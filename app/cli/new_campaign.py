@@ -1,8 +1,14 @@
 """The command that writes a draft."""
 
+import re
+from datetime import datetime
+from decimal import Decimal
+
 import click
 
+from app.bootstrap import App
 from app.cli.context import Context, answer, as_json, refusing
+from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 
 
@@ -18,6 +24,8 @@ from app.domain.fitting import Fit
     default=str(Fit.AS_TYPED),
     help="Make messages fit GSM-7: plain punctuation, or Greek in capitals too.",
 )
+@click.option("--ceiling", default=None, help="What it may cost at most, such as 120 or 12.50; then it waits for you.")
+@click.option("--ends", default=None, help="When the offer ends, such as 2026-12-01T21:00: nothing is sent after it.")
 @as_json
 @refusing
 def new(
@@ -29,11 +37,36 @@ def new(
     list_name: str | None,
     audience_name: str | None,
     fit: str,
+    ceiling: str | None,
+    ends: str | None,
     as_json: bool,
 ) -> None:
     """Write a draft."""
     with context.app() as app:
         made = app.commands.new_campaign(
-            name=name, text=text, sender=sender, list_name=list_name, audience_name=audience_name, fit=Fit(fit)
+            name=name,
+            text=text,
+            sender=sender,
+            list_name=list_name,
+            audience_name=audience_name,
+            fit=Fit(fit),
+            ceiling=None if ceiling is None else amount(ceiling),
+            ends_at=None if ends is None else moment(ends, app),
         )
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)
+
+
+def moment(text: str, app: App) -> datetime:
+    """A time as it is typed, in the shop's zone unless it names one. Raises Refused (bad_value)."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as exc:
+        raise Refused(Reason.BAD_VALUE, f"'{text}' is no time. Write it like 2026-12-01T10:00.") from exc
+    return found if found.tzinfo else found.replace(tzinfo=app.commands.zone())
+
+
+def amount(text: str) -> Decimal:
+    """An amount of money as it is typed. Raises Refused (bad_value)."""
+    if not re.fullmatch(r"[0-9]{1,6}([.,][0-9]{1,4})?", text):
+        raise Refused(Reason.BAD_VALUE, f"'{text}' is no amount. Write it like 120 or 12.50.")
+    return Decimal(text.replace(",", "."))

@@ -48,6 +48,7 @@ class Hold(StrEnum):
     ACCOUNT = "account"  # Mitto refused the key, the balance or this computer's address
     UNCONFIRMED = "unconfirmed"  # two requests in a row without an answer
     MISSED_START = "missed_start"  # the computer was off or asleep at the time; the owner decides
+    CEILING = "ceiling"  # what is left would cost more than the owner allows
     RESTORED = "restored"  # a backup was restored; nothing goes out until it has been looked at
     NO_CREDENTIALS = "no_credentials"
     NO_RECIPIENTS = "no_recipients"

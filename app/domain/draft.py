@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
@@ -23,6 +24,10 @@ class DraftContent:
     """None: as soon as it is sent."""
     fit: Fit = Fit.AS_TYPED
     """What is done to each message to make it fit GSM-7."""
+    ceiling: Decimal | None = None
+    """What it may cost at most, in the currency of the settings; None: no limit."""
+    ends_at: datetime | None = None
+    """When its offer ends: nothing is sent, or sent again, after that."""
 
 
 @dataclass(frozen=True, slots=True)

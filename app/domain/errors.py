@@ -39,6 +39,7 @@ class Reason(StrEnum):
     NOTHING_TO_DO = "nothing_to_do"
     UNREACHABLE = "unreachable"
     CHANGED = "changed"
+    OFFER_ENDED = "offer_ended"
 
 
 class RetailSendError(Exception):

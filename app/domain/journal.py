@@ -42,6 +42,8 @@ class Event(StrEnum):
     CAMPAIGN_SCHEDULED = "campaign_scheduled"
     CAMPAIGN_UNSCHEDULED = "campaign_unscheduled"
     CAMPAIGN_LAUNCHED = "campaign_launched"
+    CEILING_CHANGED = "ceiling_changed"
+    OFFER_ENDED = "offer_ended"
     CAMPAIGN_RECALLED = "campaign_recalled"
     CAMPAIGN_RESUMED = "campaign_resumed"
     CAMPAIGN_PAUSED = "campaign_paused"

@@ -44,6 +44,7 @@ STATUS_WORDS: Mapping[Status, str] = {
 
 WHY_WORDS: Mapping[Why, str] = {
     Why.OPTED_OUT: "This person opted out.",
+    Why.OFFER_ENDED: "The offer had ended; it was not sent.",
     Why.DAMAGED: "The stored text or number was damaged on disk, so it was not sent.",
     Why.INTERRUPTED: "The program ended between hand-over and answer; it may or may not have been sent.",
     Why.RESTORED: "It was handed over before a backup was restored; it may or may not have been sent.",
@@ -70,6 +71,7 @@ HOLD_WORDS: Mapping[Hold, str] = {
     Hold.ACCOUNT: "Mitto refused the key, the balance or this computer's address.",
     Hold.UNCONFIRMED: "Two requests in a row got no answer, so their messages may or may not have been sent.",
     Hold.MISSED_START: "The computer was off or asleep at its time.",
+    Hold.CEILING: "The rest would cost more than its ceiling.",
     Hold.RESTORED: "A backup was restored; look at the campaign before it goes on.",
     Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer.",
     Hold.NO_RECIPIENTS: "There was nobody to send it to.",
@@ -114,6 +116,8 @@ EVENT_WORDS: Mapping[Event, str] = {
     Event.CAMPAIGN_UNSCHEDULED: "A scheduled campaign became a draft again",
     Event.CAMPAIGN_LAUNCHED: "A campaign was launched",
     Event.CAMPAIGN_RECALLED: "A campaign was recalled before anything of it left",
+    Event.CEILING_CHANGED: "What a campaign may cost was changed",
+    Event.OFFER_ENDED: "An offer ended before everything was sent",
     Event.CAMPAIGN_RESUMED: "A campaign goes on",
     Event.CAMPAIGN_PAUSED: "A campaign was paused",
     Event.CAMPAIGN_CANCELLED: "A campaign was cancelled",

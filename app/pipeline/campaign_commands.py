@@ -7,10 +7,11 @@ What does it is imported when it is asked for: a window is painted without it, a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from decimal import Decimal
 from pathlib import Path
 
 from app.domain.campaign import Settlement
-from app.domain.draft import Reviewed
+from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, MessageId
@@ -47,12 +48,14 @@ class CampaignCommands:
         list_name: str | None = None,
         audience_name: str | None = None,
         fit: Fit = Fit.AS_TYPED,
+        ceiling: Decimal | None = None,
+        ends_at: datetime | None = None,
     ) -> CampaignId:
         """Add a draft; unknown merge fields, senders, lists and audiences are refused now, missing ones when it is
         sent. It is for everybody who is in the list and in the saved audience.
         """
         from app.pipeline.launch_conditions import check_text
-        from app.storage.campaigns import create_campaign
+        from app.storage.drafts import add_draft
 
         if not name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
@@ -61,16 +64,17 @@ class CampaignCommands:
             if text.strip():
                 check_text(conn, text)
             chosen, audience = _people(conn, list_name, audience_name)
-            return create_campaign(
-                conn,
-                name=name.strip(),
-                text=normalise(text),
-                sender=chosen_sender,
-                chosen=chosen,
-                audience=audience,
+            content = DraftContent(
+                name.strip(),
+                normalise(text),
+                chosen_sender,
+                chosen,
+                audience,
                 fit=fit,
-                now=self.launcher.clock(),
+                ceiling=ceiling,
+                ends_at=ends_at,
             )
+            return add_draft(conn, content, self.launcher.clock()).campaign
 
     def send(
         self,
@@ -109,6 +113,12 @@ class CampaignCommands:
         from app.pipeline import steer_campaign
 
         return steer_campaign.cancel(campaign, self.launcher)
+
+    def set_ceiling(self, campaign: CampaignId, ceiling: Decimal | None) -> None:
+        """What it may cost at most from now on; None is no limit. One that was held at its ceiling goes on."""
+        from app.pipeline import steer_campaign
+
+        steer_campaign.set_ceiling(campaign, ceiling, self.launcher)
 
     def retry_rejected(self, campaign: CampaignId, *, why: Why | None = None) -> Launched:
         """Send the rejected ones again, or those that Mitto refused for one reason."""

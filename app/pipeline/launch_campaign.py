@@ -45,7 +45,7 @@ def launch_campaign(
     """
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
-        require_ready(conn, chosen, settings, people_of(chosen, settings, launcher.clock()))
+        require_ready(conn, chosen, settings, people_of(chosen, settings, launcher.clock()), launcher.clock())
     require_account(settings, launcher.secrets)
     require_free_space(launcher.store.parent)
     launcher.queue.check()
@@ -53,7 +53,7 @@ def launch_campaign(
     with writing(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
         who = people_of(chosen, settings, now)
-        template = require_ready(conn, chosen, settings, who)  # again: another process may have been faster
+        template = require_ready(conn, chosen, settings, who, now)  # again: another process may have been faster
         require_unchanged(chosen, reviewed)
         wait = timedelta(seconds=settings.sending_recall_s if recallable else 0)
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)
@@ -92,7 +92,7 @@ def schedule_campaign(
         raise Refused(Reason.BAD_VALUE, "That time has passed. Choose a later one, or send now.")
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
-        require_ready(conn, chosen, settings, people_of(chosen, settings, now))
+        require_ready(conn, chosen, settings, people_of(chosen, settings, now), at)
     require_account(settings, launcher.secrets)
     launcher.queue.check()
     with writing(launcher.store) as conn:

@@ -53,11 +53,11 @@ def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
     return Who(campaign.filter, shop_day(now, shop_zone(settings, now)))
 
 
-def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who) -> Template:
+def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:
     """All that the store can tell.
 
-    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, no_recipients). `who` is whom
-    it goes to on this day.
+    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, offer_ended, no_recipients).
+    `who` is whom it goes to on this day, `now` when it starts.
     """
     require_launchable(campaign)
     template = check_text(conn, campaign.text, campaign.fit)
@@ -67,9 +67,29 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who:
             "No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.",
         )
     check_sender("The sender", campaign.sender)
+    require_limits(campaign, settings, now)
     if not is_anybody(conn, who):
         raise nobody(campaign)
     return template
+
+
+def require_limits(campaign: Campaign, settings: Settings, now: datetime) -> None:
+    """Raises Refused: offer_ended, and bad_value for a ceiling that cannot be reckoned with."""
+    require_offer(campaign, now)
+    if campaign.ceiling is not None and settings.price_segment is None:
+        raise Refused(
+            Reason.BAD_VALUE,
+            "The campaign has a ceiling, but the price of a segment is not known. Enter it in Settings "
+            "(price.segment), or take the ceiling away. Nothing was sent.",
+        )
+
+
+def require_offer(campaign: Campaign, now: datetime) -> None:
+    """Raises Refused (offer_ended) when nobody could use the offer any more."""
+    if campaign.ends_at is not None and campaign.ends_at <= now:
+        raise Refused(
+            Reason.OFFER_ENDED, "The offer of this campaign has ended. Choose a later end, or none. Nothing was sent."
+        )
 
 
 def nobody(campaign: Campaign) -> Refused:

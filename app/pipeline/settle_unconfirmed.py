@@ -8,6 +8,7 @@ from app.domain.ids import CampaignId, MessageId
 from app.domain.journal import Event
 from app.domain.message import Status, Why
 from app.pipeline.launch_campaign import queue_run
+from app.pipeline.launch_conditions import require_offer
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import Connection, writing
@@ -79,7 +80,9 @@ class _Again:
 def _queue_again(conn: Connection, campaign: CampaignId, launcher: Launcher, again: _Again) -> Run:
     now = launcher.clock()
     largest = read_settings(conn).sending_batch_size
-    was = get_campaign(conn, campaign).status
+    found = get_campaign(conn, campaign)
+    require_offer(found, now)
+    was = found.status
     if was is CampaignStatus.CANCELLED:
         # Cancelling takes several transactions; what it has not reached yet must not come to life with these.
         while cancel_queued(conn, campaign, now):

@@ -2,15 +2,18 @@
 transaction.
 """
 
+from decimal import Decimal
+
 from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.journal import note
+from app.storage.outbox.limits import skip_ended
 from app.storage.outbox.settle import cancel_queued
 
 
@@ -78,3 +81,43 @@ def finish_cancelling(campaign: CampaignId, launcher: Launcher) -> int:
         if count == 0:
             return total
         total += count
+
+
+def finish_ended(campaign: CampaignId, launcher: Launcher) -> None:
+    """Skip what a campaign still has queued after its offer has ended, a chunk a transaction, and say so."""
+    total = 0
+    while True:
+        now = launcher.clock()
+        with writing(launcher.store) as conn:
+            count = skip_ended(conn, campaign, now)
+            total += count
+            if not count:
+                if total:
+                    note(conn, Event.OFFER_ENDED, now, campaign=campaign, data={"messages": total})
+                    finish_if_done(conn, campaign, now)
+                return
+
+
+def set_ceiling(campaign: CampaignId, ceiling: Decimal | None, launcher: Launcher) -> None:
+    """Let a campaign cost at most so much from the next claim on; None is no limit. One that waits for it goes on.
+
+    Raises Refused (invalid_status) when nothing of it can go out any more.
+    """
+    now = launcher.clock()
+    with writing(launcher.store) as conn:
+        found = get_campaign(conn, campaign)
+        if found.status in (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED):
+            raise Refused(Reason.INVALID_STATUS, f"Campaign {campaign} is {found.status} already. Nothing was changed.")
+        conn.execute(
+            "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
+            (None if ceiling is None else f"{ceiling:f}", iso(now), campaign),
+        )
+        note(
+            conn,
+            Event.CEILING_CHANGED,
+            now,
+            campaign=campaign,
+            data={"ceiling": None if ceiling is None else f"{ceiling:f}"},
+        )
+        if found.hold is Hold.CEILING:
+            move_campaign(conn, campaign, CampaignStatus.SENDING, now)

@@ -17,12 +17,13 @@ from app.pipeline.hours import may_send
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Job, Queue
-from app.pipeline.steer_campaign import finish_cancelling
+from app.pipeline.steer_campaign import finish_cancelling, finish_ended
 from app.storage.campaigns import get_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
+from app.storage.outbox.limits import ended_campaigns
 from app.storage.settings import read_settings
 
 log = logging.getLogger(__name__)
@@ -65,11 +66,14 @@ class Sweeper:
         self.breaker.try_to_open(self._probe)
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
+            ended = ended_campaigns(conn, self.clock())
         self._fill(QueueName.SMS, sms)
         self._fill(QueueName.STATUS_REFRESH, refresh)
         self._fill(QueueName.SCHEDULER, start)
         for campaign in cancelled:
             finish_cancelling(campaign, self.launcher)
+        for campaign in ended:
+            finish_ended(campaign, self.launcher)
 
     def idle(self) -> bool:
         """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
 from app.domain.draft import DraftContent
@@ -34,6 +35,10 @@ class Campaign:
     """How often a draft of it was changed."""
     fit: Fit
     """What is done to each message to make it fit GSM-7."""
+    ceiling: Decimal | None
+    """What it may cost at most, in the currency of the settings."""
+    ends_at: datetime | None
+    """When its offer ends."""
 
 
 def create_campaign(
@@ -56,8 +61,9 @@ def create_campaign(
 def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> CampaignId:
     """The same without a word in the journal, for who has more to say there."""
     row = conn.execute(
-        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at, fit)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8) RETURNING id""",
+        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at, fit,
+                                  ceiling, ends_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10) RETURNING id""",
         (
             content.name,
             content.text,
@@ -67,6 +73,8 @@ def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> C
             None if content.start_at is None else iso(content.start_at),
             iso(now),
             content.fit,
+            None if content.ceiling is None else f"{content.ceiling:f}",
+            None if content.ends_at is None else iso(content.ends_at),
         ),
     ).fetchone()
     return CampaignId(row["id"])
@@ -90,6 +98,8 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         scheduled_for=None if row["scheduled_for"] is None else from_iso(row["scheduled_for"]),
         revision=row["revision"],
         fit=Fit(row["fit"]),
+        ceiling=None if row["ceiling"] is None else Decimal(row["ceiling"]),
+        ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
     )
 
 

@@ -24,6 +24,8 @@ def content_of(campaign: Campaign) -> DraftContent:
         campaign.audience,
         campaign.scheduled_for,
         campaign.fit,
+        campaign.ceiling,
+        campaign.ends_at,
     )
 
 
@@ -47,7 +49,7 @@ def change_draft(
         )
     conn.execute(
         """UPDATE campaigns SET name = ?, text = ?, sender = ?, filter = ?, audience_id = ?, scheduled_for = ?,
-               fit = ?, updated_at = ?, revision = revision + 1 WHERE id = ?""",
+               fit = ?, ceiling = ?, ends_at = ?, updated_at = ?, revision = revision + 1 WHERE id = ?""",
         (
             content.name,
             content.text,
@@ -56,6 +58,8 @@ def change_draft(
             content.audience,
             None if content.start_at is None else iso(content.start_at),
             content.fit,
+            None if content.ceiling is None else f"{content.ceiling:f}",
+            None if content.ends_at is None else iso(content.ends_at),
             iso(now),
             campaign,
         ),
@@ -64,8 +68,8 @@ def change_draft(
 
 
 def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: datetime) -> CampaignId:
-    """A new draft with another one's text, sender and people, to go out when it is sent."""
-    content = replace(content_of(get_campaign(conn, campaign)), name=name, start_at=None)
+    """A new draft with another one's text, sender, people and ceiling, to go out when it is sent."""
+    content = replace(content_of(get_campaign(conn, campaign)), name=name, start_at=None, ends_at=None)
     made = insert_campaign(conn, content, now)
     note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=made, data={"of": campaign})
     return made

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,6 +43,9 @@ class Actions(Protocol):
 
     def pause(self, campaign: CampaignId) -> None:
         """Hold it."""
+
+    def set_ceiling(self, campaign: CampaignId, ceiling: Decimal | None) -> None:
+        """What it may cost at most; one that was held at its ceiling goes on."""
 
     def resume(self, campaign: CampaignId) -> None:
         """Let it go on."""

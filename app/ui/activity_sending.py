@@ -34,6 +34,18 @@ SENDING_WORDS: Mapping[Event, Words] = {
         lambda f: say("{0} was recalled").format(f.name),
         lambda _: say("Nothing of it was sent"),
     ),
+    Event.CEILING_CHANGED: Words(
+        SENDING,
+        "queued",
+        lambda f: say("{0} may cost another amount").format(f.name),
+        lambda f: say("At most {0}").format(f.text("ceiling")) if f.text("ceiling") else say("Without a limit"),
+    ),
+    Event.OFFER_ENDED: Words(
+        SENDING,
+        "unconfirmed",
+        lambda f: say("The offer of {0} ended before everything was sent").format(f.name),
+        lambda f: say("Not sent: {0}").format(messages(f.count("messages"))),
+    ),
     Event.CAMPAIGN_RESUMED: Words(SENDING, "sending", lambda f: say("{0} goes on").format(f.name)),
     Event.CAMPAIGN_PAUSED: Words(SENDING, "unconfirmed", lambda f: say("{0} was paused").format(f.name), detail.held),
     Event.CAMPAIGN_CANCELLED: Words(SENDING, "queued", lambda f: say("{0} was cancelled").format(f.name)),

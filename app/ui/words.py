@@ -52,6 +52,7 @@ HOLD = {
     Hold.ACCOUNT: "Mitto refused the key, the balance or this computer's address. Put it right, then resume.",
     Hold.UNCONFIRMED: "Two requests in a row got no answer. Check the connection and what is unconfirmed, then resume.",
     Hold.MISSED_START: "This computer was off or asleep at the planned time. Resume to start now, or cancel.",
+    Hold.CEILING: "The rest would cost more than you allow for this campaign. Allow more and it goes on.",
     Hold.RESTORED: "A backup was restored. Look at what was sent before, then resume.",
     Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer. Enter it, then resume.",
     Hold.NO_RECIPIENTS: "There was nobody who may be written to at the planned time.",
@@ -63,6 +64,7 @@ HOLD_SHORT = {
     Hold.ACCOUNT: "Mitto refused the account",
     Hold.UNCONFIRMED: "No answer from Mitto",
     Hold.MISSED_START: "The start was missed",
+    Hold.CEILING: "The ceiling is reached",
     Hold.RESTORED: "A backup was restored",
     Hold.NO_CREDENTIALS: "There is no API key",
     Hold.NO_RECIPIENTS: "Nobody to write to",
@@ -71,6 +73,7 @@ HOLD_SHORT = {
 
 WHY = {
     Why.OPTED_OUT: "Opted out",
+    Why.OFFER_ENDED: "The offer had ended",
     Why.DAMAGED: "Damaged on disk, left out",
     Why.INTERRUPTED: "The program ended before Mitto's answer",
     Why.RESTORED: "Handed over before a backup was restored",

@@ -486,6 +486,22 @@
         <translation>Ξεκινά όπως είχε οριστεί: {0}</translation>
     </message>
     <message>
+        <source>Go on without a ceiling?</source>
+        <translation>Συνέχεια χωρίς όριο;</translation>
+    </message>
+    <message>
+        <source>What is left would cost more than you allowed. If you go on, all of it is sent.</source>
+        <translation>Ό,τι μένει κοστίζει περισσότερο από όσο επιτρέψατε. Αν συνεχίσετε, θα σταλούν όλα.</translation>
+    </message>
+    <message>
+        <source>Go on without a ceiling</source>
+        <translation>Συνέχεια χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>Still to be sent</source>
+        <translation>Μένουν να σταλούν</translation>
+    </message>
+    <message>
         <source>Send “{0}”?</source>
         <translation>Αποστολή της «{0}»;</translation>
     </message>
@@ -780,6 +796,41 @@
     <message>
         <source>Try again</source>
         <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>The offer ends</source>
+        <translation>Η προσφορά λήγει</translation>
+    </message>
+    <message>
+        <source>End of the offer</source>
+        <translation>Λήξη της προσφοράς</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, or sent again, after it</source>
+        <translation>Μετά δεν στέλνεται τίποτα, ούτε ξανά</translation>
+    </message>
+    <message>
+        <source>Never spend more than</source>
+        <translation>Ποτέ πάνω από</translation>
+    </message>
+    <message>
+        <source>What this campaign may cost at most</source>
+        <translation>Πόσο μπορεί να κοστίσει το πολύ η καμπάνια</translation>
+    </message>
+    <message>
+        <source>on this campaign</source>
+        <translation>για αυτή την καμπάνια</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Όρια</translation>
+    </message>
+    <message>
+        <source>on this campaign: enter the price of a segment in Settings first</source>
+        <translation>για αυτή την καμπάνια: γράψτε πρώτα την τιμή του τμήματος στις Ρυθμίσεις</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6302,37 @@
     </message>
 </context>
 <context>
+    <name>limit_checks</name>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>There is a ceiling, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>It would cost {0} and may cost {1}: it stops at the ceiling and asks you</source>
+        <translation>Θα κόστιζε {0} και επιτρέπεται {1}: σταματά στο όριο και σας ρωτά</translation>
+    </message>
+    <message>
+        <source>Within the ceiling of {0}</source>
+        <translation>Μέσα στο όριο των {0}</translation>
+    </message>
+    <message>
+        <source>The offer ends before the first message goes</source>
+        <translation>Η προσφορά λήγει πριν φύγει το πρώτο μήνυμα</translation>
+    </message>
+    <message>
+        <source>The offer ends before all are sent: what is left by {0} is not sent</source>
+        <translation>Η προσφορά λήγει πριν σταλούν όλα: ό,τι μείνει ως {0} δεν στέλνεται</translation>
+    </message>
+    <message>
+        <source>All are sent before the offer ends: {0}</source>
+        <translation>Όλα στέλνονται πριν λήξει η προσφορά: {0}</translation>
+    </message>
+</context>
+<context>
     <name>list_state</name>
     <message>
         <source>number</source>
@@ -6763,6 +6845,14 @@
     <message>
         <source>No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.</source>
         <translation>Δεν έχει οριστεί αποστολέας: το όνομα ή ο αριθμός που βλέπουν οι πελάτες. Ορίστε τον εδώ ή στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>The campaign has a ceiling, but the price of a segment is not known. Enter it in Settings (price.segment), or take the ceiling away. Nothing was sent.</source>
+        <translation>Η καμπάνια έχει όριο κόστους, αλλά η τιμή του τμήματος δεν είναι γνωστή. Γράψτε την στις Ρυθμίσεις (price.segment), ή αφαιρέστε το όριο. Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>The offer of this campaign has ended. Choose a later end, or none. Nothing was sent.</source>
+        <translation>Η προσφορά αυτής της καμπάνιας έχει λήξει. Διαλέξτε αργότερη λήξη, ή καμία. Δεν στάλθηκε τίποτα.</translation>
     </message>
     <message>
         <source>There is nobody {0} who may be written to: only people who opted in, or bought here and did not object. Nothing was sent.</source>
@@ -7797,6 +7887,10 @@
         <translation>Ελέγξτε τη σύνδεση στο διαδίκτυο και δοκιμάστε ξανά.</translation>
     </message>
     <message>
+        <source>Choose a later end of the offer, or none.</source>
+        <translation>Διαλέξτε αργότερη λήξη της προσφοράς, ή καμία.</translation>
+    </message>
+    <message>
         <source>Copy what you wrote, open it anew, and put it in again.</source>
         <translation>Αντιγράψτε όσα γράψατε, ανοίξτε το από την αρχή και βάλτε τα ξανά.</translation>
     </message>
@@ -8364,6 +8458,26 @@
     <message>
         <source>Nothing of it was sent</source>
         <translation>Τίποτα δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>{0} may cost another amount</source>
+        <translation>Άλλαξε το όριο κόστους: {0}</translation>
+    </message>
+    <message>
+        <source>At most {0}</source>
+        <translation>Το πολύ {0}</translation>
+    </message>
+    <message>
+        <source>Without a limit</source>
+        <translation>Χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>The offer of {0} ended before everything was sent</source>
+        <translation>Η προσφορά της {0} έληξε πριν σταλούν όλα</translation>
+    </message>
+    <message>
+        <source>Not sent: {0}</source>
+        <translation>Δεν στάλθηκαν: {0}</translation>
     </message>
     <message>
         <source>{0} goes on</source>
@@ -9110,6 +9224,10 @@
         <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα που έπρεπε. Συνεχίστε για να ξεκινήσει τώρα, ή ακυρώστε.</translation>
     </message>
     <message>
+        <source>The rest would cost more than you allow for this campaign. Allow more and it goes on.</source>
+        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για την καμπάνια. Επιτρέψτε περισσότερα και συνεχίζει.</translation>
+    </message>
+    <message>
         <source>A backup was restored. Look at what was sent before, then resume.</source>
         <translation>Επαναφέρθηκε αντίγραφο ασφαλείας. Δείτε τι είχε σταλεί πριν και συνεχίστε.</translation>
     </message>
@@ -9138,6 +9256,10 @@
         <translation>Χάθηκε η ώρα έναρξης</translation>
     </message>
     <message>
+        <source>The ceiling is reached</source>
+        <translation>Έφτασε στο όριο</translation>
+    </message>
+    <message>
         <source>A backup was restored</source>
         <translation>Επαναφέρθηκε αντίγραφο ασφαλείας</translation>
     </message>
@@ -9156,6 +9278,10 @@
     <message>
         <source>Opted out</source>
         <translation>Ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>The offer had ended</source>
+        <translation>Η προσφορά είχε λήξει</translation>
     </message>
     <message>
         <source>Damaged on disk, left out</source>
@@ -9314,6 +9440,10 @@
         <translation>Το άτομο ζήτησε διαγραφή.</translation>
     </message>
     <message>
+        <source>The offer had ended; it was not sent.</source>
+        <translation>Η προσφορά είχε λήξει· δεν στάλθηκε.</translation>
+    </message>
+    <message>
         <source>The stored text or number was damaged on disk, so it was not sent.</source>
         <translation>Το κείμενο ή ο αριθμός είχε καταστραφεί στον δίσκο, γι’ αυτό δεν στάλθηκε.</translation>
     </message>
@@ -9404,6 +9534,10 @@
     <message>
         <source>The computer was off or asleep at its time.</source>
         <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα της.</translation>
+    </message>
+    <message>
+        <source>The rest would cost more than its ceiling.</source>
+        <translation>Τα υπόλοιπα κοστίζουν πάνω από το όριό της.</translation>
     </message>
     <message>
         <source>A backup was restored; look at the campaign before it goes on.</source>
@@ -9560,6 +9694,14 @@
     <message>
         <source>A campaign was recalled before anything of it left</source>
         <translation>Ανακλήθηκε καμπάνια πριν φύγει κάτι</translation>
+    </message>
+    <message>
+        <source>What a campaign may cost was changed</source>
+        <translation>Άλλαξε το όριο κόστους μιας καμπάνιας</translation>
+    </message>
+    <message>
+        <source>An offer ended before everything was sent</source>
+        <translation>Μια προσφορά έληξε πριν σταλούν όλα</translation>
     </message>
     <message>
         <source>A campaign goes on</source>

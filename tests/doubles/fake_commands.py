@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from decimal import Decimal
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
@@ -67,6 +68,9 @@ class FakeCommands:
 
     def pause(self, campaign: CampaignId) -> None:
         self._answer(("pause", campaign), None)
+
+    def set_ceiling(self, campaign: CampaignId, ceiling: Decimal | None) -> None:
+        self._answer(("set_ceiling", campaign, ceiling), None)
 
     def resume(self, campaign: CampaignId) -> None:
         self._answer(("resume", campaign), None)

@@ -1,9 +1,10 @@
 """Step 3 of the composer: now or at a time, on the shop's clock, with what that means in words."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 from pytestqt.qtbot import QtBot
 
 from app.storage.folder import Folder
@@ -13,6 +14,7 @@ from app.ui.widgets.check_list import Level
 from tests.doubles.fake_commands import FakeCommands
 from tests.ui.composing import add_draft, compose, open_shop, settled, stored
 from tests.ui.conftest import OpenWindow
+from tests.ui.looking import until
 
 AT_TEN = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
@@ -130,3 +132,61 @@ def test_without_a_pace_nothing_is_said_about_the_end(qtbot: QtBot, window: Main
     screen.go(WHEN)
     settled(qtbot, screen)
     assert not screen.when.ends.isVisible()
+
+
+def test_an_end_of_the_offer_is_on_the_shops_clock_and_kept(
+    qtbot: QtBot, folder: Folder, screen: ComposerScreen
+) -> None:
+    care = screen.when.care
+    assert not care.end.isEnabled()
+    care.ends.click()
+    care.end.setDateTime(QDateTime(QDate(2026, 11, 29), QTime(21, 0)))
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).ends_at == datetime(2026, 11, 29, 19, 0, tzinfo=UTC)
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    said = [check.words for check in screen.review.checks.checks()]
+    assert "All are sent before the offer ends: Sunday 29 November 2026, 21:00" in said
+    screen.go(WHEN)
+    care.ends.click()
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).ends_at is None
+
+
+def test_an_offer_that_ends_before_it_starts_cannot_be_sent(qtbot: QtBot, screen: ComposerScreen) -> None:
+    screen.when.care.ends.click()
+    screen.when.care.end.setDateTime(QDateTime(QDate(2026, 11, 20), QTime(21, 0)))
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    stops = [check.words for check in screen.review.checks.checks() if check.level is Level.STOP]
+    assert "The offer ends before the first message goes" in stops
+    assert not screen.review.may_send()
+
+
+def test_a_ceiling_is_kept_and_compared_with_what_it_would_cost(
+    qtbot: QtBot, folder: Folder, screen: ComposerScreen
+) -> None:
+    care = screen.when.care
+    care.limited.click()
+    care.ceiling.setValue(0.03)
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).ceiling == Decimal("0.03")
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    found = {check.words: check.level for check in screen.review.checks.checks()}
+    assert found["It would cost €0.06 and may cost €0.03: it stops at the ceiling and asks you"] is Level.CARE
+    screen.go(WHEN)
+    care.ceiling.setValue(12)
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    assert "Within the ceiling of €12.00" in [check.words for check in screen.review.checks.checks()]
+
+
+def test_without_a_price_there_is_no_ceiling_to_choose(
+    qtbot: QtBot, screen: ComposerScreen, commands: FakeCommands
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("price.segment", "")
+    screen.drafting.knowing.ask_readiness()
+    until(qtbot, lambda: not screen.when.care.limited.isEnabled())
+    assert "in Settings first" in screen.when.care.on_this.text()

@@ -14,6 +14,7 @@ from app.storage.migrations import (
     m0007_import_undo,
     m0008_merged_people,
     m0009_fitting,
+    m0010_care,
 )
 
 NAME = "retail-send"
@@ -32,6 +33,7 @@ STEPS = {
         m0007_import_undo,
         m0008_merged_people,
         m0009_fitting,
+        m0010_care,
     )
 }
 """What each step does, in their order."""

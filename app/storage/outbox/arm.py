@@ -15,6 +15,7 @@ from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
+from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
 from app.storage.suppression import opted_out
 
@@ -37,11 +38,13 @@ class Picked:
     run: int
     position: int
     messages: tuple[OutMessage, ...]
+    too_dear: int
+    """How many more would go if they did not cost more than the campaign's ceiling."""
     unsendable: int
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
 
 
-_QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.digest, {opted_out("m.number")} AS suppressed
+_QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed
              FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
 
 
@@ -55,14 +58,34 @@ def pick(conn: Connection, batch: BatchId) -> Picked | None:
     rows = conn.execute(f"{_QUEUED} ORDER BY m.id", (batch,)).fetchall()
     if head is None or not rows:
         return None
+    campaign = CampaignId(head["campaign_id"])
+    sendable = [row for row in rows if _obstacle(row) is None]
+    allowed = _affordable(sendable, segments_left(conn, campaign))
     messages = tuple(
         OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]))
-        for row in rows
-        if _obstacle(row) is None
+        for row in allowed
     )
     return Picked(
-        CampaignId(head["campaign_id"]), head["run"], head["position"], messages, unsendable=len(rows) - len(messages)
+        campaign,
+        head["run"],
+        head["position"],
+        messages,
+        too_dear=len(sendable) - len(allowed),
+        unsendable=len(rows) - len(sendable),
     )
+
+
+def _affordable(rows: list[sqlite3.Row], segments: int | None) -> list[sqlite3.Row]:
+    """The first of them that so many segments pay for."""
+    if segments is None:
+        return rows
+    allowed = []
+    for row in rows:
+        segments -= row["segments"]
+        if segments < 0:
+            break
+        allowed.append(row)
+    return allowed
 
 
 def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
@@ -92,7 +115,7 @@ def arm(
     should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.status, u.not_before
+        """SELECT i.epoch, c.id, c.status, c.ends_at, u.not_before
            FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE b.id = ?""",
@@ -100,19 +123,22 @@ def arm(
     ).fetchone()
     if state["epoch"] != epoch or state["status"] != CampaignStatus.SENDING or not gate_is_open(conn, now):
         raise NotNow
-    if is_held(state["not_before"], now):
+    if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
         raise NotNow
+    left = segments_left(conn, CampaignId(state["id"]))
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.
     same = conn.execute(
-        f"""SELECT count(DISTINCT m.id) AS messages
+        f"""SELECT count(DISTINCT m.id) AS messages, total(m.segments) AS segments
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
               AND NOT {opted_out("m.number")}""",
         (*chain.from_iterable(frozen), batch),
-    ).fetchone()["messages"]
-    if same != len(messages):  # a message that stands twice in a request would arrive twice
+    ).fetchone()
+    if same["messages"] != len(messages):  # a message that stands twice in a request would arrive twice
+        raise PickChanged
+    if left is not None and same["segments"] > left:
         raise PickChanged
     ids = json.dumps([message.id for message in messages])
     request = RequestId(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.domain.campaign import CampaignStatus, Settlement
+from app.domain.campaign import CampaignStatus, Hold, Settlement
 from app.domain.ids import MessageId
 from app.domain.message import Status, Why
 from app.domain.progress import Progress
@@ -131,10 +131,26 @@ class CampaignButtons(QWidget):
                 failing=self.tr("The campaign does not go on"),
                 done=lambda _: self._desk.say(self.tr("It starts as planned: {0}").format(day_time(planned))),
             )
+        elif campaign.hold is Hold.CEILING:
+            self._ask_for_more(campaign)
         elif campaign.run == 0:  # it never started, so this is what sends it
             self._ask_start(lambda: self._desk.actions.resume(campaign.id))
         else:
             self._do(lambda: self._desk.actions.resume(campaign.id), failing=self.tr("The campaign does not go on"))
+
+    def _ask_for_more(self, campaign: CampaignRow) -> None:
+        Question(
+            self._desk.theme,
+            self.tr("Go on without a ceiling?"),
+            self.tr("What is left would cost more than you allowed. If you go on, all of it is sent."),
+            yes=self.tr("Go on without a ceiling"),
+            do=lambda: self._do(
+                lambda: self._desk.actions.set_ceiling(campaign.id, None),
+                failing=self.tr("The campaign does not go on"),
+            ),
+            facts=[(self.tr("Still to be sent"), messages(campaign.counts[Status.QUEUED]))],
+            parent=self.window(),
+        ).open()
 
     def _ask_start(self, start: Callable[[], Launched | None]) -> None:
         campaign, planned = self._campaign, self._planned

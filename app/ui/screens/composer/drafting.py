@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -106,6 +107,10 @@ class Drafting(QObject):
         """Its messages are made to fit GSM-7 in another way, or go as they are typed."""
         self._be(replace(self.content, fit=fit))
         self.knowing.text_changed()
+
+    def change_care(self, ceiling: Decimal | None, ends_at: datetime | None) -> None:
+        """It may cost so much, and its offer ends then."""
+        self._be(replace(self.content, ceiling=ceiling, ends_at=ends_at))
 
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""

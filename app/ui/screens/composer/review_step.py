@@ -23,6 +23,7 @@ from app.ui.screens.composer.checks import (
 )
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
+from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
@@ -114,6 +115,7 @@ class ReviewStep(QWidget):
         checks += length_checks(knowing.plan)
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
+        checks += limit_checks(self._drafting, start, lambda: self._go(2))
         checks += machine_checks(
             self._drafting,
             self._desk.pulse.last,

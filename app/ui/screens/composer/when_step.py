@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from app.ui.desk import Desk
 from app.ui.figures import NONE
+from app.ui.screens.composer.care_card import CareCard
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.start_edit import StartEdit
@@ -34,12 +35,14 @@ class WhenStep(StepPage):
         self._group.addButton(self.at_time)
         self.now_words = label(role="muted", wrap=True)
         self.edit = StartEdit()
+        self.care = CareCard()
         self.starts = FigureCard(self.tr("Starts"))
         self.ends = FigureCard(self.tr("Last message about"))
         self.computer = label(role="muted", wrap=True)
         self._lay_out()
         self._group.buttonClicked.connect(self._choose)
         self.edit.chosen.connect(self._typed)
+        self.care.changed.connect(drafting.change_care)
         drafting.opened.connect(self._show_draft)
         drafting.knowing.readiness_known.connect(self._show_draft)
         drafting.knowing.people_known.connect(self.show_start)
@@ -83,6 +86,7 @@ class WhenStep(StepPage):
         self._time_card.box.addWidget(self.edit)
         self.left.addWidget(self._now_card)
         self.left.addWidget(self._time_card)
+        self.left.addWidget(self.care)
         computer = Card(spacing=6)
         computer.box.addWidget(label(self.tr("This computer"), "heading"))
         computer.box.addWidget(self.computer)
@@ -95,6 +99,9 @@ class WhenStep(StepPage):
         (self.now if start_at is None else self.at_time).setChecked(True)
         if start_at is not None and zone is not None:
             self.edit.put(start_at, zone)
+        ready = self._drafting.knowing.readiness
+        if ready is not None and zone is not None:
+            self.care.show_draft(self._drafting.content, ready.settings, zone, self._desk.clock())
         self.show_start()
 
     def _choose(self) -> None:

@@ -1,0 +1,97 @@
+"""Care: when the offer ends, and what the campaign may cost at most."""
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox
+
+from app.domain.draft import DraftContent
+from app.domain.settings import Settings
+from app.domain.start_time import local_moment
+from app.ui.widgets.card import Card, row
+from app.ui.widgets.labels import label
+
+MOST = 100_000
+INDENT = 26
+USUAL_END = time(21, 0)
+
+
+class CareCard(Card):
+    """Emits `changed` with the ceiling and the end when the person changes one; None is no limit."""
+
+    changed = Signal(object, object)
+
+    def __init__(self) -> None:
+        """Without limits until `show_draft`."""
+        super().__init__(spacing=10)
+        self._zone: tzinfo = UTC
+        self.ends = QCheckBox(self.tr("The offer ends"))
+        self.end = QDateTimeEdit()
+        self.end.setCalendarPopup(True)
+        self.end.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        self.end.setAccessibleName(self.tr("End of the offer"))
+        self.after = label(self.tr("Nothing is sent, or sent again, after it"), role="muted", wrap=True)
+        self.limited = QCheckBox(self.tr("Never spend more than"))
+        self.ceiling = QDoubleSpinBox()
+        self.ceiling.setRange(0.01, MOST)
+        self.ceiling.setDecimals(2)
+        self.ceiling.setSingleStep(5)
+        self.ceiling.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding counts for the frame only
+        self.ceiling.setAccessibleName(self.tr("What this campaign may cost at most"))
+        self.on_this = label(self.tr("on this campaign"), role="muted", wrap=True)
+        self.box.addWidget(label(self.tr("Care"), "heading"))
+        for check, edit, words in ((self.ends, self.end, self.after), (self.limited, self.ceiling, self.on_this)):
+            line = row(10)
+            line.addWidget(check)
+            line.addWidget(edit)
+            line.addStretch(1)
+            self.box.addLayout(line)
+            words.setContentsMargins(INDENT, 0, 0, 0)
+            self.box.addWidget(words)
+        self.ends.clicked.connect(self._told)
+        self.limited.clicked.connect(self._told)
+        self.end.dateTimeChanged.connect(self._told)
+        self.ceiling.valueChanged.connect(self._told)
+
+    def show_draft(self, content: DraftContent, settings: Settings, zone: tzinfo, now: datetime) -> None:
+        """What the draft says, on the shop's clock."""
+        self._zone = zone
+        usual = datetime.combine(now.astimezone(zone).date() + timedelta(days=2), USUAL_END, zone)
+        local = (content.ends_at or usual).astimezone(zone)
+        with QSignalBlocker(self.end), QSignalBlocker(self.ceiling):
+            if content.ends_at is not None or not self.ends.isChecked():
+                self.end.setDateTime(
+                    QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+                )
+            self.ceiling.setSuffix(f" {settings.price_currency}")
+            if content.ceiling is not None:
+                self.ceiling.setValue(float(content.ceiling))
+            elif not self.limited.isChecked():
+                self.ceiling.setValue(50)
+        self.ends.setChecked(content.ends_at is not None)
+        self.limited.setChecked(content.ceiling is not None)
+        self.limited.setEnabled(settings.price_segment is not None or content.ceiling is not None)
+        self.on_this.setText(
+            self.tr("on this campaign")
+            if settings.price_segment is not None
+            else self.tr("on this campaign: enter the price of a segment in Settings first")
+        )
+        self._show_what_is_on()
+
+    def _told(self) -> None:
+        self._show_what_is_on()
+        self.changed.emit(self._ceiling(), self._end())
+
+    def _show_what_is_on(self) -> None:
+        self.end.setEnabled(self.ends.isChecked())
+        self.ceiling.setEnabled(self.limited.isChecked())
+
+    def _ceiling(self) -> Decimal | None:
+        return Decimal(f"{self.ceiling.value():.2f}") if self.limited.isChecked() else None
+
+    def _end(self) -> datetime | None:
+        if not self.ends.isChecked():
+            return None
+        day, at = self.end.date(), self.end.time()
+        return local_moment(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()), self._zone)[0]

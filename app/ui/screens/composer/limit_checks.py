@@ -1,0 +1,52 @@
+"""Whether a draft keeps within what its owner allows it: the ceiling, and the end of the offer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.money import cost
+from app.ui.composing_words import at_length
+from app.ui.figures import money
+from app.ui.screens.composer.checks import Go, about
+from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.when_words import Start
+from app.ui.widgets.check_list import Check, Level
+
+
+def say(text: str) -> str:
+    """A text of this module in the person's language."""
+    return QCoreApplication.translate("limit_checks", text)
+
+
+def limit_checks(drafting: Drafting, start: Start | None, go: Go) -> list[Check]:
+    """One line for each limit that there is."""
+    return [*_ceiling(drafting, go), *_end(drafting, start, go)]
+
+
+def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
+    ceiling, ready, plan = drafting.content.ceiling, drafting.knowing.readiness, drafting.knowing.plan
+    if ceiling is None or ready is None:
+        return []
+    currency, change = ready.settings.price_currency, say("Change")
+    if ready.settings.price_segment is None:
+        words = say("There is a ceiling, but the price of a segment is not known: enter it in Settings")
+        return [Check(Level.STOP, words, change, go)]
+    expected = None if plan is None else cost(plan.segments, ready.settings)
+    if plan is None or expected is None:
+        return []
+    if expected > ceiling:
+        words = say("It would cost {0} and may cost {1}: it stops at the ceiling and asks you")
+        told = words.format(about(plan, money(expected, currency)), money(ceiling, currency))
+        return [Check(Level.CARE, told, change, go)]
+    return [Check(Level.WELL, say("Within the ceiling of {0}").format(money(ceiling, currency)))]
+
+
+def _end(drafting: Drafting, start: Start | None, go: Go) -> list[Check]:
+    end = drafting.content.ends_at
+    if end is None or start is None:
+        return []
+    change, found = say("Change"), start.forecast
+    if end <= found.first:
+        return [Check(Level.STOP, say("The offer ends before the first message goes"), change, go)]
+    if found.last is not None and found.last > end:
+        words = say("The offer ends before all are sent: what is left by {0} is not sent")
+        return [Check(Level.CARE, words.format(at_length(end, start.zone)), change, go)]
+    return [Check(Level.WELL, say("All are sent before the offer ends: {0}").format(at_length(end, start.zone)))]
