@@ -13,6 +13,7 @@ from app.domain.errors import Reason, Refused
 from app.pipeline.commands import ImportResult, Wishes
 from app.storage.database import reading
 from app.storage.reads.contacts import count_contacts, page
+from app.storage.reads.imports import FIGURES, TEXTS
 
 STATED = [str(consent) for consent in Consent if consent is not Consent.OPTED_OUT]
 FIELDS = ", ".join([*Field, "own", "own:KIND:NAME", "skip"])
@@ -93,7 +94,17 @@ def _undo_import(context: Context, import_id: int, *, as_json: bool) -> None:
         words += f"\n{undone.messaged} stay because messages went to them."
     if undone.changed:
         words += f"\n{undone.changed} stay as they are because they were changed since."
-    figures: Answer = {figure: getattr(undone, figure) for figure in ("removed", "restored", "messaged", "changed")}
+    if undone.named:
+        words += (
+            f"\n{undone.named} stay because “{undone.named_by}”, which was imported later, names them too. They go "
+            "when that import is undone as well."
+        )
+    if undone.unknown_until:
+        words += (
+            "\nSome of those who were taken away may have been messaged: it is not known any more, because old "
+            f"messages were made anonymous until {undone.unknown_until[:10]}."
+        )
+    figures: Answer = {figure: getattr(undone, figure) for figure in (*FIGURES, *TEXTS)}
     answer({"ok": True, "import": import_id, **figures}, words, as_json=as_json)
 
 

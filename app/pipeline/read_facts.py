@@ -11,6 +11,7 @@ from app.domain.facts import BadFact, read_day, read_email, read_gender
 from app.pipeline.consent_words import read_consent, read_date
 from app.pipeline.csv_file import plain_cell
 from app.storage.stage import Value
+from app.storage.tags import LONGEST_TAG
 
 Values = tuple[Value, ...]
 
@@ -21,7 +22,6 @@ _BETWEEN_TAGS = re.compile(r"[,;|\n]")
 _PLAIN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]{2,}")
 """Addresses with nothing round them, which is most of them; each of these `read_email` takes as it is."""
 
-_LONGEST_TAG = 60
 _CACHED = 20_000
 
 
@@ -69,7 +69,7 @@ def tags_in(cell: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_CACHED)
 def _tags_in(cell: str) -> tuple[str, ...]:
-    pieces = (" ".join(piece.split())[:_LONGEST_TAG].strip() for piece in _BETWEEN_TAGS.split(plain_cell(cell)))
+    pieces = (" ".join(piece.split())[:LONGEST_TAG].strip() for piece in _BETWEEN_TAGS.split(plain_cell(cell)))
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", piece) for piece in pieces if piece))
 
 

@@ -34,6 +34,12 @@ def anonymise(conn: Connection, messages: Sequence[int]) -> int:
                 WHERE {which} AND instr(t.{column}, substr(m.number, 2)) > 0""",
             (ids,),
         )
+    conn.execute(  # that a contact got something, and nothing of it: an undo of the import that brought them asks
+        """INSERT OR IGNORE INTO messaged_contacts
+           SELECT contact_id FROM messages
+           WHERE id IN (SELECT value FROM json_each(?)) AND contact_id IS NOT NULL""",
+        (ids,),
+    )
     return conn.execute(
         f"""UPDATE messages SET name = '', contact_id = NULL, number = '{ERASED}-' || id, text = '{ERASED}',
                 digest = message_digest('{ERASED}-' || id, '{ERASED}')

@@ -37,7 +37,8 @@ class ListJoined:
 def begin_log(conn: Connection, import_id: int, base: int) -> Log:
     """Before anything is changed."""
     conn.execute(
-        "INSERT INTO import_undo (import_id, first_contact, last_contact) VALUES (?, ?, ?)", (import_id, base + 1, base)
+        "INSERT INTO import_undo (import_id, first_contact, last_contact, met_noted) VALUES (?, ?, ?, 1)",
+        (import_id, base + 1, base),
     )
     return Log(import_id, base)
 
@@ -49,6 +50,22 @@ def log_former(conn: Connection, log: Log) -> None:
             SELECT ?, c.id, {", ".join(f"c.{column}" for column in FORMER)}
             FROM temp.plan p JOIN contacts c ON c.id = p.contact WHERE p.renamed OR p.raised OR p.more""",
         (log.import_id,),
+    )
+
+
+def log_met(conn: Connection, log: Log) -> None:
+    """Write down which known people the file names, if an earlier import can be undone: it must leave them alone.
+
+    Most files bring people in the order in which they came before, so stretches of ids are few, however many people.
+    """
+    conn.execute(
+        """INSERT INTO import_met
+           SELECT :import, min(contact), max(contact)
+           FROM (SELECT contact, contact - row_number() OVER (ORDER BY contact) AS stretch FROM temp.plan
+                 WHERE contact IS NOT NULL AND EXISTS (
+                     SELECT 1 FROM import_undo WHERE undone_at IS NULL AND import_id <> :import))
+           GROUP BY stretch""",
+        {"import": log.import_id},
     )
 
 

@@ -1,22 +1,23 @@
 """Take an import back as a whole: whom it added goes, whom it changed becomes as before, as statements over all rows.
 
-Three things stay as they are: people who were changed since, people who got a message since, and every opt-out. The
-history of consent is never rewritten: it gets new rows, which say that the import was undone.
+Four things stay as they are: people whom a later import named too, people who were changed since, people who got a
+message since, and every opt-out. The history of consent is never rewritten: it gets new rows, which say that the import
+was undone. When the later import is undone as well, those go whom only the two had brought.
 """
 
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.domain.journal import Event
 from app.storage.database import Connection
+from app.storage.import_choice import choose, count, freed_layers, make_room, messages_unknown_until
 from app.storage.import_log import FORMER
 from app.storage.import_made import Values, take_away_unused
 from app.storage.journal import note
-from app.storage.reads.imports import ImportUndone, too_old
-
-_MESSAGED = "EXISTS (SELECT 1 FROM messages m WHERE m.number = c.number AND m.contact_id = c.id)"
+from app.storage.reads.imports import FIGURES, TEXTS, ImportUndone, too_old
 
 
 def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone:
@@ -25,8 +26,26 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     Raises Refused: not_found; nothing_to_do when it was undone before; invalid_status for one of an older version.
     """
     row = _undoable(conn, import_id)
+    conn.execute("UPDATE import_undo SET undone_at = ? WHERE import_id = ?", (iso(now), import_id))
+    make_room(conn, import_id)
+    undone = _take_back(conn, row, import_id, now)
+    for earlier in freed_layers(conn, import_id):
+        more = _take_back(conn, earlier, import_id, now)  # of it, who stays was told when it was undone
+        undone = replace(undone, removed=undone.removed + more.removed)
+    as_before = conn.execute("SELECT count(*) FROM temp.as_before WHERE contact IN (SELECT id FROM contacts)")
+    unknown = messages_unknown_until(conn, row["at"]) if undone.removed else ""
+    undone = replace(undone, restored=as_before.fetchone()[0], unknown_until=unknown)
+    conn.execute("DELETE FROM import_met WHERE import_id = ?", (import_id,))
+    told = {figure: getattr(undone, figure) for figure in (*FIGURES, *TEXTS)}
+    note(conn, Event.IMPORT_UNDONE, now, data={"import": import_id, "file": row["file"], **told})
+    return undone
+
+
+def _take_back(conn: Connection, row: sqlite3.Row, undone: int, now: datetime) -> ImportUndone:
+    """One import: the one that is undone, or an earlier one whose people had stayed because of it."""
     values: Values = {
-        "import": import_id,
+        "import": row["import_id"],
+        "undone": undone,
         "at": row["at"],
         "first": row["first_contact"],
         "last": row["last_contact"],
@@ -34,27 +53,13 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
         "now": iso(now),
         "source": f"undo of the import of {row['file']}",
     }
-    _choose(conn, values)
-    undone = _count(conn, values)
+    choose(conn, values)
+    found = count(conn, values)
     _record_consents(conn, values)
     _remove(conn)
     _restore(conn, values)
     take_away_unused(conn, values)
-    conn.execute("UPDATE import_undo SET undone_at = :now WHERE import_id = :import", values)
-    note(
-        conn,
-        Event.IMPORT_UNDONE,
-        now,
-        data={
-            "import": import_id,
-            "file": row["file"],
-            "removed": undone.removed,
-            "restored": undone.restored,
-            "messaged": undone.messaged,
-            "changed": undone.changed,
-        },
-    )
-    return undone
+    return found
 
 
 def _undoable(conn: Connection, import_id: int) -> sqlite3.Row:
@@ -70,67 +75,18 @@ def _undoable(conn: Connection, import_id: int) -> sqlite3.Row:
         raise Refused(Reason.NOTHING_TO_DO, "This import was undone before. Nothing was changed.")
     later = conn.execute(
         """SELECT i.file FROM imports i LEFT JOIN import_undo u ON u.import_id = i.id
-           WHERE i.id > ? AND i.same > 0 AND u.undone_at IS NULL ORDER BY i.id DESC LIMIT 1""",
+           WHERE i.id > ? AND i.same > 0 AND u.undone_at IS NULL AND coalesce(u.met_noted, 0) = 0
+           ORDER BY i.id DESC LIMIT 1""",
         (import_id,),
     ).fetchone()
     if later is not None:
-        # Of whom a file said nothing new, nothing is noted: they would go, though that file brought them as well.
+        # An older version did not write down of whom a file said nothing new: they would go, though it brought them.
         raise Refused(
             Reason.INVALID_STATUS,
-            f"“{later['file']}” was imported after it, and brought people who were there already. Undo that import "
-            "first. Nothing was changed.",
+            f"“{later['file']}” was imported after it by an older version, and brought people who were there already. "
+            "Undo that import first. Nothing was changed.",
         )
     return row
-
-
-def _choose(conn: Connection, values: Values) -> None:
-    """Who goes, and who becomes as before. A contact that was changed since has another time of change, or is in a
-    list or has a tag that did not come with the import.
-    """
-    for table in ("leaving", "restoring"):
-        conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
-        conn.execute(f"CREATE TEMP TABLE {table} (contact INTEGER PRIMARY KEY) STRICT")
-    conn.execute(
-        f"""INSERT INTO temp.leaving
-            SELECT c.id FROM contacts c
-            WHERE c.id BETWEEN :first AND :last AND {_UNTOUCHED} AND NOT {_MESSAGED}""",
-        values,
-    )
-    conn.execute(
-        """INSERT INTO temp.restoring
-           SELECT f.contact_id FROM import_former f JOIN contacts c ON c.id = f.contact_id
-           WHERE f.import_id = :import AND c.updated_at = :at""",
-        values,
-    )
-
-
-_UNTOUCHED = """
-    (c.updated_at = :at
-     AND NOT EXISTS (SELECT 1 FROM list_members l WHERE l.contact_id = c.id AND l.list_id IS NOT :list)
-     AND NOT EXISTS (SELECT 1 FROM contact_tags t WHERE t.contact_id = c.id AND t.tag_id NOT IN
-                     (SELECT made_id FROM import_made WHERE import_id = :import AND kind = 'used tag')))
-"""
-
-
-def _count(conn: Connection, values: Values) -> ImportUndone:
-    removed = conn.execute("SELECT count(*) FROM temp.leaving").fetchone()[0]
-    restored = conn.execute("SELECT count(*) FROM temp.restoring").fetchone()[0]
-    messaged, changed = conn.execute(
-        f"""SELECT count(*) FILTER (WHERE {_UNTOUCHED}), count(*) FILTER (WHERE NOT {_UNTOUCHED})
-            FROM contacts c WHERE c.id BETWEEN :first AND :last AND c.id NOT IN (SELECT contact FROM temp.leaving)""",
-        values,
-    ).fetchone()
-    changed += conn.execute(
-        """SELECT count(*) FROM import_former f JOIN contacts c ON c.id = f.contact_id
-           WHERE f.import_id = :import AND c.updated_at <> :at""",
-        values,
-    ).fetchone()[0]
-    changed += conn.execute(  # whoever was merged into another one since
-        """SELECT count(DISTINCT contact_id) FROM former_people WHERE became IS NULL
-               AND contact_id BETWEEN :first AND :last AND contact_id NOT IN (SELECT id FROM contacts)""",
-        values,
-    ).fetchone()[0]
-    return ImportUndone(removed, restored, messaged, changed)
 
 
 def _record_consents(conn: Connection, values: Values) -> None:
@@ -185,6 +141,8 @@ def _restore(conn: Connection, values: Values) -> None:
     )
     conn.execute(
         """DELETE FROM list_members WHERE list_id = :list AND contact_id IN (
-               SELECT contact_id FROM import_listed WHERE import_id = :import)""",
+               SELECT contact_id FROM import_listed WHERE import_id = :import
+                   AND contact_id NOT IN (SELECT contact FROM temp.named WHERE in_list)
+                   AND (:import = :undone OR contact_id IN (SELECT contact FROM temp.freed)))""",
         values,
     )

@@ -13,7 +13,7 @@ from app.domain.ids import ListId, iso
 from app.domain.journal import Event
 from app.storage.contacts import ensure_list
 from app.storage.database import Connection
-from app.storage.import_log import ListJoined, begin_log, end_log, log_former
+from app.storage.import_log import ListJoined, begin_log, end_log, log_former, log_met
 from app.storage.intake_consents import record_consents
 from app.storage.intake_facts import add_tags, add_values
 from app.storage.intake_indexes import rebuilding_indexes
@@ -59,6 +59,7 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
     base = int(conn.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'contacts'").fetchone()[0])
     log = begin_log(conn, import_id, base)
     log_former(conn, log)
+    log_met(conn, log)
     with rebuilding_indexes(conn):
         _update(conn, asked.facts, now)
         _add(conn, asked, base, now)

@@ -9,7 +9,7 @@ from app.domain.facts import BadFact, Day, read_email
 from app.domain.ids import ContactId, FieldId
 from app.storage.custom_fields import all_custom_fields, change_values
 from app.storage.database import Connection
-from app.storage.tags import change_tags, ensure_tags
+from app.storage.tags import change_tags, ensure_tags, require_tag_names, tags_of
 
 COLUMNS = ("email", "birthday", "birth_year", "name_day", "gender")
 
@@ -33,6 +33,7 @@ def write_facts(conn: Connection, contact: ContactId, form: PersonForm, now: dat
             "UPDATE contacts SET email = ?, birthday = ?, birth_year = ?, name_day = ?, gender = ? WHERE id = ?",
             (*wanted, contact),
         )
+    require_tag_names(form.tags - set(tags_of(conn, contact)))  # an older version took any name
     if change_tags(conn, contact, ensure_tags(conn, form.tags, now)):
         changed.append("tags")
     if change_values(conn, contact, _values(conn, form, now)):

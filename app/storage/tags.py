@@ -13,6 +13,10 @@ from app.domain.journal import Event
 from app.storage.database import Connection
 from app.storage.journal import note
 
+LONGEST_TAG = 60
+BETWEEN_TAGS = (",", ";", "|")
+"""What separates tags in a cell of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -43,6 +47,24 @@ def tags_of(conn: Connection, contact: ContactId) -> tuple[str, ...]:
         (contact,),
     )
     return tuple(row["name"] for row in rows)
+
+
+def require_tag_names(names: Iterable[str]) -> None:
+    """Raises Refused (bad_value) for a name that no file could give back: too long, or with a separator in it."""
+    for name in names:
+        tidy = " ".join(name.split())
+        if len(tidy) > LONGEST_TAG:
+            raise Refused(
+                Reason.BAD_VALUE,
+                f"“{tidy[:20]}…” is too long for a tag: it has {len(tidy)} characters, {LONGEST_TAG} are the most. "
+                "Shorten it. Nothing was saved.",
+            )
+        if found := [sign for sign in BETWEEN_TAGS if sign in tidy]:
+            raise Refused(
+                Reason.BAD_VALUE,
+                f"A tag cannot have “{found[0]}” in it, because that separates tags: “{tidy}”. Leave it out, or make "
+                "tags of the parts. Nothing was saved.",
+            )
 
 
 def ensure_tags(conn: Connection, names: Iterable[str], now: datetime) -> tuple[TagId, ...]:
@@ -79,6 +101,8 @@ def put_tag_on(conn: Connection, name: str, contacts: Sequence[ContactId], now: 
     """Put a tag, made if it is missing, on people. Returns those who did not have it. Raises Refused (bad_value)."""
     if not name.strip():
         raise Refused(Reason.BAD_VALUE, "A tag needs a name. Nothing was changed.")
+    if not _is_tag(conn, name):
+        require_tag_names([name])
     (tag,) = ensure_tags(conn, [name], now)
     rows = conn.execute(
         """INSERT INTO contact_tags (tag_id, contact_id)
@@ -103,6 +127,10 @@ def take_tag_off(conn: Connection, name: str, contacts: Sequence[ContactId], now
         _changed(conn, rows, now)
         note(conn, Event.TAG_TAKEN_OFF, now, data={"name": " ".join(name.split()), "people": len(rows)})
     return tuple(ContactId(row[0]) for row in rows)
+
+
+def _is_tag(conn: Connection, name: str) -> bool:
+    return conn.execute("SELECT 1 FROM tags WHERE name_key = ?", (fold(name),)).fetchone() is not None
 
 
 def _changed(conn: Connection, rows: Sequence[sqlite3.Row], now: datetime) -> None:

@@ -8,6 +8,7 @@ from app.domain.erasure import is_erased
 from app.domain.errors import Reason
 from app.domain.health import StallCause
 from app.domain.message import Why
+from app.storage.reads.imports import FIGURES
 from app.ui.activity_facts import Facts, joined
 from app.ui.figures import phone, whole
 from app.ui.what_to_do import what_to_do
@@ -41,12 +42,14 @@ def imported(f: Facts) -> str:
 
 def import_undone(f: Facts) -> str:
     """Who went, who is as before, and who stays as they are."""
-    removed, restored, messaged, changed = map(f.count, ("removed", "restored", "messaged", "changed"))
+    removed, restored, messaged, changed, named = map(f.count, FIGURES)
     return joined(
         say("{0} taken away").format(whole(removed)) if removed else "",
         say("{0} as before").format(whole(restored)) if restored else "",
         say("{0} stay: they got a message").format(whole(messaged)) if messaged else "",
         say("{0} stay: changed since").format(whole(changed)) if changed else "",
+        say("{0} stay: {1} names them too").format(whole(named), f.text("named_by")) if named else "",
+        say("Old messages are anonymous, so some may have got one") if f.text("unknown_until") else "",
     )
 
 

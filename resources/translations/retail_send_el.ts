@@ -6285,8 +6285,8 @@
         <translation>Να αναιρεθεί η εισαγωγή του {0};</translation>
     </message>
     <message>
-        <source>Whom it added goes, whom it changed becomes as before. People who got a message or were changed since stay as they are, and nobody who opted out comes back.</source>
-        <translation>Όσοι προστέθηκαν φεύγουν και όσοι άλλαξαν γίνονται όπως πριν. Όσοι πήραν μήνυμα ή άλλαξαν από τότε μένουν όπως είναι, και όποιος ζήτησε διαγραφή δεν επιστρέφει.</translation>
+        <source>Whom it added goes, whom it changed becomes as before. People who got a message, were changed since or came in a later import too stay as they are, and nobody who opted out comes back.</source>
+        <translation>Όσοι προστέθηκαν φεύγουν, όσοι άλλαξαν γίνονται όπως πριν. Όσοι έλαβαν μήνυμα, άλλαξαν έκτοτε ή ήρθαν και με νεότερη εισαγωγή μένουν όπως είναι, και κανείς που ζήτησε διαγραφή δεν επιστρέφει.</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -7203,8 +7203,8 @@
         <translation>Αυτή η εισαγωγή έχει ήδη αναιρεθεί. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
-        <source>“{0}” was imported after it, and brought people who were there already. Undo that import first. Nothing was changed.</source>
-        <translation>Το «{0}» εισήχθη μετά από αυτό και έφερε άτομα που υπήρχαν ήδη. Αναιρέστε πρώτα εκείνη την εισαγωγή. Δεν άλλαξε τίποτα.</translation>
+        <source>“{0}” was imported after it by an older version, and brought people who were there already. Undo that import first. Nothing was changed.</source>
+        <translation>Το «{0}» εισήχθη μετά από αυτή με παλιότερη έκδοση και έφερε ανθρώπους που υπήρχαν ήδη. Αναιρέστε πρώτα εκείνη την εισαγωγή. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>Your field “{0}” is of another kind than the column that goes into it. Choose the meaning of the column again. Nothing was imported.</source>
@@ -7347,8 +7347,16 @@
         <translation>Δεν υπάρχει δοκιμαστικό SMS {0}.</translation>
     </message>
     <message>
+        <source>A tag cannot have “{0}” in it, because that separates tags: “{1}”. Leave it out, or make tags of the parts. Nothing was saved.</source>
+        <translation>Μια ετικέτα δεν μπορεί να περιέχει «{0}», γιατί αυτό χωρίζει ετικέτες: «{1}». Παραλείψτε το, ή κάντε ετικέτες τα μέρη. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
         <source>A tag needs a name. Nothing was changed.</source>
         <translation>Μια ετικέτα χρειάζεται όνομα. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
+        <source>“{0}…” is too long for a tag: it has {1} characters, {2} are the most. Shorten it. Nothing was saved.</source>
+        <translation>Το «{0}…» είναι πολύ μεγάλο για ετικέτα: έχει {1} χαρακτήρες, {2} το πολύ. Συντομεύστε το. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
         <source>There is no template {0}.</source>
@@ -8266,6 +8274,14 @@
     <message>
         <source>{0} stay: changed since</source>
         <translation>{0} μένουν: άλλαξαν από τότε</translation>
+    </message>
+    <message>
+        <source>{0} stay: {1} names them too</source>
+        <translation>{0} μένουν: τους έχει και το {1}</translation>
+    </message>
+    <message>
+        <source>Old messages are anonymous, so some may have got one</source>
+        <translation>Παλιά μηνύματα είναι ανώνυμα, οπότε κάποιοι ίσως έλαβαν</translation>
     </message>
     <message>
         <source>Noted by you</source>

@@ -30,9 +30,10 @@ def take(
     now: datetime = LATER,
     progress: Progress = ignore_progress,
     encoding: str = "utf-8",
+    file_name: str = "customers.csv",
 ) -> ImportResult:
     """Import a file with this text, a day after the story begins; the figures must add up, here and in the store."""
-    file = folder.path.parent / "customers.csv"
+    file = folder.path.parent / file_name
     file.write_text(text, encoding=encoding, newline="")
     result = import_contacts(
         folder.store,

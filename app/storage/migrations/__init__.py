@@ -15,6 +15,7 @@ from app.storage.migrations import (
     m0008_merged_people,
     m0009_fitting,
     m0010_care,
+    m0011_undo_traces,
 )
 
 NAME = "retail-send"
@@ -34,6 +35,7 @@ STEPS = {
         m0008_merged_people,
         m0009_fitting,
         m0010_care,
+        m0011_undo_traces,
     )
 }
 """What each step does, in their order."""

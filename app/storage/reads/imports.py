@@ -20,6 +20,18 @@ class ImportUndone:
     """Whom it had added, and who stay because messages went to them."""
     changed: int
     """Whom it had added or changed, and who stay as they are because somebody changed them since."""
+    named: int = 0
+    """Whom it had added or changed, and who stay as they are because a later import named them too."""
+    named_by: str = ""
+    """The file of the newest of those imports."""
+    unknown_until: str = ""
+    """Until when messages were made anonymous without a note of who got them: some of those who went may have. Empty
+    if there were none.
+    """
+
+
+FIGURES = ("removed", "restored", "messaged", "changed", "named")
+TEXTS = ("named_by", "unknown_until")
 
 
 def import_of(row: JournalRow) -> int:
@@ -33,7 +45,9 @@ def import_of(row: JournalRow) -> int:
 def last_undo(conn: Connection) -> ImportUndone:
     """What the newest undo of an import did."""
     row = newest(conn, kinds=(Event.IMPORT_UNDONE,), limit=1)[0]
-    return ImportUndone(**{figure: int(row.data[figure] or 0) for figure in ImportUndone.__slots__})
+    removed, restored, messaged, changed, named = (int(row.data.get(figure) or 0) for figure in FIGURES)
+    named_by, unknown_until = (str(row.data.get(text) or "") for text in TEXTS)
+    return ImportUndone(removed, restored, messaged, changed, named, named_by, unknown_until)
 
 
 def too_old() -> Refused:

@@ -18,8 +18,8 @@ def import_question(theme: Theme, row: JournalRow, do: Callable[[], None], paren
         QCoreApplication.translate("importing", "Undo the import of {0}?").format(row.data.get("file")),
         QCoreApplication.translate(
             "importing",
-            "Whom it added goes, whom it changed becomes as before. People who got a message or were changed since "
-            "stay as they are, and nobody who opted out comes back.",
+            "Whom it added goes, whom it changed becomes as before. People who got a message, were changed since or "
+            "came in a later import too stay as they are, and nobody who opted out comes back.",
         ),
         yes=QCoreApplication.translate("importing", "Undo the import"),
         do=do,
