@@ -61,6 +61,13 @@ class ImportFlow(QObject):
         self.file, self.said, self.consent = file, AS_FOUND, Consent.UNKNOWN
         self.look_again(AS_FOUND)
 
+    def take_back(
+        self, file: Source, *, said: Said, consent: Consent, look: Look, fields: Fields, terms: Terms
+    ) -> None:
+        """Go on where another flow was left: what had been found out and chosen."""
+        self.file, self.said, self.consent = file, said, consent
+        self.look, self.fields, self.terms = look, fields, terms
+
     def look_again(self, said: Said) -> None:
         """Look at the file, and go on to read it."""
         assert self.file is not None

@@ -41,6 +41,8 @@ class Renewal(QObject):
         self.window.setEnabled(False)
         for screen in self.window.stage.screens():
             screen.flush()
+            if screen.losing():
+                self.window.desk.say(self.tr("The language changes once the contacts are saved."))
         self._look.start()
 
     def _renew(self) -> None:
@@ -49,12 +51,13 @@ class Renewal(QObject):
         if old.background.busy:
             return
         self._look.stop()
-        shown = old.isVisible()
+        shown, kept = old.isVisible(), old.stage.kept()
         old.retire()
         new = self.window = self._made()
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())
         if shown:
             new.come_up()
+        new.stage.take_back(kept)
         old.deleteLater()
         begin_anew()

@@ -31,6 +31,13 @@ class Screen(QWidget):
     def flush(self) -> None:
         """Save what is half typed at once: the window is about to go."""
 
+    def kept(self) -> object | None:
+        """What the person did here that is saved nowhere, for the same screen of the next window; None for nothing."""
+        return None
+
+    def take_back(self, kept: object) -> None:
+        """Go on from what the same screen of the last window had `kept`."""
+
     def losing(self) -> bool:
         """Whether it is saving something at this moment that would be lost with the window."""
         return False

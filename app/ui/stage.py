@@ -43,6 +43,16 @@ class Stage(QStackedWidget):
         """Those that can be shown."""
         return set(self._makers)
 
+    def kept(self) -> Mapping[str, object]:
+        """What the screens that have been made keep for those of the next window."""
+        every = ((name, screen.kept()) for name, screen in self._screens.items())
+        return {name: kept for name, kept in every if kept is not None}
+
+    def take_back(self, kept: Mapping[str, object]) -> None:
+        """Let the screens go on from what those of the last window kept."""
+        for name, one in kept.items():
+            self.get(name).take_back(one)
+
     def screens(self) -> tuple[Screen, ...]:
         """Those that have been made."""
         return tuple(self._screens.values())

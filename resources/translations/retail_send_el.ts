@@ -2301,12 +2301,16 @@
         <translation>Ποια στήλη έχει τα κινητά; Επιλέξτε το πάνω από τη στήλη.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Δοκιμή ξανά</translation>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
     </message>
     <message>
         <source>The file was not imported</source>
         <translation>Δεν έγινε εισαγωγή του αρχείου</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -3759,6 +3763,13 @@
     <message>
         <source>Retry {0}: {1}</source>
         <translation>Ξανά {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>The language changes once the contacts are saved.</source>
+        <translation>Η γλώσσα αλλάζει μόλις αποθηκευτούν οι επαφές.</translation>
     </message>
 </context>
 <context>

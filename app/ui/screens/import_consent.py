@@ -64,6 +64,12 @@ class ImportConsent(Card):
         self.show_opted_out(0)
         self._explain()
 
+    def show_choices(self, consent: Consent, list_name: str | None) -> None:
+        """What was chosen before, as if the person had done it again."""
+        self.consent.setCurrentIndex(OFFERED.index(consent))
+        self.list.setEditText(list_name or "")
+        self._explain()
+
     def chosen_list(self) -> str | None:
         """The list they are put in, which need not exist yet."""
         return self.list.currentText().strip() or None

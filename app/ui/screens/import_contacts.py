@@ -1,15 +1,12 @@
 """Import contacts: how a file is read, what its columns mean, what becomes of each row; then all is saved, or none."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.domain.contact_file import Field, Fields, Outcome, Terms
 from app.domain.errors import Reason, Refused
-from app.pipeline.commands import ImportResult, Pasted, Source
-from app.storage.reads import reading
-from app.storage.reads.contacts import ListRow, all_lists
-from app.ui.asking import Asking
+from app.pipeline.commands import ImportResult, Look, Pasted, Source
 from app.ui.customer_files import source_name
 from app.ui.desk import Desk
 from app.ui.dialogs.import_terms import ImportTerms
@@ -19,6 +16,8 @@ from app.ui.import_words import what_save_does
 from app.ui.screen import Screen
 from app.ui.screens.import_consent import ImportConsent
 from app.ui.screens.import_facts import ImportFacts
+from app.ui.screens.import_kept import KeptImport, keep
+from app.ui.screens.import_known import ImportKnown
 from app.ui.screens.import_outcome import ImportOutcome
 from app.ui.screens.import_rejected import ask_where_rejected
 from app.ui.screens.import_rows_card import ImportRowsCard
@@ -42,7 +41,8 @@ class ImportScreen(Screen):
         """Without a file."""
         super().__init__()
         self._desk = desk
-        self._result: ImportResult | None = None
+        self.result: ImportResult | None = None
+        self.told = True
         self.flow = ImportFlow(desk.actions, desk.background, self)
         self.back = Button(desk.theme, self.tr("Contacts"), kind="link", name=self.tr("Go to the contacts"))
         self.title = Elided(self.tr("Import contacts"), "title")
@@ -58,27 +58,15 @@ class ImportScreen(Screen):
         self.empty = ImportStart(desk)
         self.faces = QStackedWidget()
         self._table_face = Scrolled()
-        self._region: Asking[str] = Asking(
-            desk.background,
-            lambda: desk.actions.imports.region,
-            answered=self._show_region,
-            failed=lambda _: None,
-            parent=self,
-        )
-        self._lists = Asking(
-            desk.background,
-            self._read_lists,
-            answered=self.consent.offer_lists,
-            failed=lambda error: self.warning.say(of_error(error)),
-            parent=self,
-        )
+        self._known = ImportKnown(desk, self)
         self._lay_out()
         self._connect()
         self._ask_for_file()
 
     def begin(self, file: Source | None) -> None:
         """Import this file, or what was pasted; without one, ask for it unless an import is under way."""
-        if file is None and self.flow.file is not None and self._result is None:
+        if file is None and self.flow.file is not None and (self.result is None or not self.told):
+            self.told = True  # it ended while something else was on show; now it is seen
             return
         if self.flow.phase is Phase.SAVING:
             self.warning.say(self.tr("Contacts are being saved. Cancel that first, or open the next file afterwards."))
@@ -133,6 +121,9 @@ class ImportScreen(Screen):
         flow.saved.connect(self._show_saved)
         flow.stale.connect(lambda error: self.warning.say(of_error(error)))
         flow.failed.connect(self._show_problem)
+        self._known.region.connect(lambda region: facts.show_region(flow.region or region))
+        self._known.lists.connect(self.consent.offer_lists)
+        self._known.failed.connect(lambda error: self.warning.say(of_error(error)))
         facts.said.connect(flow.look_again)
         facts.region_chosen.connect(flow.choose_region)
         facts.another_wanted.connect(self.empty.choose_file)
@@ -143,10 +134,10 @@ class ImportScreen(Screen):
         outcome.contacts_wanted.connect(self._leave)
         outcome.campaign_wanted.connect(self._go_on_to_campaign)
         outcome.another_wanted.connect(lambda: self.begin(None))
-        outcome.fix_wanted.connect(self._ask_where_rejected)
+        outcome.fix_wanted.connect(lambda: ask_where_rejected(self._desk, flow.preview))
 
     def _start_over(self) -> None:
-        self._result = None
+        self.result, self.told = None, True
         self.flow.forget()
         self.flow.region = None
         self.consent.start_over()
@@ -155,51 +146,70 @@ class ImportScreen(Screen):
         self._ask_for_file()
 
     def _open(self, file: Source) -> None:
+        self._name(file)
+        self.empty.look(file)
+        self.flow.open_file(file)
+
+    def _name(self, file: Source) -> None:
         name = self.tr("Import {0}").format(source_name(file))
         self.title.show_text(self.tr("Import from the clipboard") if isinstance(file, Pasted) else name)
-        self.empty.look(file)
-        self._region.ask_afresh()
-        self._lists.ask_afresh()
-        self.flow.open_file(file)
+        self._known.ask()
+
+    def kept(self) -> KeptImport | None:
+        return keep(self)
+
+    def take_back(self, kept: object) -> None:
+        if not isinstance(kept, KeptImport):
+            return
+        flow = self.flow
+        flow.region = kept.region
+        if kept.look is None:
+            self._open(kept.file)
+            return
+        self._name(kept.file)
+        flow.take_back(
+            kept.file, said=kept.said, consent=kept.consent, look=kept.look, fields=kept.fields, terms=kept.terms
+        )
+        self.consent.show_choices(kept.consent, kept.list_name)
+        self._show_file(kept.look, kept.fields, remembered=kept.remembered, details=kept.details)
+        self.rows.chips.choose(kept.narrowed)
+        if kept.preview is None:
+            self._read(kept.fields)
+            return
+        self.consent.show_fields(kept.fields, column_names(kept.look))
+        flow.preview = kept.preview
+        self._show_preview()
+        if kept.result is not None:
+            self._show_saved(kept.result, told=kept.told)
 
     def _ask_for_file(self) -> None:
         self.title.show_text(self.tr("Import contacts"))
         self.empty.ask()
         self._show_face(self.empty)
 
-    def _read_lists(self) -> Callable[[], list[ListRow]]:
-        store = self._desk.store
-
-        def read() -> list[ListRow]:
-            with reading(store) as conn:
-                return all_lists(conn)
-
-        return read
-
-    def _show_region(self, region: str) -> None:
-        self.facts.show_region(self.flow.region or region)
-
     def _show_look(self) -> None:
         look = self.flow.look
         assert look is not None
-        self.facts.show_look(look)
-        self.rows.show_look(look, look.fields)
-        self.notice.hide()
-        if look.remembered:
-            self.notice.say(self.tr("The columns are read as the last time that you imported a file like this."))
-        self._show_face(self._table_face)
+        self._show_file(look, look.fields, remembered=look.remembered)
         focused = QApplication.focusWidget()
         if focused is None or not self.facts.isAncestorOf(focused):
             self.rows.table.setFocus()
         self._read(look.fields)
 
+    def _show_file(self, look: Look, fields: Fields, *, remembered: bool, details: bool | None = None) -> None:
+        self.facts.show_look(look, details=details)
+        self.rows.show_look(look, fields)
+        self.notice.hide()
+        if remembered:
+            self.notice.say(self.tr("The columns are read as the last time that you imported a file like this."))
+        self._show_face(self._table_face)
+
     def losing(self) -> bool:
         return self.flow.phase is Phase.SAVING
 
     def _ask_for_terms(self) -> None:
-        flow = self.flow
-        if flow.look is not None:
-            ask = ImportTerms(self._desk.theme, flow.fields, flow.terms, self)
+        if self.flow.look is not None:
+            ask = ImportTerms(self._desk.theme, self.flow.fields, self.flow.terms, self)
             ask.chosen.connect(self._take_terms)
             ask.open()
 
@@ -227,15 +237,21 @@ class ImportScreen(Screen):
         self.consent.show_opted_out(preview.counts[Outcome.SUPPRESSED])
         self._arrange()
 
-    def _show_saved(self, result: ImportResult) -> None:
-        self._result = result
+    def _show_saved(self, result: ImportResult, *, told: bool = False) -> None:
+        self.result = result
         self.notice.hide()
         self.warning.hide()
         self.outcome.show_result(result, self.flow.consent, self.consent.chosen_list())
         self._show_face(self.outcome)
+        self.told = told or self.isVisible()
+        if not self.told:
+            show = partial(self._desk.routes.import_contacts.emit, None)
+            self._desk.say(self.outcome.heading.text(), action=self.tr("Show"), do=show)
 
     def _show_problem(self, error: Exception) -> None:
         changed = isinstance(error, Refused) and error.reason is Reason.CHANGED
+        if not self.isVisible():
+            self._desk.problem(self.tr("The file was not imported"), error)
         if self.flow.look is not None and not changed:
             self.facts.show_look(self.flow.look)  # what was asked for cannot be: that is still what is on show
             self.warning.say(of_error(error), action=self.tr("Try again"), do=lambda: self._read(self.flow.fields))
@@ -252,9 +268,8 @@ class ImportScreen(Screen):
 
     def _show_phase(self, phase: Phase) -> None:
         self.work.show_phase(phase)
-        saving = phase is Phase.SAVING
         for part in (self.facts, self.rows, self.consent):
-            part.setEnabled(not saving)
+            part.setEnabled(phase is not Phase.SAVING)
         self._arrange()
 
     def _show_face(self, face: QWidget) -> None:
@@ -265,18 +280,15 @@ class ImportScreen(Screen):
         self._arrange()
 
     def _arrange(self) -> None:
-        preview, idle = self.flow.preview, self.flow.phase is Phase.NOTHING
-        counts = None if preview is None else preview.counts
-        words, possible = what_save_does(counts, joins_list=self.consent.chosen_list() is not None)
+        idle, preview = self.flow.phase is Phase.NOTHING, self.flow.preview
+        joins = self.consent.chosen_list() is not None
+        words, possible = what_save_does(preview.counts if preview else None, joins_list=joins)
         self.save.setText(words)
         self.save.setAccessibleName(words)
         self.save.setEnabled(idle and possible)
 
     def _cancel(self) -> None:
-        if self.flow.phase is Phase.SAVING:
-            self.flow.stop_saving()
-        else:
-            self._leave()
+        (self.flow.stop_saving if self.flow.phase is Phase.SAVING else self._leave)()
 
     def _leave(self) -> None:
         if self.flow.phase is not Phase.SAVING:
@@ -286,7 +298,3 @@ class ImportScreen(Screen):
     def _go_on_to_campaign(self) -> None:
         self._start_over()
         self._desk.routes.new_campaign.emit()
-
-    def _ask_where_rejected(self) -> None:
-        if self.flow.preview is not None:
-            ask_where_rejected(self._desk, self.flow.preview)

@@ -53,9 +53,16 @@ class ImportFacts(QWidget):
         """Which country numbers without a prefix belong to."""
         self.region.setCurrentIndex(max(self.region.findData(region), 0))
 
-    def show_look(self, look: Look) -> None:
-        """Show how a file is written."""
+    @property
+    def details(self) -> bool:
+        """Whether it is shown in parts that can be changed."""
+        return not self._details.isHidden()
+
+    def show_look(self, look: Look, *, details: bool | None = None) -> None:
+        """Show how a file is written, with its parts or without them."""
         self._look = look
+        if details is not None:
+            self._details.setVisible(details)
         file = look.file
         if file.encoding is not None:
             _choose(self.encoding, file.encoding, encoding_name(file.encoding))

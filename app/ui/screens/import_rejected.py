@@ -11,8 +11,10 @@ from app.ui.desk import Desk
 from app.ui.exporting import csv_kind
 
 
-def ask_where_rejected(desk: Desk, preview: Preview) -> None:
+def ask_where_rejected(desk: Desk, preview: Preview | None) -> None:
     """Ask for the file, beside the one that was imported; the system asks before anything is written over."""
+    if preview is None:
+        return
     source = preview.look.file.source
     ask = QFileDialog(desk.window, QCoreApplication.translate("importing", "Save the rows to fix"))
     ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
