@@ -7,6 +7,7 @@ import click
 from app.bootstrap import App
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.new_campaign import amount, moment, new
+from app.cli.plan import plan
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
 from app.domain.ids import CampaignId
@@ -23,6 +24,7 @@ def campaign() -> None:
 
 
 campaign.add_command(new)
+campaign.add_command(plan)
 
 
 @campaign.command()

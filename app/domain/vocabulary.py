@@ -6,6 +6,7 @@ Files and the command line take their words from here; windows say the same in t
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.domain.audience import LeftOut
 from app.domain.campaign import Hold
 from app.domain.health import StallCause
 from app.domain.journal import Event
@@ -40,6 +41,12 @@ STATUS_WORDS: Mapping[Status, str] = {
     Status.UNCONFIRMED: "Unconfirmed",
     Status.CANCELLED: "Cancelled",
     Status.SKIPPED: "Skipped",
+}
+
+LEFT_OUT_WORDS: Mapping[LeftOut, str] = {
+    LeftOut.OPTED_OUT: "Opted out",
+    LeftOut.NO_CONSENT: "No consent on record",
+    LeftOut.EXCLUDED: "Among those who never get it",
 }
 
 WHY_WORDS: Mapping[Why, str] = {

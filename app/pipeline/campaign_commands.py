@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.campaign import Settlement
 from app.domain.draft import DraftContent, Reviewed
@@ -28,6 +29,9 @@ from app.pipeline.launcher import Launched, Launcher
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
 from app.storage.settings import read_settings
+
+if TYPE_CHECKING:
+    from app.pipeline.write_plan import FlightPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,18 @@ class CampaignCommands:
         from app.pipeline.write_report import write_report
 
         return write_report(self.folder.store, campaign, file, zone=self.zone(), progress=progress)
+
+    def plan(self, campaign: CampaignId) -> "FlightPlan":
+        """What it would come to if it were sent now."""
+        from app.pipeline.write_plan import plan_campaign
+
+        return plan_campaign(self.folder.store, campaign, self.launcher.clock())
+
+    def write_plan(self, campaign: CampaignId, file: Path, *, progress: Progress = ignore_progress) -> int:
+        """Write every message as it would go out, and who is left out, as CSV. Returns how many lines it has."""
+        from app.pipeline.write_plan import write_plan
+
+        return write_plan(self.folder.store, campaign, file, self.launcher.clock(), progress=progress)
 
     def settings(self) -> Settings:
         """The settings as they are."""

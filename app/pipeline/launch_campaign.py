@@ -2,7 +2,6 @@
 jobs.
 """
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from app.domain.campaign import CampaignStatus
@@ -11,9 +10,6 @@ from app.domain.errors import Reason, Refused
 from app.domain.health import QueueName
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
-from app.domain.message import digest
-from app.domain.segments import measure
-from app.domain.template import Template, render
 from app.pipeline.launch_conditions import (
     nobody,
     people_of,
@@ -23,12 +19,13 @@ from app.pipeline.launch_conditions import (
     require_unchanged,
 )
 from app.pipeline.launcher import Launched, Launcher
+from app.pipeline.make_messages import make_messages
 from app.pipeline.queue import Job
-from app.storage.audiences import Recipient, mailable
+from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import reading, require_free_space, writing
 from app.storage.journal import note
-from app.storage.outbox.freeze import Frozen, Run, freeze
+from app.storage.outbox.freeze import Run, freeze
 from app.storage.outbox.recover import adopt_lost_handovers
 from app.storage.outbox.work import run_batches
 from app.storage.settings import read_settings
@@ -61,7 +58,7 @@ def launch_campaign(
             "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
             (chosen.sender or settings.mitto_sender, iso(now), campaign),
         )
-        messages = _frozen(mailable(conn, who, template.fields), template)
+        messages = make_messages(mailable(conn, who, template.fields), template)
         run = freeze(
             conn,
             campaign,
@@ -116,24 +113,3 @@ def queue_run(run: Run, launcher: Launcher) -> Launched:
         if refusal.reason is not Reason.QUEUE_UNAVAILABLE:
             raise
     return Launched(run.run, run.messages, len(batches), tuple(job.id for job in jobs))
-
-
-def _frozen(recipients: Iterator[Recipient], template: Template) -> Iterator[Frozen]:
-    for person in recipients:
-        text = render(template, person.fields)
-        measured = measure(text)
-        if not text.strip():
-            raise Refused(
-                Reason.NO_MESSAGE_TEXT,
-                f"The text would be empty for {person.number}, whose fields are empty. Add words or a fallback: "
-                "{first_name|friend}. Nothing was sent.",
-            )
-        yield Frozen(
-            contact=person.id,
-            name=person.fields["name"],
-            number=person.number,
-            text=text,
-            digest=digest(person.number, text),
-            encoding=measured.encoding,
-            segments=measured.segments,
-        )

@@ -75,6 +75,9 @@ class Actions(Protocol):
     def write_report(self, campaign: CampaignId, file: Path, *, progress: Progress) -> int:
         """Write the delivery report. Returns how many rows it has."""
 
+    def write_plan(self, campaign: CampaignId, file: Path, *, progress: Progress) -> int:
+        """Write every message as it would go out, and who is left out. Returns how many lines it has."""
+
     def health(self) -> Health:
         """How everything is."""
 

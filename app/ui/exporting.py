@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.ids import CampaignId
 from app.domain.progress import Progress
 from app.storage.reads.campaigns import CampaignRow
 from app.ui.desk import Desk
 from app.ui.dialogs.working import Working
-from app.ui.words import messages, say
+from app.ui.words import messages, people, say
 
 FORBIDDEN = '<>:"/\\|?*'
 
@@ -45,6 +46,25 @@ def export_campaign(desk: Desk, campaign: CampaignRow, file: Path) -> None:
         failed=lambda error: desk.problem(say("The report was not written"), error),
     )
     Working(desk.theme, say("Writing the report"), job, desk.window).open()
+
+
+def export_plan(desk: Desk, campaign: CampaignId, file: Path) -> None:
+    """Write every message of a draft as it would go out, with progress and Cancel."""
+
+    def write(progress: Progress) -> int:
+        return desk.actions.write_plan(campaign, file, progress=progress)
+
+    job = desk.background.run_long(
+        write,
+        done=lambda count: desk.say(translate("The plan of {0} was written to {1}").format(people(count), file.name)),
+        failed=lambda error: desk.problem(translate("The plan was not written"), error),
+    )
+    Working(desk.theme, translate("Writing the plan"), job, desk.window).open()
+
+
+def translate(text: str) -> str:
+    """A text of this module in the person's language."""
+    return QCoreApplication.translate("exporting", text)
 
 
 def harmless(name: str) -> str:

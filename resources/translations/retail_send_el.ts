@@ -3971,6 +3971,10 @@
         <translation>Μένουν έξω</translation>
     </message>
     <message>
+        <source>Export plan</source>
+        <translation>Εξαγωγή σχεδίου</translation>
+    </message>
+    <message>
         <source>Each message, exactly as it goes out</source>
         <translation>Κάθε μήνυμα, ακριβώς όπως θα φύγει</translation>
     </message>
@@ -4017,6 +4021,14 @@
     <message>
         <source>Change the audience</source>
         <translation>Αλλαγή κοινού</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Εξαγωγή του σχεδίου</translation>
+    </message>
+    <message>
+        <source>{0} plan</source>
+        <translation>{0} σχέδιο</translation>
     </message>
     <message>
         <source>The messages could not be read</source>
@@ -5800,6 +5812,18 @@
         <source>CSV files</source>
         <translation>Αρχεία CSV</translation>
     </message>
+    <message>
+        <source>The plan of {0} was written to {1}</source>
+        <translation>Το σχέδιο για {0} γράφτηκε στο {1}</translation>
+    </message>
+    <message>
+        <source>The plan was not written</source>
+        <translation>Το σχέδιο δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Writing the plan</source>
+        <translation>Γράφεται το σχέδιο</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -6834,10 +6858,6 @@
         <translation>Αυτή η ώρα πέρασε. Διαλέξτε αργότερα ή στείλτε τώρα.</translation>
     </message>
     <message>
-        <source>The text would be empty for {0}, whose fields are empty. Add words or a fallback: {first_name|friend}. Nothing was sent.</source>
-        <translation>Το κείμενο θα ήταν κενό για το {0}, που έχει κενά πεδία. Προσθέστε λέξεις ή εναλλακτική: {first_name|friend}. Τίποτα δεν στάλθηκε.</translation>
-    </message>
-    <message>
         <source>The campaign has no text yet. Write it, then send.</source>
         <translation>Η καμπάνια δεν έχει ακόμη κείμενο. Γράψτε το και μετά στείλτε.</translation>
     </message>
@@ -6884,6 +6904,10 @@
     <message>
         <source>in the campaign's audience</source>
         <translation>στο κοινό της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>The text would be empty for {0}, whose fields are empty. Add words or a fallback: {first_name|friend}. Nothing was sent.</source>
+        <translation>Το κείμενο θα ήταν κενό για το {0}, που έχει κενά πεδία. Προσθέστε λέξεις ή εναλλακτική: {first_name|friend}. Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
         <source>This is a web page without a list of customers</source>
@@ -9461,6 +9485,14 @@
     <message>
         <source>Skipped</source>
         <translation>Παραλείφθηκε</translation>
+    </message>
+    <message>
+        <source>No consent on record</source>
+        <translation>Χωρίς καταγεγραμμένη συγκατάθεση</translation>
+    </message>
+    <message>
+        <source>Among those who never get it</source>
+        <translation>Ανήκουν σε όσους δεν το παίρνουν ποτέ</translation>
     </message>
     <message>
         <source>This person opted out.</source>

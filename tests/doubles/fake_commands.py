@@ -102,6 +102,9 @@ class FakeCommands:
     def write_report(self, campaign: CampaignId, file: Path, *, progress: Progress) -> int:
         return self._answer(("write_report", campaign, file), 3, progress)
 
+    def write_plan(self, campaign: CampaignId, file: Path, *, progress: Progress) -> int:
+        return self._answer(("write_plan", campaign, file), 3, progress)
+
     def health(self) -> Health:
         if isinstance(self.well, Exception):
             raise self.well

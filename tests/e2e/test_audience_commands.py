@@ -1,32 +1,9 @@
 """The commands about audiences: save, list, count, explain, and a campaign for one."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
-from click.testing import CliRunner
-
-from app.cli import main
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs one command on a data folder with three customers, of whom one opted out; gives what it said."""
-
-    def one(*arguments: str, code: int = 0) -> str:
-        result = CliRunner().invoke(main, ["--data-dir", str(tmp_path / "data"), *arguments])
-        assert result.exit_code == code, f"{arguments}: {result.output}\n{result.exception!r}"
-        return result.stdout if code == 0 else result.stderr
-
-    file = tmp_path / "customers.csv"
-    file.write_text("name,mobile\nΜαρία,6912345670\nΝίκος,6912345671\nΖωή,6912345672\n", encoding="utf-8")
-    one("contacts", "import", str(file), "--consent", "opted_in", "--list", "Loyalty")
-    one("contacts", "optout", "6912345672")
-    return one
+from tests.e2e.conftest import Run
 
 
 def answer(text: str) -> Any:

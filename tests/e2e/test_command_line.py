@@ -54,7 +54,8 @@ def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: P
     saved = run("contacts", "import", str(file), *mapped, "--merge", "email=keep").stdout
     assert "To take it back: contacts import --undo 1" in saved
     undone = _answer(run("contacts", "import", "--undo", "1", "--json"))
-    assert undone == {"ok": True, "import": 1, "removed": 1, "restored": 0, "messaged": 0, "changed": 0}
+    figures = {"removed": 1, "restored": 0, "messaged": 0, "changed": 0, "named": 0}
+    assert undone == {"ok": True, "import": 1, **figures, "named_by": "", "unknown_until": ""}
     assert _answer(run("contacts", "list", "--json"))["total"] == 0
     for wrong in (("--undo", "1"), ("--undo", "7"), (), (str(file), "--map", "city"), (str(file), "--merge", "x=keep")):
         refusal = _answer(run("contacts", "import", *wrong, "--json", code=3))
@@ -253,20 +254,6 @@ def test_a_text_is_measured(run: Run) -> None:
         "encoding": "UCS-2", "characters": 10, "units": 10, "segments": 1,
     }  # fmt: skip
     assert _answer(run("message", "measure", "--text", "Hello €", "--json"))["units"] == 8
-
-
-def test_a_text_is_fitted_in_each_way(run: Run) -> None:
-    found = _answer(run("message", "fit", "--text", "Καλημέρα… {first_name|φίλε}", "--json"))
-    assert {fit: one["text"] for fit, one in found.items()} == {
-        "as_typed": "Καλημέρα… {first_name|φίλε}",
-        "plain": "Καλημέρα... {first_name|φίλε}",
-        "capitals": "KAΛHMEPA... {first_name|φίλε}",
-    }
-    campaign = str(
-        _answer(run("campaign", "new", "--name", "A", "--text", "Γεια", "--fit", "capitals", "--json"))["id"]
-    )
-    run("campaign", "new", "--name", "A", "--text", "Γεια", "--fit", "loud", code=2)
-    assert _answer(run("campaign", "status", campaign, "--json"))["status"] == "draft"
 
 
 def test_a_backup_is_put_back_and_unfinished_campaigns_wait(run: Run, tmp_path: Path) -> None:

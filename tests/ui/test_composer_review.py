@@ -1,9 +1,11 @@
 """Step 4 of the composer: totals, checks, every message exactly as it goes out, and the button that sends."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Reviewed
@@ -195,3 +197,15 @@ def test_people_who_come_or_go_while_it_is_reviewed_change_the_number(
     until(qtbot, lambda: screen.header.send.text() == "Send to 2 people")
     assert screen.review.left_out.text() == "Left out  3"
     until(qtbot, lambda: screen.review.model.rowCount() == 2)
+
+
+def test_the_plan_is_exported_as_it_is_saved(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands, tmp_path: Path
+) -> None:
+    screen = review(qtbot, window, campaign := add_draft(commands))
+    screen.review.export.click()
+    ask = dialog(qtbot, window, QFileDialog)
+    assert ask.selectedFiles()[0].endswith(" plan.csv")
+    ask.fileSelected.emit(str(tmp_path / "plan.csv"))
+    ask.close()
+    until(qtbot, lambda: ("write_plan", campaign, tmp_path / "plan.csv") in commands.asked)

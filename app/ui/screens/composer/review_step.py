@@ -12,6 +12,7 @@ from app.storage.reads.plan import longest_first
 from app.ui.background import Job
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
+from app.ui.exporting import ask_where, csv_kind, export_plan
 from app.ui.figures import NONE, money, whole
 from app.ui.screens.composer.checks import (
     about,
@@ -55,6 +56,7 @@ class ReviewStep(QWidget):
         self.checks = CheckList(theme)
         self.longest = Button(theme, self.tr("Longest first"), kind="chip")
         self.left_out = Button(theme, self.tr("Left out"), kind="chip")
+        self.export = Button(theme, self.tr("Export plan"), kind="chip", sign="download")
         self.model = RecipientTable(desk.store, desk.background, self)
         self.table = people_view(desk, self.model, self.tr("Each message, exactly as it goes out"))
         self.whole_text = Card(role="bubble", padding=12)
@@ -81,8 +83,8 @@ class ReviewStep(QWidget):
         head.setContentsMargins(16, 12, 16, 6)
         self._title = label(self.tr("Each message, exactly as it goes out"), "heading", wrap=True)
         head.addWidget(self._title, 1)
-        head.addWidget(self.longest)
-        head.addWidget(self.left_out)
+        for chip in (self.longest, self.left_out, self.export):
+            head.addWidget(chip)
         card.box.addLayout(head)
         self._place = QStackedWidget()
         self._place.addWidget(self.table)
@@ -95,6 +97,7 @@ class ReviewStep(QWidget):
         self.setLayout(box)
 
     def _connect(self) -> None:
+        self.export.clicked.connect(self._ask_where)
         self.longest.clicked.connect(self._show_table)
         self.left_out.clicked.connect(self._show_table)
         self.model.loaded.connect(self._show_whole_text)
@@ -220,6 +223,19 @@ class ReviewStep(QWidget):
             do=lambda: self._go(0),
         )
         self._place.setCurrentWidget(self.empty)
+
+    def _ask_where(self) -> None:
+        """The plan is of what is saved; going to this step saved it."""
+        campaign, name = self._drafting.saver.campaign, self._drafting.content.name
+        if campaign is not None:
+            ask_where(
+                self.window(),
+                self.tr("Export the plan"),
+                name=self.tr("{0} plan").format(name),
+                kind=csv_kind(),
+                suffix="csv",
+                chosen=lambda file: export_plan(self._desk, campaign, file),
+            )
 
     def _stop(self) -> None:
         if self._work is not None:

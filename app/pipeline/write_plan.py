@@ -1,0 +1,112 @@
+"""What a campaign would come to if it were sent now, in figures and as CSV: each message exactly as it would go out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from itertools import chain, islice
+from pathlib import Path
+
+from app.domain.audience import LeftOut, Who
+from app.domain.ids import CampaignId
+from app.domain.money import cost
+from app.domain.progress import Progress, ignore_progress
+from app.domain.start_time import Forecast, forecast
+from app.domain.vocabulary import LEFT_OUT_WORDS
+from app.pipeline.csv_file import Cell, CsvFile, safe_cell
+from app.pipeline.hours import shop_zone
+from app.pipeline.launch_conditions import check_text, people_of
+from app.pipeline.make_messages import make_messages
+from app.storage.audiences import mailable
+from app.storage.campaigns import get_campaign
+from app.storage.database import Connection, reading
+from app.storage.outbox.freeze import Frozen
+from app.storage.reads.audience import audience, left_out, people
+from app.storage.reads.plan import Plan, plan
+from app.storage.settings import read_settings
+
+COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Left out because")
+"""The first line. Whoever is left out has no text, and stands after those who get it."""
+
+PAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class FlightPlan:
+    """All of it in figures. `cost` is None while no price is known."""
+
+    messages: Plan
+    left_out: Mapping[LeftOut, int]
+    cost: Decimal | None
+    currency: str
+    ceiling: Decimal | None
+    ends_at: datetime | None
+    times: Forecast
+
+
+def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPlan:
+    """Raises Refused when there is no such campaign, or its text or filter cannot hold."""
+    with reading(store) as conn:
+        found, settings = get_campaign(conn, campaign), read_settings(conn)
+        check_text(conn, found.text)
+        who = people_of(found, settings, now)
+        messages = plan(conn, who, found.text, fit=found.fit)
+        everybody = audience(conn, who)
+    pace, hours = settings.sending_messages_per_second, settings.sending_hours
+    start = max(found.scheduled_for or now, now)
+    return FlightPlan(
+        messages,
+        everybody.left_out,
+        cost(messages.segments, settings),
+        settings.price_currency,
+        found.ceiling,
+        found.ends_at,
+        forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
+    )
+
+
+def write_plan(
+    store: Path, campaign: CampaignId, file: Path, now: datetime, *, progress: Progress = ignore_progress
+) -> int:
+    """Write every message and everybody who is left out, over an older file of this name. Returns how many lines.
+
+    Raises Refused as `plan_campaign` does, for a message without a word, and when the file cannot be written; Cancelled
+    from `progress`. Then the file is as it was before.
+    """
+    with reading(store) as conn:
+        found, settings = get_campaign(conn, campaign), read_settings(conn)
+        template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
+        messages = make_messages(mailable(conn, who, template.fields), template)
+        lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
+        done, table = 0, CsvFile(file, COLUMNS)
+        try:
+            while page := list(islice(lines, PAGE)):
+                table.write(page)
+                done += len(page)
+                progress(done, None)
+            table.close()
+            table.keep()
+        finally:
+            table.discard()
+    return done
+
+
+def _line(message: Frozen, price: Decimal | None) -> list[Cell]:
+    return [
+        safe_cell(message.name),
+        safe_cell(message.number),
+        safe_cell(message.text),
+        message.encoding,
+        message.segments,
+        "" if price is None else f"{price:f}",
+        "",
+    ]
+
+
+def _left_out(conn: Connection, who: Who) -> Iterator[list[Cell]]:
+    ids = left_out(conn, who)
+    for at in range(0, len(ids), PAGE):
+        for person in people(conn, ids[at : at + PAGE], who):
+            if person.left_out is not None:
+                because = LEFT_OUT_WORDS[person.left_out]
+                yield [safe_cell(person.name), safe_cell(person.number), "", "", "", "", because]
