@@ -17,7 +17,7 @@ from app.storage.import_choice import choose, count, freed_layers, make_room, me
 from app.storage.import_log import FORMER
 from app.storage.import_made import Values, take_away_unused
 from app.storage.journal import note
-from app.storage.reads.imports import FIGURES, TEXTS, ImportUndone, too_old
+from app.storage.reads.imports import ImportUndone, too_old
 
 
 def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone:
@@ -36,8 +36,18 @@ def undo_import(conn: Connection, import_id: int, now: datetime) -> ImportUndone
     unknown = messages_unknown_until(conn, row["at"]) if undone.removed else ""
     undone = replace(undone, restored=as_before.fetchone()[0], unknown_until=unknown)
     conn.execute("DELETE FROM import_met WHERE import_id = ?", (import_id,))
-    told = {figure: getattr(undone, figure) for figure in (*FIGURES, *TEXTS)}
-    note(conn, Event.IMPORT_UNDONE, now, data={"import": import_id, "file": row["file"], **told})
+    data = {
+        "import": import_id,
+        "file": row["file"],
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "messaged": undone.messaged,
+        "changed": undone.changed,
+        "named": undone.named,
+        "named_by": undone.named_by,
+        "unknown_until": undone.unknown_until,
+    }
+    note(conn, Event.IMPORT_UNDONE, now, data=data)
     return undone
 
 
