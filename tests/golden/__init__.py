@@ -1,0 +1,1 @@
+"""Answers that were worked out apart from the program, and how."""
