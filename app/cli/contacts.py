@@ -101,8 +101,8 @@ def _undo_import(context: Context, import_id: int, *, as_json: bool) -> None:
         )
     if undone.unknown_until:
         words += (
-            "\nSome of those who were taken away may have been messaged: it is not known any more, because old "
-            f"messages were made anonymous until {undone.unknown_until[:10]}."
+            "\nSome of those who were taken away may have been messaged. It is not known any more: old messages were "
+            f"made anonymous until {undone.unknown_until[:10]}."
         )
     figures: Answer = {figure: getattr(undone, figure) for figure in (*FIGURES, *TEXTS)}
     answer({"ok": True, "import": import_id, **figures}, words, as_json=as_json)

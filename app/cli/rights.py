@@ -79,8 +79,19 @@ def erase(context: Context, *, number: str, yes: bool, as_json: bool) -> None:
         f"Erased. Without the person stay {erased.messages} messages and {erased.consents} rows of what they agreed "
         f"to; {'the number stays opted out. ' if erased.opted_out else ''}Backups made before still have them."
     )
+    if erased.filters:
+        words += (
+            f"\nAudiences and campaigns with a condition that named them: {erased.filters}. Fill it in anew or take it "
+            "away; until then nothing goes to those people."
+        )
     answer(
-        {"ok": True, "messages": erased.messages, "consents": erased.consents, "opted_out": erased.opted_out},
+        {
+            "ok": True,
+            "filters": erased.filters,
+            "messages": erased.messages,
+            "consents": erased.consents,
+            "opted_out": erased.opted_out,
+        },
         words,
         as_json=as_json,
     )

@@ -7,6 +7,10 @@ ERASED = "erased"
 """The text of a message whose person was erased, and how the number in it begins: 'erased-17'."""
 
 
+ERASED_WORDS = "[erased]"
+"""What stands in a filter where somebody was named who was erased."""
+
+
 def number_hash(key: bytes, number: str) -> bytes:
     """HMAC-SHA256: whoever has the number can ask for it, and nobody can read it back without trying every number."""
     return hmac.digest(key, number.encode(), hashlib.sha256)

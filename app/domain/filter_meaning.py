@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from app.domain.erasure import ERASED_WORDS
 from app.domain.filter_terms import DateHow, NumberHow, TextHow, TextOf, YearlyHow
 from app.domain.folding import fold
 from app.domain.people_filter import (
@@ -31,13 +32,18 @@ def sought(condition: TextIs | FieldText) -> str:
             return fold(condition.text)
 
 
+def names_erased(condition: Condition) -> bool:
+    """Whether it named somebody who was erased, and has not been filled in anew."""
+    return isinstance(condition, TextIs | FieldText) and condition.text == ERASED_WORDS
+
+
 def is_whole(condition: Condition) -> bool:
     """Whether a condition says all that it needs; one that does not is never taken for one that holds."""
     match condition:
         case ListIs(list=chosen) | TagIs(tag=chosen) | GotCampaign(campaign=chosen):
             return chosen > 0
         case TextIs(how=how) | FieldText(how=how):
-            return how in (TextHow.EMPTY, TextHow.FILLED) or bool(sought(condition))
+            return how in (TextHow.EMPTY, TextHow.FILLED) or (bool(sought(condition)) and not names_erased(condition))
         case YearlyIs(how=YearlyHow.ON, day=day):
             return bool(day)
         case FieldNumber(how=NumberHow.BETWEEN, low=low, high=high):

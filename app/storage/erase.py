@@ -20,6 +20,7 @@ from app.domain.ids import iso
 from app.domain.journal import Event
 from app.storage.anonymise import anonymise, forget_numbers
 from app.storage.database import Connection
+from app.storage.erase_filters import forget_in_filters, names_of
 from app.storage.journal import note
 from app.storage.snapshots import forget_number, is_remembered
 
@@ -33,6 +34,8 @@ class Erased:
     messages: int
     consents: int
     opted_out: bool
+    filters: int = 0
+    """How many saved audiences and campaigns named them; what did has to be filled in anew."""
 
 
 def erase_person(conn: Connection, number: str, now: datetime) -> Erased:
@@ -97,15 +100,13 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
         ).rowcount
         for one in numbers
     )
+    named = names_of(conn, numbers, theirs)
     messages = anonymise(conn, theirs)
     forget_numbers(conn, numbers)
     for one in numbers:
         forget_number(conn, one)
-        for table in ("campaigns", "audiences"):  # a condition that names them means nobody from now on, as before
-            conn.execute(
-                f"UPDATE {table} SET filter = replace(filter, ?1, '{ERASED}') WHERE instr(filter, ?1) > 0", (one,)
-            )
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
+    filters = forget_in_filters(conn, named, now)
     conn.executemany(
         """INSERT INTO erasures (hash, at)
            SELECT number_hash(key, ?), ? FROM erasure_keys ORDER BY id LIMIT 1
@@ -113,8 +114,8 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
         [(one, iso(now)) for one in numbers],
     )
     data: dict[str, str | int | None] = {"messages": messages, "consents": consents, "opted_out": int(bool(opted_out))}
-    note(conn, Event.PERSON_ERASED, now, data=data)
-    return Erased(messages, consents, bool(opted_out))
+    note(conn, Event.PERSON_ERASED, now, data={**data, "filters": filters} if filters else data)
+    return Erased(messages, consents, bool(opted_out), filters)
 
 
 def _keep_opt_out(conn: Connection, number: str) -> int:

@@ -15,6 +15,9 @@ def _erased(f: Facts) -> str:
     return joined(
         say("Without a name: {0}").format(messages(f.count("messages"))) if f.count("messages") else "",
         say("The number stays opted out") if f.count("opted_out") else "",
+        say("Audiences that named them, to fill in anew: {0}").format(whole(f.count("filters")))
+        if f.count("filters")
+        else "",
     )
 
 

@@ -7626,6 +7626,10 @@
         <translation>Η Mitto έδωσε το ίδιο αναγνωριστικό σε πολλά μηνύματα του αιτήματος.</translation>
     </message>
     <message>
+        <source>A condition of the audience named somebody who was erased. Fill it in anew or take it away. Nothing was sent or changed.</source>
+        <translation>Μια συνθήκη του κοινού ανέφερε κάποιον που διαγράφηκε. Συμπληρώστε την ξανά ή αφαιρέστε την. Δεν στάλθηκε ούτε άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>A condition of the audience is not finished. Fill it in or take it away. Nothing was sent or changed.</source>
         <translation>Μια συνθήκη του κοινού δεν έχει συμπληρωθεί. Συμπληρώστε την ή αφαιρέστε την. Δεν στάλθηκε και δεν άλλαξε τίποτα.</translation>
     </message>
@@ -8449,6 +8453,10 @@
     <message>
         <source>The number stays opted out</source>
         <translation>Ο αριθμός μένει διαγραμμένος από SMS</translation>
+    </message>
+    <message>
+        <source>Audiences that named them, to fill in anew: {0}</source>
+        <translation>Κοινά που τους ανέφεραν, για νέα συμπλήρωση: {0}</translation>
     </message>
     <message>
         <source>What people agree to: version {0} written</source>

@@ -119,7 +119,7 @@ def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: 
     assert json.loads(data.read_text(encoding="utf-8"))["contact"][0]["name"] == "Μαρία Παππά 0"
     assert run("contacts", "erase", "6912345670", stdin="n\n", code=1).stdout == ""
     erased = _answer(run("contacts", "erase", "6912345670", "--yes", "--json"))
-    assert erased == {"ok": True, "messages": 0, "consents": 2, "opted_out": True}
+    assert erased == {"ok": True, "filters": 0, "messages": 0, "consents": 2, "opted_out": True}
     assert "Μαρία" not in run("contacts", "proof", "6912345670").stdout
     run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
     people = {one["number"]: one["consent"] for one in _answer(run("contacts", "list", "--json"))["contacts"]}

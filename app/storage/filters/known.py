@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from app.domain.custom_field import CustomKind
 from app.domain.errors import Reason, Refused
-from app.domain.filter_meaning import is_whole
+from app.domain.filter_meaning import is_whole, names_erased
 from app.domain.people_filter import (
     Condition,
     FieldDate,
@@ -25,6 +25,12 @@ _KINDS = {FieldText: CustomKind.TEXT, FieldNumber: CustomKind.NUMBER, FieldDate:
 def require_known(conn: Connection, chosen: Filter) -> None:
     """Raises Refused (bad_value) for a condition that is not finished, or that speaks of what is gone."""
     for condition in conditions(chosen):
+        if names_erased(condition) and not is_whole(condition):
+            raise Refused(
+                Reason.BAD_VALUE,
+                "A condition of the audience named somebody who was erased. Fill it in anew or take it away. Nothing "
+                "was sent or changed.",
+            )
         if not is_whole(condition):
             raise Refused(
                 Reason.BAD_VALUE,
