@@ -180,6 +180,7 @@ class Preview:
             refuses=found.refuses,
             unread=tuple(at for place, (at, _) in enumerate(self._columns.facts) if found.warned >> place & 1),
             split=bool(found.warned & SPLIT),
+            merged_away=None if found.typed is None else f"+{found.typed}",
         )
 
     def _reject(self, rejected: RejectedRows) -> None:

@@ -35,3 +35,5 @@ class PreviewRow:
     """The columns whose cells do not hold what these mean; they are left out."""
     split: bool = False
     """There were two numbers in the cell, and this is one of them."""
+    merged_away: str | None = None
+    """The number in the file, if the shop merged whoever had it into the contact with `number`."""

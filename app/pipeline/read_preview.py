@@ -15,6 +15,7 @@ from app.pipeline.preview_import import Preview, Reading
 from app.pipeline.read_rows import Row, iter_rows, refuse_changed
 from app.pipeline.row_results import RowReadings
 from app.storage.database import Connection
+from app.storage.merged_away import turn_to_present
 from app.storage.stage import create_stage, later_lines, merge_staged, stage_rows
 from app.storage.staging import open_staging, stoppable, translating
 
@@ -52,6 +53,7 @@ def read_preview(
                 progress(readings.count, look.file.lines)
             refuse_changed(look.file)
             with stoppable(conn, lambda: progress(readings.count, None)):
+                turn_to_present(conn, facts)
                 merge_staged(conn, facts)
             readings.note_later(later_lines(conn))
         preview = Preview(conn, store, Reading(look, fields, terms), readings)

@@ -8,6 +8,7 @@ from app.domain.contact_file import Field
 from app.domain.ids import iso
 from app.storage.database import Connection
 from app.storage.intake_plan import Asked, stated_consent
+from app.storage.merged_away import opt_out_turned
 
 
 def record_consents(conn: Connection, asked: Asked, file_name: str, now: datetime) -> None:
@@ -35,6 +36,7 @@ def record_consents(conn: Connection, asked: Asked, file_name: str, now: datetim
         {"now": iso(now), "file": file_name},
     )
     conn.execute("DROP TABLE temp.stated")
+    opt_out_turned(conn, file_name, now)
 
 
 _DATES = {Field.CONSENT_DATE: "consent_date", Field.CONSENT: "agreed_on"}

@@ -13,6 +13,7 @@ from functools import lru_cache
 from app.domain.contact import Consent, name_key
 from app.domain.contact_file import Field, Held, Terms
 from app.storage.database import Connection
+from app.storage.merged_away import leave_opted_out, require_turned_rightly
 from app.storage.plan_statement import plan_columns, plan_statement, same_statement
 from app.storage.suppression import erased_opt_out
 
@@ -68,10 +69,12 @@ def make_plan(conn: Connection, asked: Asked) -> Plan:
                     consent TEXT NOT NULL{columns})"""
         )
         seen = _newest_in_journal(conn)
+        require_turned_rightly(conn)
         if conn.execute("SELECT 1 FROM contacts LIMIT 1").fetchone():
             values = {"consent": asked.consent, "first_name_derived": asked.first_name_derived}
             conn.execute(same_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
             conn.execute(plan_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
+            leave_opted_out(conn)
         conn.execute(
             """INSERT OR IGNORE INTO temp.plan (line, suppressed, renamed, raised, more, kept, fate, consent)
                SELECT s.line, 1, 0, 0, 0, 0, 3, 'opted_out'

@@ -163,7 +163,9 @@ def _require_free(conn: Connection, number: str) -> None:
     row = conn.execute("SELECT name FROM contacts WHERE number = ?", (number,)).fetchone()
     if row is not None:
         raise Refused(
-            Reason.BAD_NUMBER, f"The number {number} is that of {row['name'] or number} by now. Nothing was changed."
+            Reason.BAD_NUMBER,
+            f"The number {number} is that of {row['name'] or number} by now: delete that contact or give it another "
+            "number first. Nothing was changed.",
         )
 
 

@@ -17,6 +17,7 @@ from app.domain.phone import Phone
 from app.storage.contacts import Proof, agree, agree_again, opt_out, opted_out_at
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.merged_away import require_not_merged_away
 from app.storage.person_facts import write_facts
 from app.storage.snapshots import Former, forget, keep, snapshot
 
@@ -156,6 +157,7 @@ def _require_free(conn: Connection, number: str, contact: ContactId | None) -> N
     if row is not None and row["id"] != contact:
         whose = row["name"] or number
         raise Refused(Reason.BAD_NUMBER, f"This number is already that of {whose}. Nothing was saved.")
+    require_not_merged_away(conn, number, contact)
 
 
 def _require_opt_out_kept(conn: Connection, number: str, consent: Consent) -> None:

@@ -8,7 +8,7 @@ from app.storage.database import Connection
 _COLUMNS = """
     l.line, coalesce(s.number, t.number) AS number, r.fault, t.first, coalesce(s.warned, t.warned, 0) AS warned,
     coalesce(p.renamed, 0) AS renamed, coalesce(p.raised, 0) AS raised, coalesce(p.more, 0) AS more,
-    coalesce(p.kept, 0) AS kept"""
+    coalesce(p.kept, 0) AS kept, m.number AS typed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class RowFound:
     more: bool
     kept: bool
     refuses: bool
+    typed: int | None
+    """The number in the file, where it was merged into the one that counts."""
 
 
 def rows_found(conn: Connection, lines: Sequence[int]) -> dict[int, RowFound]:
@@ -38,6 +40,7 @@ def rows_found(conn: Connection, lines: Sequence[int]) -> dict[int, RowFound]:
         f"""WITH l (line) AS (VALUES {values})
             SELECT {_COLUMNS}, {refuses} AS refuses
             FROM l LEFT JOIN temp.people s ON s.line = l.line LEFT JOIN temp.later t ON t.line = l.line
+            LEFT JOIN temp.turned m ON m.line = l.line
             LEFT JOIN temp.rejected r ON r.line = l.line LEFT JOIN temp.plan p ON p.line = l.line"""
     )
     return {
@@ -51,6 +54,7 @@ def rows_found(conn: Connection, lines: Sequence[int]) -> dict[int, RowFound]:
             bool(row["more"]),
             bool(row["kept"]),
             bool(row["refuses"]),
+            row["typed"],
         )
         for row in rows
     }

@@ -17,6 +17,7 @@ from app.domain.contact_file import Field, Held, OwnField
 from app.domain.folding import fold
 from app.storage.cell_pages import create_pages, keep_cells
 from app.storage.database import Connection
+from app.storage.merged_away import create_turned
 
 SPLIT = 1 << 60
 """In `warned`: of two numbers in the cell one was taken. The lower bits are the facts that could not be read, in the
@@ -92,6 +93,7 @@ def create_stage(conn: Connection, facts: Sequence[Held]) -> None:
            STRICT, WITHOUT ROWID"""
     )
     create_pages(conn)
+    create_turned(conn)
 
 
 def stage_rows(conn: Connection, chunk: StagedChunk) -> None:

@@ -139,6 +139,8 @@ def result(row: PreviewRow, columns: Sequence[str]) -> str:
 def _notes(row: PreviewRow, columns: Sequence[str]) -> list[str]:
     """What was not taken, or not as it stands there."""
     notes = [tell("the first of two numbers is taken")] if row.split else []
+    if row.merged_away is not None:
+        notes.append(tell("{0} was merged into this contact").format(phone(row.merged_away)))
     if row.refuses:
         notes.append(tell("opts out by this file"))
     unread = ", ".join(f"“{columns[at]}”" for at in row.unread if at < len(columns))
@@ -152,6 +154,8 @@ def _notes(row: PreviewRow, columns: Sequence[str]) -> list[str]:
 def _became(row: PreviewRow) -> str:
     number = phone(row.number or "")
     match row.outcome:
+        case Outcome.MERGED if row.merged_away is not None:
+            return tell("Same person as line {0} · will be merged").format(whole(row.same_as))
         case Outcome.MERGED:
             return tell("Same number as line {0} · will be merged").format(whole(row.same_as))
         case Outcome.UPDATED:

@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>Export plan</source>
-        <translation>Εξαγωγή σχεδίου</translation>
+        <translation>Εξαγωγή</translation>
     </message>
     <message>
         <source>Each message, exactly as it goes out</source>
@@ -6260,6 +6260,10 @@
         <translation>μπαίνει ο πρώτος από δύο αριθμούς</translation>
     </message>
     <message>
+        <source>{0} was merged into this contact</source>
+        <translation>Το {0} συγχωνεύτηκε σε αυτή την επαφή</translation>
+    </message>
+    <message>
         <source>opts out by this file</source>
         <translation>ζητά διαγραφή με αυτό το αρχείο</translation>
     </message>
@@ -6270,6 +6274,10 @@
     <message>
         <source>something else is known and stays</source>
         <translation>είναι γνωστό κάτι άλλο και μένει</translation>
+    </message>
+    <message>
+        <source>Same person as line {0} · will be merged</source>
+        <translation>Ίδιο άτομο με τη γραμμή {0} · θα συγχωνευτεί</translation>
     </message>
     <message>
         <source>Same number as line {0} · will be merged</source>
@@ -7262,6 +7270,14 @@
         <translation>Υπάρχει ήδη λίστα «{0}». Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>This number is that of {0}: two contacts were merged, and {1} keeps {2}. Change that contact, or split the two there first. Nothing was saved.</source>
+        <translation>Αυτός ο αριθμός ανήκει στην επαφή {0}: δύο επαφές συγχωνεύτηκαν και η επαφή {1} κρατά το {2}. Αλλάξτε εκείνη την επαφή, ή χωρίστε πρώτα τις δύο. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Contacts were merged or split while this file was open, so that some of its rows mean other people now. Choose the file again. Nothing was imported.</source>
+        <translation>Επαφές συγχωνεύτηκαν ή χωρίστηκαν όσο αυτό το αρχείο ήταν ανοιχτό, οπότε κάποιες γραμμές του σημαίνουν πια άλλους. Διαλέξτε ξανά το αρχείο. Δεν εισήχθη τίποτα.</translation>
+    </message>
+    <message>
         <source>Choose two people to merge. Nothing was changed.</source>
         <translation>Επιλέξτε δύο επαφές για συγχώνευση. Δεν άλλαξε τίποτα.</translation>
     </message>
@@ -7290,8 +7306,8 @@
         <translation>Αυτή η επαφή άλλαξε ξανά από τότε. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
-        <source>The number {0} is that of {1} by now. Nothing was changed.</source>
-        <translation>Ο αριθμός {0} ανήκει πια σε: {1}. Δεν άλλαξε τίποτα.</translation>
+        <source>The number {0} is that of {1} by now: delete that contact or give it another number first. Nothing was changed.</source>
+        <translation>Ο αριθμός {0} ανήκει πια στην επαφή {1}: διαγράψτε πρώτα εκείνη την επαφή ή δώστε της άλλον αριθμό. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>This person may not be written to: they opted out, or never agreed. Nothing was made.</source>

@@ -28,6 +28,7 @@ from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
+from app.ui.screens.composer.writing import Ends
 from app.ui.sections import Section
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.check_list import Check, CheckList, Level
@@ -79,13 +80,13 @@ class ReviewStep(QWidget):
         checks.box.addWidget(self.checks)
         box.addWidget(checks)
         card = Card(padding=0, spacing=0)
-        head = row(10)
-        head.setContentsMargins(16, 12, 16, 6)
-        self._title = label(self.tr("Each message, exactly as it goes out"), "heading", wrap=True)
-        head.addWidget(self._title, 1)
+        chips, line = QWidget(), row(6)
+        self._title = label(self.tr("Each message, exactly as it goes out"), "heading")
         for chip in (self.longest, self.left_out, self.export):
-            head.addWidget(chip)
-        card.box.addLayout(head)
+            line.addWidget(chip)
+        line.addStretch(1)
+        chips.setLayout(line)
+        card.box.addWidget(Ends(self._title, chips))
         self._place = QStackedWidget()
         self._place.addWidget(self.table)
         self._place.addWidget(self.empty)
