@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.bootstrap import utc_now
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
@@ -41,14 +42,22 @@ def optout(context: Context, *, numbers: tuple[str, ...], file: Path | None, sou
 
 @click.command("proof")
 @click.argument("number")
+@click.option("--pdf", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a PDF for paper.")
 @as_json
 @refusing
-def proof_(context: Context, number: str, as_json: bool) -> None:
-    """Everything that a person agreed to or refused, as proof. The window also prints it and saves it as PDF."""
+def proof_(context: Context, *, number: str, file: Path | None, as_json: bool) -> None:
+    """Everything that a person agreed to or refused, as proof, in words or as a page for paper."""
     with context.app() as app, reading(app.folder.store) as conn:
         found = proof(conn, app.commands.number(number))
     if not found.is_contact and not found.facts and found.opted_out_at is None:
         raise Refused(Reason.NOT_FOUND, f"Nothing is known of {found.number}.")
+    if file is not None:
+        # Qt takes longer to load than all the rest of a command.
+        from app.cli.paper import write_proof  # noqa: PLC0415
+
+        write_proof(found, utc_now(), context.data_dir, file)
+        answer({"ok": True, "file": str(file)}, f"The proof of consent was written to {file}.", as_json=as_json)
+        return
     answer(_proof(found), "\n".join(_proof_lines(found)), as_json=as_json)
 
 

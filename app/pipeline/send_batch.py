@@ -12,7 +12,7 @@ from app.storage.database import reading, writing
 from app.storage.gate import gate_is_open
 from app.storage.kept_open import keeping_open
 from app.storage.outbox.arm import Picked, pick, skip_unsendable
-from app.storage.outbox.limits import segments_left, something_is_under_way
+from app.storage.outbox.limits import something_is_under_way
 from app.storage.outbox.recall import held_until
 from app.storage.outbox.work import first_batch_answered
 
@@ -42,7 +42,7 @@ def _send_batch(batch: BatchId, sender: Sender) -> None:
     if not _may_go_now(picked, settings, sender):
         return
     if picked.too_dear and not picked.messages:
-        _hold_at_ceiling(picked.campaign_id, sender)
+        _hold_at_ceiling(batch, sender)
         return
     for messages in gateway.requests(picked.messages):
         with sender.slots.one(settings.sending_requests_in_flight):
@@ -82,11 +82,14 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
             return False
 
 
-def _hold_at_ceiling(campaign: CampaignId, sender: Sender) -> None:
+def _hold_at_ceiling(batch: BatchId, sender: Sender) -> None:
     """Not one message more can be paid for. While a request is unanswered that is not certain: it may be given back."""
     with writing(sender.store) as conn:
-        if segments_left(conn, campaign) is not None and not something_is_under_way(conn, campaign):
-            pause_campaign(conn, campaign, Hold.CEILING, sender.clock())
+        again = pick(conn, batch)  # the owner may have allowed more meanwhile
+        if again is None or again.messages or not again.too_dear:
+            return
+        if not something_is_under_way(conn, again.campaign_id):
+            pause_campaign(conn, again.campaign_id, Hold.CEILING, sender.clock())
 
 
 def _hold_without_key(campaign: CampaignId, refusal: Refused, sender: Sender) -> None:

@@ -114,7 +114,9 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
         [(one, iso(now)) for one in numbers],
     )
     data: dict[str, str | int | None] = {"messages": messages, "consents": consents, "opted_out": int(bool(opted_out))}
-    note(conn, Event.PERSON_ERASED, now, data={**data, "filters": filters} if filters else data)
+    if filters:
+        data = {**data, "filters": filters}
+    note(conn, Event.PERSON_ERASED, now, data=data)
     return Erased(messages, consents, bool(opted_out), filters)
 
 

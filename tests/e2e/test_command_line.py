@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +16,11 @@ from click.testing import CliRunner, Result
 from app.cli import main
 from app.pipeline.sandbox.options import SandboxOptions
 from app.pipeline.sandbox.server import Sandbox
+from tests.source import ROOT
 
 Run = Callable[..., Result]
 KEY = "a-key-that-is-nowhere"
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
 @pytest.fixture
@@ -126,6 +131,18 @@ def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: 
     assert people == {"+306912345670": "opted_out", "+306912345671": "opted_in", "+306912345672": "opted_in"}
     run("contacts", "erase", "6999999999", "--yes", code=3)
     run("contacts", "proof", "6999999999", code=3)
+
+
+def test_a_proof_is_put_on_paper_without_a_screen(run: Run, tmp_path: Path) -> None:
+    run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
+    page = tmp_path / "maria.pdf"
+    command = ("main.py", "--data-dir", str(tmp_path / "data"), "contacts", "proof", "6912345670", "--pdf", str(page))
+    without_screen = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    told = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=without_screen, capture_output=True, text=True, check=True
+    )
+    assert told.stdout == f"The proof of consent was written to {page}.\n"
+    assert page.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(
