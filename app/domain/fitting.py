@@ -82,10 +82,11 @@ _FITS = frozenset(BASIC_CHARACTERS + EXTENSION_CHARACTERS)
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(f"[{_GREEK}](?:[{_GREEK}{_MARKS}]|['’](?=[{_GREEK}]))*")
+# Each begins at the first letter of a run only: a text of one endless word must not take a time that grows as its square.
 _CODES = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+"  # a web address
-    r"|[^\s@<>()]+@[^\s@<>()]+\.\w+"  # an e-mail address
-    r"|(?<!\w)(?:[\w-]+\.)+(?:[a-z]{2,}|ελ)(?!\w)(?:/\S*)?"  # a host, with or without a path
+    r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://|www\.)\S+"  # a web address
+    r"|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.\w+"  # an e-mail address
+    r"|(?<![\w.-])(?:[\w-]+\.)+(?:[a-z]{2,}|ελ)(?!\w)(?:/\S*)?"  # a host, with or without a path
     r"|(?<![\w-])(?=[\w-]*[0-9])(?=[\w-]*[^\W\d_])(?![\w-]*(?-i:[α-ωά-ώ]))\w+(?:-\w+)*",  # capitals and digits: a code
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.campaign import CampaignStatus, Hold
+from app.domain.campaign import CampaignStatus, Hold, Settlement
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status, Why
@@ -87,6 +87,23 @@ def test_what_may_have_been_sent_is_paid_for_and_what_was_not_is_free(desk: Desk
     assert statuses.count(Status.REJECTED) == 1
     assert statuses.count(Status.UNCONFIRMED) == 1
     assert statuses.count(Status.ACCEPTED) == 2
+    assert desk.stands(campaign) == (CampaignStatus.PAUSED, Hold.CEILING)
+
+
+@pytest.mark.parametrize("how", [Settlement.RESEND, Settlement.DROP])
+def test_what_was_of_unknown_fate_stays_paid_for_when_it_is_sent_again_or_given_up(
+    desk: Desk, commands: Commands, how: Settlement
+) -> None:
+    desk.set(sending_batch_size="1")
+    desk.people(5)
+    campaign = commands.new_campaign(name="Sale", text="Hello", ceiling=Decimal("0.30"))
+    launch_campaign(campaign, desk.launcher)
+    desk.gateway.script = [maybe_sent()]
+    send_batch(desk.batches(campaign)[0], desk.sender())
+    commands.settle(campaign, how)
+    commands.resume_all()
+    send_all(desk, campaign)
+    assert len(desk.gateway.numbers) == 3
     assert desk.stands(campaign) == (CampaignStatus.PAUSED, Hold.CEILING)
 
 

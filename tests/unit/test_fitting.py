@@ -114,3 +114,10 @@ def test_one_character_is_replaced_outside_fields_and_addresses() -> None:
 
 def test_a_text_that_is_fitted_by_itself_keeps_its_fields() -> None:
     assert fitted_around_fields("Γεια {όνομα|φίλε}…", Fit.CAPITALS) == "ΓEIA {όνομα|φίλε}..."
+
+
+@pytest.mark.parametrize("piece", ["a", "α", "a-", "a.", "a+", "1a", "a@", "www.", "http:/"])
+def test_a_text_of_one_endless_word_does_not_take_for_ever(piece: str) -> None:
+    """With a search that begins anew at every letter this takes minutes, and the suite's limit ends it."""
+    text = piece * 100_000
+    assert fitted(fitted(text, Fit.CAPITALS), Fit.CAPITALS) == fitted(text, Fit.CAPITALS)
