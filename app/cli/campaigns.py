@@ -6,8 +6,9 @@ import click
 
 from app.bootstrap import App
 from app.cli.context import Answer, Context, answer, as_json, refusing
-from app.cli.new_campaign import amount, moment, new
+from app.cli.new_campaign import new
 from app.cli.plan import plan
+from app.cli.typed import amount, moment
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
 from app.domain.ids import CampaignId
@@ -88,7 +89,7 @@ def ceiling(context: Context, campaign_id: int, most: str, as_json: bool) -> Non
     allowed = None if most == "none" else amount(most)
     with context.app() as app:
         app.commands.set_ceiling(CampaignId(campaign_id), allowed)
-    words = f"Campaign {campaign_id} may cost {most}." if allowed else f"Campaign {campaign_id} has no ceiling."
+    words = f"Campaign {campaign_id} may cost {allowed}." if allowed else f"Campaign {campaign_id} has no ceiling."
     answer({"ok": True, "ceiling": None if allowed is None else str(allowed)}, words, as_json=as_json)
 
 

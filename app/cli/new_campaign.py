@@ -1,14 +1,9 @@
 """The command that writes a draft."""
 
-import re
-from datetime import datetime
-from decimal import Decimal
-
 import click
 
-from app.bootstrap import App
 from app.cli.context import Context, answer, as_json, refusing
-from app.domain.errors import Reason, Refused
+from app.cli.typed import amount, moment
 from app.domain.fitting import Fit
 
 
@@ -54,19 +49,3 @@ def new(
             ends_at=None if ends is None else moment(ends, app),
         )
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)
-
-
-def moment(text: str, app: App) -> datetime:
-    """A time as it is typed, in the shop's zone unless it names one. Raises Refused (bad_value)."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError as exc:
-        raise Refused(Reason.BAD_VALUE, f"'{text}' is no time. Write it like 2026-12-01T10:00.") from exc
-    return found if found.tzinfo else found.replace(tzinfo=app.commands.zone())
-
-
-def amount(text: str) -> Decimal:
-    """An amount of money as it is typed. Raises Refused (bad_value)."""
-    if not re.fullmatch(r"[0-9]{1,6}([.,][0-9]{1,4})?", text):
-        raise Refused(Reason.BAD_VALUE, f"'{text}' is no amount. Write it like 120 or 12.50.")
-    return Decimal(text.replace(",", "."))

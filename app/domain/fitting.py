@@ -82,7 +82,7 @@ _FITS = frozenset(BASIC_CHARACTERS + EXTENSION_CHARACTERS)
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(f"[{_GREEK}](?:[{_GREEK}{_MARKS}]|['’](?=[{_GREEK}]))*")
-# Each begins at the first letter of a run only: a text of one endless word must not take a time that grows as its square.
+# Each begins at the first letter of a run only: with one endless word the time would grow as its square otherwise.
 _CODES = re.compile(
     r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://|www\.)\S+"  # a web address
     r"|(?<![^\s@<>()])[^\s@<>()]+@[^\s@<>()]+\.\w+"  # an e-mail address

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId, iso
+from app.domain.ids import CampaignId
 from app.domain.journal import Event
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
+from app.storage.campaigns import change_ceiling, finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.journal import note
 from app.storage.outbox.limits import skip_ended
@@ -108,16 +108,6 @@ def set_ceiling(campaign: CampaignId, ceiling: Decimal | None, launcher: Launche
         found = get_campaign(conn, campaign)
         if found.status in (CampaignStatus.COMPLETED, CampaignStatus.CANCELLED):
             raise Refused(Reason.INVALID_STATUS, f"Campaign {campaign} is {found.status} already. Nothing was changed.")
-        conn.execute(
-            "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
-            (None if ceiling is None else f"{ceiling:f}", iso(now), campaign),
-        )
-        note(
-            conn,
-            Event.CEILING_CHANGED,
-            now,
-            campaign=campaign,
-            data={"ceiling": None if ceiling is None else f"{ceiling:f}"},
-        )
+        change_ceiling(conn, campaign, ceiling, now)
         if found.hold is Hold.CEILING:
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)

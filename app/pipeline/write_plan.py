@@ -15,7 +15,7 @@ from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.csv_file import Cell, CsvFile, safe_cell
 from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of
+from app.pipeline.launch_conditions import check_text, people_of, require_launchable
 from app.pipeline.make_messages import make_messages
 from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
@@ -45,9 +45,10 @@ class FlightPlan:
 
 
 def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPlan:
-    """Raises Refused when there is no such campaign, or its text or filter cannot hold."""
+    """Raises Refused when there is no such campaign, it was sent before, or its text or filter cannot hold."""
     with reading(store) as conn:
         found, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_launchable(found)  # of what was sent, the report tells
         check_text(conn, found.text)
         who = people_of(found, settings, now)
         messages = plan(conn, who, found.text, fit=found.fit)
@@ -75,6 +76,7 @@ def write_plan(
     """
     with reading(store) as conn:
         found, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_launchable(found)
         template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
         messages = make_messages(mailable(conn, who, template.fields), template)
         lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))

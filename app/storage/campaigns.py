@@ -60,24 +60,41 @@ def create_campaign(
 
 def insert_campaign(conn: Connection, content: DraftContent, now: datetime) -> CampaignId:
     """The same without a word in the journal, for who has more to say there."""
+    written = columns_of(content)
     row = conn.execute(
-        """INSERT INTO campaigns (name, text, sender, filter, audience_id, scheduled_for, created_at, updated_at, fit,
-                                  ceiling, ends_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10) RETURNING id""",
-        (
-            content.name,
-            content.text,
-            content.sender,
-            to_json(content.filter),
-            content.audience,
-            None if content.start_at is None else iso(content.start_at),
-            iso(now),
-            content.fit,
-            None if content.ceiling is None else f"{content.ceiling:f}",
-            None if content.ends_at is None else iso(content.ends_at),
-        ),
+        f"""INSERT INTO campaigns ({", ".join(written)}, created_at, updated_at)
+            VALUES ({", ".join(f":{column}" for column in written)}, :now, :now) RETURNING id""",
+        {**written, "now": iso(now)},
     ).fetchone()
     return CampaignId(row["id"])
+
+
+def columns_of(content: DraftContent) -> dict[str, str | int | None]:
+    """What a draft's owner wrote, by column."""
+    return {
+        "name": content.name,
+        "text": content.text,
+        "sender": content.sender,
+        "filter": to_json(content.filter),
+        "audience_id": content.audience,
+        "scheduled_for": None if content.start_at is None else iso(content.start_at),
+        "fit": content.fit,
+        "ceiling": _amount(content.ceiling),
+        "ends_at": None if content.ends_at is None else iso(content.ends_at),
+    }
+
+
+def change_ceiling(conn: Connection, campaign: CampaignId, ceiling: Decimal | None, now: datetime) -> None:
+    """What it may cost at most from the next claim on; None is no limit."""
+    conn.execute(
+        "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
+        (_amount(ceiling), iso(now), campaign),
+    )
+    note(conn, Event.CEILING_CHANGED, now, campaign=campaign, data={"ceiling": _amount(ceiling)})
+
+
+def _amount(ceiling: Decimal | None) -> str | None:
+    return None if ceiling is None else f"{ceiling:f}"
 
 
 def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:

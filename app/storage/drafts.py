@@ -6,10 +6,9 @@ from datetime import datetime
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent, Saved
 from app.domain.errors import Reason, Refused
-from app.domain.filter_json import to_json
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
-from app.storage.campaigns import Campaign, get_campaign, insert_campaign
+from app.storage.campaigns import Campaign, columns_of, get_campaign, insert_campaign
 from app.storage.database import Connection
 from app.storage.journal import note
 
@@ -47,22 +46,11 @@ def change_draft(
         raise Refused(
             Reason.CHANGED, "This draft was changed in another window meanwhile. What you wrote here was not saved yet."
         )
+    written = columns_of(content)
     conn.execute(
-        """UPDATE campaigns SET name = ?, text = ?, sender = ?, filter = ?, audience_id = ?, scheduled_for = ?,
-               fit = ?, ceiling = ?, ends_at = ?, updated_at = ?, revision = revision + 1 WHERE id = ?""",
-        (
-            content.name,
-            content.text,
-            content.sender,
-            to_json(content.filter),
-            content.audience,
-            None if content.start_at is None else iso(content.start_at),
-            content.fit,
-            None if content.ceiling is None else f"{content.ceiling:f}",
-            None if content.ends_at is None else iso(content.ends_at),
-            iso(now),
-            campaign,
-        ),
+        f"""UPDATE campaigns SET {", ".join(f"{column} = :{column}" for column in written)},
+                updated_at = :now, revision = revision + 1 WHERE id = :id""",
+        {**written, "now": iso(now), "id": campaign},
     )
     return Saved(campaign, found.revision + 1, now)
 

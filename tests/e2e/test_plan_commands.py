@@ -31,6 +31,7 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
 def test_amounts_times_and_ways_that_are_none_are_refused(run: Run) -> None:
     draft = ("campaign", "new", "--name", "A", "--text", "Γεια")
     assert "Write it like 120 or 12.50" in run(*draft, "--ceiling", "much", code=3)
+    assert "Write it like 120 or 12.50" in run(*draft, "--ceiling", "0", code=3)
     assert "is no time" in run(*draft, "--ends", "soon", code=3)
     run(*draft, "--fit", "loud", code=2)
     assert "There is no campaign 1" in run("campaign", "plan", "1", code=3)

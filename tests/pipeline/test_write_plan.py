@@ -106,3 +106,13 @@ def test_a_plan_that_cannot_be_leaves_the_older_file(desk: Desk, commands: Comma
     with pytest.raises(Cancelled):
         commands.write_plan(commands.new_campaign(name="S", text="Hello"), file, progress=stop)
     assert file.read_text(encoding="utf-8") == "older"
+
+
+def test_of_what_was_sent_there_is_no_plan(desk: Desk, commands: Commands, tmp_path: Path) -> None:
+    campaign = desk.launch(1)
+    with pytest.raises(Refused) as refused:
+        commands.plan(campaign)
+    assert refused.value.reason is Reason.INVALID_STATUS
+    with pytest.raises(Refused):
+        commands.write_plan(campaign, tmp_path / "plan.csv")
+    assert not any(tmp_path.glob("plan*"))
