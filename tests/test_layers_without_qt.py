@@ -24,7 +24,7 @@ print("imported", len({names!r}))
 def importable_without_qt() -> list[str]:
     """The program's modules except the windows and what joins them to the rest, and the tests of those layers."""
     dotted = [".".join(path.with_suffix("").parts).removesuffix(".__init__") for path in modules()]
-    windows = ("app.ui", "app.bootstrap", "app.__main__", "app.cli.desktop", "app.cli.paper")
+    windows = ("app.ui", "app.bootstrap", "app.__main__", "app.cli.desktop")
     tests = (*(f"tests.{folder}." for folder in WITHOUT_QT), "tests.doubles.", "tests.makers")
     return [n for n in dotted if (n.startswith("app.") and not n.startswith(windows)) or n.startswith(tests)]
 

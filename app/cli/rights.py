@@ -53,7 +53,7 @@ def proof_(context: Context, *, number: str, file: Path | None, as_json: bool) -
         raise Refused(Reason.NOT_FOUND, f"Nothing is known of {found.number}.")
     if file is not None:
         # Qt takes longer to load than all the rest of a command.
-        from app.cli.paper import write_proof  # noqa: PLC0415
+        from app.ui.paper import write_proof  # noqa: PLC0415
 
         write_proof(found, utc_now(), context.data_dir, file)
         answer({"ok": True, "file": str(file)}, f"The proof of consent was written to {file}.", as_json=as_json)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
@@ -13,10 +13,10 @@ from app.domain.money import cost
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
-from app.pipeline.csv_file import Cell, CsvFile, safe_cell
 from app.pipeline.hours import shop_zone
 from app.pipeline.launch_conditions import check_text, people_of, require_launchable
 from app.pipeline.make_messages import make_messages
+from app.pipeline.write_table import write_table
 from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading
@@ -80,35 +80,17 @@ def write_plan(
         template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
         messages = make_messages(mailable(conn, who, template.fields), template)
         lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
-        done, table = 0, CsvFile(file, COLUMNS)
-        try:
-            while page := list(islice(lines, PAGE)):
-                table.write(page)
-                done += len(page)
-                progress(done, None)
-            table.close()
-            table.keep()
-        finally:
-            table.discard()
-    return done
+        return write_table(file, COLUMNS, lines, progress=progress)
 
 
-def _line(message: Frozen, price: Decimal | None) -> list[Cell]:
-    return [
-        safe_cell(message.name),
-        safe_cell(message.number),
-        safe_cell(message.text),
-        message.encoding,
-        message.segments,
-        "" if price is None else f"{price:f}",
-        "",
-    ]
+def _line(message: Frozen, price: Decimal | None) -> tuple[str, ...]:
+    cost_of_it = "" if price is None else f"{price:f}"
+    return message.name, message.number, message.text, message.encoding, str(message.segments), cost_of_it, ""
 
 
-def _left_out(conn: Connection, who: Who) -> Iterator[list[Cell]]:
+def _left_out(conn: Connection, who: Who) -> Iterator[tuple[str, ...]]:
     ids = left_out(conn, who)
     for at in range(0, len(ids), PAGE):
         for person in people(conn, ids[at : at + PAGE], who):
             if person.left_out is not None:
-                because = LEFT_OUT_WORDS[person.left_out]
-                yield [safe_cell(person.name), safe_cell(person.number), "", "", "", "", because]
+                yield person.name, person.number, "", "", "", "", LEFT_OUT_WORDS[person.left_out]

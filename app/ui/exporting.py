@@ -56,15 +56,10 @@ def export_plan(desk: Desk, campaign: CampaignId, file: Path) -> None:
 
     job = desk.background.run_long(
         write,
-        done=lambda count: desk.say(translate("The plan of {0} was written to {1}").format(people(count), file.name)),
-        failed=lambda error: desk.problem(translate("The plan was not written"), error),
+        done=lambda count: desk.say(say("The plan of {0} was written to {1}").format(people(count), file.name)),
+        failed=lambda error: desk.problem(say("The plan was not written"), error),
     )
-    Working(desk.theme, translate("Writing the plan"), job, desk.window).open()
-
-
-def translate(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("exporting", text)
+    Working(desk.theme, say("Writing the plan"), job, desk.window).open()
 
 
 def harmless(name: str) -> str:

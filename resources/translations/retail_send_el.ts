@@ -5812,18 +5812,6 @@
         <source>CSV files</source>
         <translation>Αρχεία CSV</translation>
     </message>
-    <message>
-        <source>The plan of {0} was written to {1}</source>
-        <translation>Το σχέδιο για {0} γράφτηκε στο {1}</translation>
-    </message>
-    <message>
-        <source>The plan was not written</source>
-        <translation>Το σχέδιο δεν γράφτηκε</translation>
-    </message>
-    <message>
-        <source>Writing the plan</source>
-        <translation>Γράφεται το σχέδιο</translation>
-    </message>
 </context>
 <context>
     <name>figures</name>
@@ -8725,6 +8713,18 @@
     <message>
         <source>Writing the report</source>
         <translation>Γράφεται η αναφορά</translation>
+    </message>
+    <message>
+        <source>The plan of {0} was written to {1}</source>
+        <translation>Το σχέδιο για {0} γράφτηκε στο {1}</translation>
+    </message>
+    <message>
+        <source>The plan was not written</source>
+        <translation>Το σχέδιο δεν γράφτηκε</translation>
+    </message>
+    <message>
+        <source>Writing the plan</source>
+        <translation>Γράφεται το σχέδιο</translation>
     </message>
     <message>
         <source>Not running</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +16,10 @@ from app.storage.folder import Folder
 from app.storage.secrets import MemorySecrets
 from app.ui.app import build_window
 from app.ui.background import Background
+from app.ui.language import ENGLISH, Language
 from app.ui.main_window import MainWindow
 from app.ui.remembered import Remembered
+from app.ui.renewal import Renewal
 from app.ui.sections import Section
 from app.ui.theme import Theme
 from app.ui.tray import Tray
@@ -120,4 +122,57 @@ def open_window(
     for window in opened:
         window.leaving.leave()
         window.deleteLater()
+    qtbot.wait(0)
+
+
+IN_BRITAIN = QLocale("en_GB")
+Speak = Callable[..., Language]
+
+
+@pytest.fixture
+def remembered(tmp_path: Path) -> Remembered:
+    return Remembered(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def speak(qapp: QApplication, remembered: Remembered) -> Iterator[Speak]:
+    """Makes the program speak; afterwards it speaks as before."""
+    before = QLocale()
+    made: list[Language] = []
+
+    def begin(language: str | None = None, *, system: QLocale = IN_BRITAIN) -> Language:
+        spoken = Language(qapp, remembered, system=system)
+        made.append(spoken)
+        if language is not None:
+            spoken.choose(language)
+        return spoken
+
+    yield begin
+    for spoken in made:
+        spoken.fall_silent()
+        spoken.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def renewal(qtbot: QtBot, speak: Speak, folder: Folder, commands: FakeCommands, theme: Theme) -> Iterator[Renewal]:
+    language = speak(ENGLISH)
+
+    def make() -> MainWindow:
+        return build_window(
+            store=folder.store,
+            commands=commands,
+            ui_settings=Path(folder.path / "window.ini"),
+            clock=clock(),
+            theme=theme,
+            language=language,
+        )
+
+    made = Renewal(make, language)
+    made.window.come_up()
+    qtbot.waitUntil(lambda: made.window.pulse.last is not None, timeout=PATIENCE_MS)
+    yield made
+    made.leave()
+    made.window.deleteLater()
+    made.deleteLater()
     qtbot.wait(0)

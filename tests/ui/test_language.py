@@ -1,20 +1,16 @@
 """The language can be changed while the program runs: words, figures and Qt's own texts follow, and nothing is lost."""
 
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Reason, Refused
-from app.storage.folder import Folder
-from app.ui.app import build_window
 from app.ui.figures import clock_time, day_time, file_size, money, percent, phone, short_time, span, whole
-from app.ui.language import AS_THE_SYSTEM, ENGLISH, GREEK, REMEMBERED, Language
+from app.ui.language import AS_THE_SYSTEM, ENGLISH, GREEK, REMEMBERED
 from app.ui.main_window import MainWindow
 from app.ui.refusals import in_words
 from app.ui.remembered import Remembered
@@ -22,39 +18,11 @@ from app.ui.renewal import Renewal
 from app.ui.sections import Section
 from app.ui.theme import Theme
 from app.ui.words import messages, people, segments
-from tests.doubles.fake_commands import FakeCommands
-from tests.makers import clock
+from tests.ui.conftest import IN_BRITAIN, Speak
 from tests.ui.looking import until, words
 
 MOMENT = datetime(2026, 11, 27, 10, 5, 9, tzinfo=UTC).astimezone()
-IN_GREECE, IN_BRITAIN, IN_FRANCE = QLocale("el_GR"), QLocale("en_GB"), QLocale("fr_FR")
-
-Speak = Callable[..., Language]
-
-
-@pytest.fixture
-def remembered(tmp_path: Path) -> Remembered:
-    return Remembered(tmp_path / "window.ini")
-
-
-@pytest.fixture
-def speak(qapp: QApplication, remembered: Remembered) -> Iterator[Speak]:
-    """Makes the program speak; afterwards it speaks as before."""
-    before = QLocale()
-    made: list[Language] = []
-
-    def begin(language: str | None = None, *, system: QLocale = IN_BRITAIN) -> Language:
-        spoken = Language(qapp, remembered, system=system)
-        made.append(spoken)
-        if language is not None:
-            spoken.choose(language)
-        return spoken
-
-    yield begin
-    for spoken in made:
-        spoken.fall_silent()
-        spoken.deleteLater()
-    QLocale.setDefault(before)
+IN_GREECE, IN_FRANCE = QLocale("el_GR"), QLocale("fr_FR")
 
 
 @pytest.mark.parametrize(
@@ -165,30 +133,6 @@ def test_a_refusal_that_nobody_translated_says_at_least_what_to_do(speak: Speak)
     assert in_words(refusal) == "No room in the attic."
     speak(GREEK)
     assert in_words(refusal) == "Ελευθερώστε χώρο στον δίσκο και δοκιμάστε ξανά.\n\nNo room in the attic."
-
-
-@pytest.fixture
-def renewal(qtbot: QtBot, speak: Speak, folder: Folder, commands: FakeCommands, theme: Theme) -> Iterator[Renewal]:
-    language = speak(ENGLISH)
-
-    def make() -> MainWindow:
-        return build_window(
-            store=folder.store,
-            commands=commands,
-            ui_settings=Path(folder.path / "window.ini"),
-            clock=clock(),
-            theme=theme,
-            language=language,
-        )
-
-    made = Renewal(make, language)
-    made.window.come_up()
-    until(qtbot, lambda: made.window.pulse.last is not None)
-    yield made
-    made.leave()
-    made.window.deleteLater()
-    made.deleteLater()
-    qtbot.wait(0)
 
 
 def test_the_window_is_there_again_in_the_new_language_where_it_was(qtbot: QtBot, renewal: Renewal) -> None:

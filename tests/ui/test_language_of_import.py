@@ -1,11 +1,7 @@
 """Another language while customers are imported: what was chosen is still chosen, and what was saved is told."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.contact import Consent
@@ -13,50 +9,14 @@ from app.domain.contact_file import PROBLEMS, Field, Rule, Terms
 from app.pipeline.commands import Pasted
 from app.storage.database import writing
 from app.storage.folder import Folder
-from app.ui.app import build_window
-from app.ui.language import ENGLISH, GREEK, Language
-from app.ui.main_window import MainWindow
-from app.ui.remembered import Remembered
+from app.ui.language import GREEK
 from app.ui.renewal import Renewal
 from app.ui.screens.import_contacts import ImportScreen
 from app.ui.sections import Section
-from app.ui.theme import Theme
 from tests.corpus.reading import FILES
-from tests.doubles.fake_commands import FakeCommands
-from tests.makers import clock, number
+from tests.makers import number
 from tests.ui.importing import choose, customers, people, rest, results, shown
 from tests.ui.looking import until, words
-
-
-@pytest.fixture
-def renewal(  # noqa: PLR0917  # fixtures, handed in by name
-    qtbot: QtBot, qapp: QApplication, folder: Folder, commands: FakeCommands, theme: Theme, tmp_path: Path
-) -> Iterator[Renewal]:
-    before, remembered = QLocale(), Remembered(tmp_path / "language.ini")
-    language = Language(qapp, remembered, system=QLocale("en_GB"))
-    language.choose(ENGLISH)
-
-    def make() -> MainWindow:
-        return build_window(
-            store=folder.store,
-            commands=commands,
-            ui_settings=tmp_path / "window.ini",
-            clock=clock(),
-            theme=theme,
-            language=language,
-        )
-
-    made = Renewal(make, language)
-    made.window.come_up()
-    until(qtbot, lambda: made.window.pulse.last is not None)
-    yield made
-    made.leave()
-    made.window.deleteLater()
-    made.deleteLater()
-    language.fall_silent()
-    language.deleteLater()
-    QLocale.setDefault(before)
-    qtbot.wait(0)
 
 
 def switch(qtbot: QtBot, renewal: Renewal) -> ImportScreen:

@@ -56,6 +56,7 @@ class FittingCard(Card):
         self._desk, self._drafting = desk, drafting
         self._fits: Mapping[Fit, Plan] | None = None
         self._asked = ""
+        self._offered: list[str] = []
         self.ways = {
             Fit.AS_TYPED: QRadioButton(self.tr("As typed")),
             Fit.PLAIN: QRadioButton(self.tr("Plain quotes, dashes and blanks")),
@@ -68,7 +69,7 @@ class FittingCard(Card):
         self._group = QButtonGroup(self)
         self._asking = Asking(desk.background, self._ask, answered=self._take, failed=drafting.failed.emit, parent=self)
         self._lay_out()
-        drafting.knowing.plan_known.connect(self._ask_again)
+        drafting.knowing.plan_known.connect(self._plan_known)
         drafting.knowing.readiness_known.connect(self._show_figures)
         drafting.opened.connect(self._start_over)
 
@@ -109,8 +110,14 @@ class FittingCard(Card):
         self._asking.forget()
         self._show_figures()
 
-    def _ask_again(self) -> None:
-        self._asking.ask_afresh()
+    def _plan_known(self) -> None:
+        plan = self._drafting.knowing.plan
+        if self._drafting.content.fit is Fit.AS_TYPED and plan is not None and not plan.unicode:
+            self._asking.forget()
+            self._fits = None  # it fits as it is: there is nothing to compare
+            self._show_figures()
+        else:
+            self._asking.ask_afresh()
 
     def _ask(self) -> Callable[[], Mapping[Fit, Plan] | None]:
         store, text, known = self._desk.store, self._drafting.content.text, self._drafting.knowing.people
@@ -142,19 +149,25 @@ class FittingCard(Card):
             shown.setText(" · ".join(words))
 
     def _show_characters(self, text: str, fit: Fit) -> None:
+        found = [character for character, _ in forcing_characters(text) if character in PLAIN]
+        self.characters.setVisible(bool(found) and fit is Fit.AS_TYPED)
+        if found == self._offered:
+            return  # a button that has the keyboard keeps it
+        self._offered = found
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        found = [character for character, _ in forcing_characters(text) if character in PLAIN]
-        self.characters.setVisible(bool(found) and fit is Fit.AS_TYPED)
         for character in found:
             plain = PLAIN[character] or say("nothing")
             words = say("{0} → {1}").format(unseen_words(character), say("a blank") if plain == " " else plain)
             button = Button(self._desk.theme, words, kind="chip")
             button.setAccessibleName(say("Replace {0}").format(unseen_words(character)))
-            button.clicked.connect(lambda _=False, c=character: self.replaced.emit(without_character(text, c)))
+            button.clicked.connect(lambda _=False, c=character: self._replace(c))
             self._flow.addWidget(button)
+
+    def _replace(self, character: str) -> None:
+        self.replaced.emit(without_character(self._drafting.content.text, character))
 
 
 def _encoding(found: Plan) -> str:

@@ -1,4 +1,4 @@
-"""Pages for paper from the command line: what the window prints, by the same code, without a window or a screen."""
+"""Pages for paper without a window or a screen: what the window prints, by the same code, for a command."""
 
 from datetime import datetime
 from pathlib import Path
