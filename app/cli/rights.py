@@ -86,7 +86,7 @@ def erase(context: Context, *, number: str, yes: bool, as_json: bool) -> None:
         erased = app.commands.people.rights.erase(found)
     words = (
         f"Erased. Without the person stay {erased.messages} messages and {erased.consents} rows of what they agreed "
-        f"to; {'the number stays opted out. ' if erased.opted_out else ''}Backups made before still have them."
+        f"to{'; the number stays opted out' if erased.opted_out else ''}. Backups made before still have them."
     )
     if erased.filters:
         words += (

@@ -40,6 +40,21 @@ class Campaign:
     ends_at: datetime | None
     """When its offer ends."""
 
+    @property
+    def content(self) -> DraftContent:
+        """What of it its owner wrote."""
+        return DraftContent(
+            self.name,
+            self.text,
+            self.sender,
+            self.filter,
+            self.audience,
+            self.scheduled_for,
+            self.fit,
+            self.ceiling,
+            self.ends_at,
+        )
+
 
 def create_campaign(
     conn: Connection,

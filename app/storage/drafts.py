@@ -13,21 +13,6 @@ from app.storage.database import Connection
 from app.storage.journal import note
 
 
-def content_of(campaign: Campaign) -> DraftContent:
-    """What of a campaign its owner wrote."""
-    return DraftContent(
-        campaign.name,
-        campaign.text,
-        campaign.sender,
-        campaign.filter,
-        campaign.audience,
-        campaign.scheduled_for,
-        campaign.fit,
-        campaign.ceiling,
-        campaign.ends_at,
-    )
-
-
 def add_draft(conn: Connection, content: DraftContent, now: datetime) -> Saved:
     """Add one, with whatever it has so far."""
     campaign = insert_campaign(conn, content, now)
@@ -57,7 +42,7 @@ def change_draft(
 
 def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: datetime) -> CampaignId:
     """A new draft with another one's text, sender, people and ceiling, to go out when it is sent."""
-    content = replace(content_of(get_campaign(conn, campaign)), name=name, start_at=None, ends_at=None)
+    content = replace(get_campaign(conn, campaign).content, name=name, start_at=None, ends_at=None)
     made = insert_campaign(conn, content, now)
     note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=made, data={"of": campaign})
     return made

@@ -64,7 +64,7 @@ HOLD_SHORT = {
     Hold.ACCOUNT: "Mitto refused the account",
     Hold.UNCONFIRMED: "No answer from Mitto",
     Hold.MISSED_START: "The start was missed",
-    Hold.CEILING: "The ceiling is reached",
+    Hold.CEILING: "Ceiling reached",
     Hold.RESTORED: "A backup was restored",
     Hold.NO_CREDENTIALS: "There is no API key",
     Hold.NO_RECIPIENTS: "Nobody to write to",

@@ -9331,7 +9331,7 @@
         <translation>Χάθηκε η ώρα έναρξης</translation>
     </message>
     <message>
-        <source>The ceiling is reached</source>
+        <source>Ceiling reached</source>
         <translation>Έφτασε στο όριο</translation>
     </message>
     <message>

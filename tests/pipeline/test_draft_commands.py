@@ -15,7 +15,6 @@ from app.pipeline.launch_campaign import launch_campaign, schedule_campaign
 from app.pipeline.send_batch import send_batch
 from app.storage.campaigns import move_campaign, pause_campaign
 from app.storage.database import reading, writing
-from app.storage.drafts import content_of
 from app.storage.reads.campaigns import campaign_row, list_campaigns
 from tests.makers import NOW
 from tests.pipeline.desk import Desk
@@ -30,7 +29,7 @@ def drafts(desk: Desk) -> DraftCommands:
 
 
 def content(desk: Desk, campaign: CampaignId) -> DraftContent:
-    return content_of(desk.campaign(campaign))
+    return desk.campaign(campaign).content
 
 
 def names(desk: Desk) -> list[str]:

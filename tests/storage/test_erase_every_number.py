@@ -21,7 +21,7 @@ from app.storage.audiences import count_mailable
 from app.storage.backup import copy_database
 from app.storage.campaigns import get_campaign
 from app.storage.database import reading, writing
-from app.storage.drafts import change_draft, content_of
+from app.storage.drafts import change_draft
 from app.storage.erase import erase_person
 from app.storage.outbox.arm import pick
 from app.storage.people import edit_person
@@ -91,7 +91,7 @@ def test_what_named_them_in_a_filter_has_to_be_filled_in_anew(
         form = PersonForm("", "Σοφία Κρυφή", consent=Consent.OPTED_IN, source="x", email="secret@shop.example")
         edit_person(conn, secret, Phone(number(1), "x"), form, WEEK)
         audience = save_audience(conn, "Some", chosen, WEEK)
-        change_draft(conn, draft, replace(content_of(get_campaign(conn, draft)), filter=chosen), WEEK, revision=None)
+        change_draft(conn, draft, replace(get_campaign(conn, draft).content, filter=chosen), WEEK, revision=None)
         assert erase_person(conn, number(1), WEEK).filters == 2
         left = saved_audience(conn, audience).filter
         assert left == get_campaign(conn, draft).filter
@@ -101,4 +101,4 @@ def test_what_named_them_in_a_filter_has_to_be_filled_in_anew(
         with pytest.raises(Refused, match="named somebody who was erased"):
             count_mailable(conn, Who(left, ShopDay(WEEK.date(), UTC)))
         with pytest.raises(Refused, match="another window"):
-            change_draft(conn, draft, content_of(get_campaign(conn, draft)), WEEK, revision=1)
+            change_draft(conn, draft, get_campaign(conn, draft).content, WEEK, revision=1)

@@ -9,7 +9,6 @@ from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId
 from app.storage.campaigns import get_campaign
 from app.storage.database import reading
-from app.storage.drafts import content_of
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.screen import ComposerScreen
@@ -77,7 +76,7 @@ def stored(folder: Folder, campaign: CampaignId | None) -> DraftContent:
     """What the store has."""
     assert campaign is not None
     with reading(folder.store) as conn:
-        return content_of(get_campaign(conn, campaign))
+        return get_campaign(conn, campaign).content
 
 
 def count_campaigns(folder: Folder) -> int:

@@ -70,6 +70,20 @@ def test_a_paused_campaign_goes_on_with_one_press(
     until(qtbot, lambda: commands.asked == [("resume", sending)])
 
 
+def test_one_that_is_held_at_its_ceiling_asks_before_it_goes_on_without(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
+) -> None:
+    with writing(folder.store) as conn:
+        pause_campaign(conn, sending, Hold.CEILING, NOW)
+    window = open_window(campaign=sending)
+    window.campaign.buttons.resume.click()
+    ask = dialog(qtbot, window, Question)
+    assert "1 message" in words(ask)
+    assert commands.asked == []
+    ask.yes.click()
+    until(qtbot, lambda: commands.asked == [("set_ceiling", sending, None)])
+
+
 def test_cancel_says_what_is_gone_already_and_asks_first(
     qtbot: QtBot, open_window: OpenWindow, commands: FakeCommands, sending: CampaignId
 ) -> None:

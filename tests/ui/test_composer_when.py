@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
 from pytestqt.qtbot import QtBot
 
+from app.domain.fitting import Fit
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.screen import REVIEW, WHEN, ComposerScreen
@@ -190,3 +191,21 @@ def test_without_a_price_there_is_no_ceiling_to_choose(
     screen.drafting.knowing.ask_readiness()
     until(qtbot, lambda: not screen.when.care.limited.isEnabled())
     assert "in Settings first" in screen.when.care.on_this.text()
+
+
+def test_a_draft_that_is_opened_keeps_its_limits_and_shows_them(
+    qtbot: QtBot, folder: Folder, window: MainWindow, commands: FakeCommands
+) -> None:
+    end = datetime(2026, 12, 6, 19, 0, tzinfo=UTC)
+    campaign = add_draft(commands, ceiling=Decimal("3.50"), ends_at=end, fit=Fit.CAPITALS)
+    screen = compose(qtbot, window, campaign)
+    screen.go(WHEN)
+    assert screen.when.care.limited.isChecked()
+    assert screen.when.care.ceiling.value() == 3.5
+    assert screen.when.care.ends.isChecked()
+    assert screen.when.care.end.dateTime() == QDateTime(QDate(2026, 12, 6), QTime(21, 0))
+    assert screen.message.fitting.ways[Fit.CAPITALS].isChecked()
+    screen.drafting.change(text="Other words")
+    settled(qtbot, screen)
+    found = stored(folder, campaign)
+    assert (found.text, found.ceiling, found.ends_at, found.fit) == ("Other words", Decimal("3.50"), end, Fit.CAPITALS)

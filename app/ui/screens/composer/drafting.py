@@ -148,9 +148,7 @@ class Drafting(QObject):
     def _show(self, found: Campaign) -> None:
         of_others = found.filter != self.content.filter or not self.ready
         self._wanted, self.ready = None, True
-        self.content = DraftContent(
-            found.name, found.text, found.sender, found.filter, found.audience, found.scheduled_for
-        )
+        self.content = found.content
         self.saver.start_over(found.id, found.revision)
         if of_others:
             self.knowing.start_over()
