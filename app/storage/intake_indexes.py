@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from app.storage.database import Connection
 
 _WORTH_IT = 20_000
+_SORTING_CACHE_KB = 8_000
+"""SQLite sorts in pieces as large as its cache: with small ones, a second thread sorts one while the next is read."""
 _AT_REST = """
     SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL
         AND (type = 'index' AND tbl_name IN ('contacts', 'custom_values') OR name = 'contacts_are_found_by_name')
@@ -32,5 +34,10 @@ def rebuilding_indexes(conn: Connection) -> Iterator[None]:
     for kind, name, _ in at_rest:
         conn.execute(f"DROP {kind} main.{name}")
     yield
-    for *_, sql in at_rest:
-        conn.execute(sql)
+    usual = conn.execute("PRAGMA main.cache_size").fetchone()[0]
+    conn.execute(f"PRAGMA main.cache_size = -{_SORTING_CACHE_KB}")
+    try:
+        for *_, sql in at_rest:
+            conn.execute(sql)
+    finally:
+        conn.execute(f"PRAGMA main.cache_size = {usual}")
