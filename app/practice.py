@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import App, build
 from app.domain.contact import Consent
+from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId
 from app.pipeline.sandbox.faults import Fault, FaultPlan
 from app.pipeline.sandbox.options import SandboxOptions
@@ -56,7 +57,7 @@ def practice(*, folder: Path | None = None, eventful: bool = False) -> Iterator[
             for key, value in {**SETTINGS, "mitto.base_url": sandbox.url}.items():
                 app.commands.change_setting(key, value)
             app.commands.import_contacts(SAMPLE_CUSTOMERS, consent=Consent.OPTED_IN, region="GR")
-            campaign = app.commands.new_campaign(name=SAMPLE_NAME, text=SAMPLE_TEXT)
+            campaign = app.commands.new_campaign(DraftContent(SAMPLE_NAME, SAMPLE_TEXT))
             yield Practice(app, campaign, sandbox)
         finally:
             app.close()

@@ -4,13 +4,14 @@ import click
 
 from app.cli.context import Context, answer, as_json, refusing
 from app.cli.typed import amount, moment
+from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 
 
 @click.command()
 @click.option("--name", required=True)
 @click.option("--text", required=True, help="May use {first_name} or {first_name|friend}.")
-@click.option("--sender", default=None, help="3 to 11 Latin letters or digits, or 3 to 14 digits.")
+@click.option("--sender", default="", help="3 to 11 Latin letters or digits, or 3 to 14 digits.")
 @click.option("--list", "list_name", default=None, help="Only this list (default: everyone who may be written to).")
 @click.option("--audience", "audience_name", default=None, help="Only a saved audience, as it is now.")
 @click.option(
@@ -28,7 +29,7 @@ def new(
     *,
     name: str,
     text: str,
-    sender: str | None,
+    sender: str,
     list_name: str | None,
     audience_name: str | None,
     fit: str,
@@ -38,14 +39,13 @@ def new(
 ) -> None:
     """Write a draft."""
     with context.app() as app:
-        made = app.commands.new_campaign(
-            name=name,
-            text=text,
-            sender=sender,
-            list_name=list_name,
-            audience_name=audience_name,
+        content = DraftContent(
+            name,
+            text,
+            sender,
             fit=Fit(fit),
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
         )
+        made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

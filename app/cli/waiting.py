@@ -11,7 +11,8 @@ from app.domain.campaign import CampaignStatus
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status
-from app.domain.settings import Family, Settings
+from app.domain.setting_values import Family
+from app.domain.settings import Settings
 from app.domain.vocabulary import STALL_WORDS
 from app.pipeline.check_health import STOPPED_BY_GATE
 from app.pipeline.hours import may_send

@@ -5,7 +5,7 @@ What does it is imported when it is asked for: a window is painted without it, a
 
 # ruff: noqa: PLC0415
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 from app.domain.campaign import Settlement
 from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
-from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, MessageId
 from app.domain.message import Why
-from app.domain.people_filter import EVERYBODY, Filter, in_list
+from app.domain.people_filter import Filter, in_list
 from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import normalise
+from app.domain.setting_values import sender as check_sender
 from app.domain.settings import Settings
-from app.domain.settings import sender as check_sender
 from app.pipeline.hours import shop_zone
 from app.pipeline.insist import insisting
 from app.pipeline.launcher import Launched, Launcher
@@ -44,41 +43,30 @@ class CampaignCommands:
     """Tells whoever holds the API key in memory that there is a new one."""
 
     def new_campaign(
-        self,
-        *,
-        name: str,
-        text: str,
-        sender: str | None = None,
-        list_name: str | None = None,
-        audience_name: str | None = None,
-        fit: Fit = Fit.AS_TYPED,
-        ceiling: Decimal | None = None,
-        ends_at: datetime | None = None,
+        self, content: DraftContent, *, list_name: str | None = None, audience_name: str | None = None
     ) -> CampaignId:
         """Add a draft; unknown merge fields, senders, lists and audiences are refused now, missing ones when it is
-        sent. It is for everybody who is in the list and in the saved audience.
+        sent. It is for those of the content's filter who are in the list and in the saved audience.
         """
         from app.pipeline.launch_conditions import check_text
         from app.storage.drafts import add_draft
 
-        if not name.strip():
+        if not content.name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
-        chosen_sender = check_sender("The sender", (sender or "").strip())
+        chosen_sender = check_sender("The sender", content.sender.strip())
         with writing(self.folder.store) as conn:
-            if text.strip():
-                check_text(conn, text)
-            chosen, audience = _people(conn, list_name, audience_name)
-            content = DraftContent(
-                name.strip(),
-                normalise(text),
-                chosen_sender,
-                chosen,
-                audience,
-                fit=fit,
-                ceiling=ceiling,
-                ends_at=ends_at,
+            if content.text.strip():
+                check_text(conn, content.text)
+            chosen, audience = _people(conn, content, list_name, audience_name)
+            whole = replace(
+                content,
+                name=content.name.strip(),
+                text=normalise(content.text),
+                sender=chosen_sender,
+                filter=chosen,
+                audience=audience,
             )
-            return add_draft(conn, content, self.launcher.clock()).campaign
+            return add_draft(conn, whole, self.launcher.clock()).campaign
 
     def send(
         self,
@@ -179,12 +167,18 @@ class CampaignCommands:
             raise Refused(Reason.BAD_NUMBER, f"{text}: {exc} Nothing was changed.") from exc
 
 
-def _people(conn: Connection, list_name: str | None, audience_name: str | None) -> tuple[Filter, AudienceId | None]:
+def _people(
+    conn: Connection, content: DraftContent, list_name: str | None, audience_name: str | None
+) -> tuple[Filter, AudienceId | None]:
     from app.storage.contacts import find_list
     from app.storage.reads.saved_audiences import find_audience
 
-    chosen = EVERYBODY if list_name is None else in_list(find_list(conn, list_name), list_name.strip())
-    if audience_name is None:
-        return chosen, None
-    saved = find_audience(conn, audience_name)
-    return Filter((*chosen.match, *saved.filter.match), saved.filter.never), saved.id
+    chosen, audience = content.filter, content.audience
+    if list_name is not None:
+        inside = in_list(find_list(conn, list_name), list_name.strip())
+        chosen = Filter((*chosen.match, *inside.match), chosen.never)
+    if audience_name is not None:
+        saved = find_audience(conn, audience_name)
+        chosen = Filter((*chosen.match, *saved.filter.match), (*chosen.never, *saved.filter.never))
+        audience = saved.id
+    return chosen, audience

@@ -2,7 +2,7 @@
 
 from app.domain.account import AccountCheck, AccountState
 from app.domain.errors import AccountRefused, NotSent, Reason, Refused, Throttled
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.gateways import Gateways
 from app.storage.database import reading
 from app.storage.folder import Folder

@@ -9,8 +9,9 @@ from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import EVERYBODY
-from app.domain.settings import Family, Settings
-from app.domain.settings import sender as check_sender
+from app.domain.setting_values import Family
+from app.domain.setting_values import sender as check_sender
+from app.domain.settings import Settings
 from app.domain.template import Template, UnknownField, parse_template
 from app.pipeline.hours import shop_zone
 from app.storage.audiences import is_anybody

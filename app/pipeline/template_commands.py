@@ -6,7 +6,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.folding import fold
 from app.domain.ids import Clock, TemplateId
 from app.domain.segments import normalise
-from app.domain.settings import sender as check_sender
+from app.domain.setting_values import sender as check_sender
 from app.domain.template import UnknownField, parse_template
 from app.pipeline.undo import undo_in
 from app.storage.database import Connection, writing

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 
 from app.bootstrap import App, utc_now
+from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId, from_iso
 from app.storage.contacts import ensure_list
 from app.storage.database import writing
@@ -57,7 +58,7 @@ def send_one_by_one(folder: Path, url: str, times: int) -> list[float]:
 
 
 def _send(app: App, client: httpx.Client, later_s: float) -> float:
-    campaign: CampaignId = app.commands.new_campaign(name="One", text=TEXT, list_name=LIST)
+    campaign: CampaignId = app.commands.new_campaign(DraftContent("One", TEXT), list_name=LIST)
     threading.Event().wait(IDLE_S + later_s)
     before = utc_now()
     app.commands.send(campaign)

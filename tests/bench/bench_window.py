@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from app.domain.campaign import CampaignStatus
+from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.storage.database import reading
@@ -171,7 +172,7 @@ def watch_sending(folder: Path, url: str, messages: int) -> tuple[Pauses, Pauses
 
     app = open_shop(folder, url)
     add_people(app, messages)
-    campaign = app.commands.new_campaign(name="Measured", text=TEXT)
+    campaign = app.commands.new_campaign(DraftContent("Measured", TEXT))
     with working(app):
         window = open_window(app, folder)
         settle(2.0)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.bootstrap import utc_now
 from app.domain.campaign import CampaignStatus, RunCause
+from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId, iso
 from app.storage.campaigns import move_campaign
 from app.storage.database import Connection, writing
@@ -42,7 +43,7 @@ _HANDED_OVER = (
 def make_large_store(folder: Path, messages: int) -> CampaignId:
     """A shop whose one campaign has been handed over; nearly all of it is delivered."""
     app = open_shop(folder)
-    campaign = app.commands.new_campaign(name="Large", text=TEXT)
+    campaign = app.commands.new_campaign(DraftContent("Large", TEXT))
     app.close()
     with writing(app.folder.store) as conn:
         move_campaign(conn, campaign, CampaignStatus.SENDING, utc_now())

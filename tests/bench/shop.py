@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.bootstrap import App, build, utc_now
 from app.domain.campaign import CampaignStatus
+from app.domain.draft import DraftContent
 from app.domain.ids import CampaignId, iso
 from app.domain.message import Status
 from app.storage.database import reading, writing
@@ -66,7 +67,7 @@ def make_shop(folder: Path, how_many: int) -> CampaignId:
     """A closed shop with so many customers and one draft for all of them."""
     app = open_shop(folder)
     add_people(app, how_many)
-    campaign = app.commands.new_campaign(name="Measured", text=TEXT)
+    campaign = app.commands.new_campaign(DraftContent("Measured", TEXT))
     app.close()
     return campaign
 

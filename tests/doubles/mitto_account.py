@@ -13,7 +13,7 @@ import trustme
 from app.domain.gateway import Gateway, OutMessage
 from app.domain.ids import MessageId
 from app.domain.segments import Encoding
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.mitto.config import MittoConfig
 from app.pipeline.mitto.open import open_gateway
 from tests.doubles.raw_server import RawServer, Script, Talk

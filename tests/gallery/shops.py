@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.domain.contact import Consent, PersonForm
 from app.domain.custom_field import CustomKind
+from app.domain.draft import DraftContent
 from app.domain.facts import Day, Gender
 from app.domain.filter_terms import DateHow, Join, NumberHow, Outcome, TextOf, Took, YearlyHow, YearlyOf
 from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCause
@@ -77,7 +78,7 @@ def normal_shop(place: Path) -> Shop:
     for days, delivered in ((30, 40), (12, 64), (3, 52)):
         statuses = [Status.DELIVERED] * delivered + [Status.UNDELIVERED] * 3 + [Status.NO_REPORT] * 2 + [Status.SKIPPED]
         add_campaign(shop.folder, statuses, name=f"Νέες αφίξεις, −{days} %", text=SALE, now=NOW - timedelta(days=days))
-    draft = real.new_campaign(name="Σαββατοκύριακο −20 %", text=SAMPLE_TEXT, list_name="Καλοί πελάτες")
+    draft = real.new_campaign(DraftContent("Σαββατοκύριακο −20 %", SAMPLE_TEXT), list_name="Καλοί πελάτες")
     sending = [Status.DELIVERED] * 18 + [Status.ACCEPTED] * 6 + [Status.SENDING] * 2 + [Status.QUEUED] * 30
     made = add_campaign(shop.folder, sending, name="Φθινοπωρινή συλλογή", text=SALE, now=NOW - timedelta(minutes=6))
     return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template)
@@ -94,7 +95,7 @@ def busy_shop(place: Path) -> Shop:
         now = NOW - timedelta(days=days)
         add_campaign(shop.folder, statuses[: 60 + days * 7], name=f"{LONG} {days}", text=SALE * 2, now=now)
     real.audiences.save(LONG, _audience(shop.folder))
-    draft = real.new_campaign(name=LONG, text=SALE * 3, audience_name=LONG)
+    draft = real.new_campaign(DraftContent(LONG, SALE * 3), audience_name=LONG)
     made = add_campaign(shop.folder, statuses, name=LONG, text=SALE * 2, now=NOW - timedelta(minutes=9))
     shop.commands.well = replace(
         WELL,

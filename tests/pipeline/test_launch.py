@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.campaign import CampaignStatus
 from app.domain.contact import Consent
+from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.health import QueueName
@@ -49,7 +50,7 @@ def test_a_launch_freezes_every_message_and_queues_a_job_for_each_batch(desk: De
 def test_a_greek_text_in_capitals_goes_out_as_gsm_7_with_every_name(desk: Desk, commands: Commands) -> None:
     add_contacts(desk.folder, [Person("+306900000001", "Μαρία Παππά", "Μαρία"), Person("+306900000002", "", "")])
     text = "Γεια σου {first_name|φίλε}, η νέα συλλογή έφτασε στο κατάστημα! Δες shop.gr/nea."
-    campaign = commands.new_campaign(name="Νέα", text=text, fit=Fit.CAPITALS)
+    campaign = commands.new_campaign(DraftContent("Νέα", text, fit=Fit.CAPITALS))
     copied = commands.drafts.duplicate(campaign, name="Again")
     launch_campaign(campaign, desk.launcher)
     rows = desk.rows("SELECT text, encoding, segments FROM messages ORDER BY id")

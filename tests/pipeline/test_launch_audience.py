@@ -101,7 +101,7 @@ def test_a_new_campaign_takes_a_copy_of_a_saved_audience_and_its_list(desk: Desk
         loyalty = find_list(conn, "Loyalty")
     spared = Filter(never=(TextIs(TextOf.NAME, text="P1"),))
     saved = commands.audiences.save("  Not   P1 ", spared)
-    campaign = commands.new_campaign(name="C", text="Hi", list_name="Loyalty", audience_name="NOT P1")
+    campaign = commands.new_campaign(DraftContent("C", "Hi"), list_name="Loyalty", audience_name="NOT P1")
     commands.audiences.change(saved, EVERYBODY)
     found = desk.campaign(campaign)
     assert (found.filter, found.audience) == (Filter((ListIs(loyalty),), spared.never), saved)

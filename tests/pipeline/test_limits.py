@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.campaign import CampaignStatus, Hold, Settlement
+from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status, Why
@@ -34,7 +35,7 @@ def send_all(desk: Desk, campaign: CampaignId) -> None:
 
 def test_the_last_message_that_can_be_paid_for_is_the_last_that_goes(desk: Desk, commands: Commands) -> None:
     desk.people(30)
-    campaign = commands.new_campaign(name="Sale", text=TWO_SEGMENTS, ceiling=Decimal("3.39"))
+    campaign = commands.new_campaign(DraftContent("Sale", TWO_SEGMENTS, ceiling=Decimal("3.39")))
     launch_campaign(campaign, desk.launcher)
     send_all(desk, campaign)
     assert len(desk.gateway.numbers) == 16  # 32 segments are € 3.20; the next two would make it 3.40
@@ -55,7 +56,7 @@ def test_the_last_message_that_can_be_paid_for_is_the_last_that_goes(desk: Desk,
 def test_eight_workers_at_once_never_spend_a_cent_more(desk: Desk, commands: Commands) -> None:
     desk.set(sending_batch_size="3", sending_requests_in_flight="4")
     desk.people(60)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ceiling=Decimal("2.09"))
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal("2.09")))
     launch_campaign(campaign, desk.launcher)
     [first_batch, *others] = desk.batches(campaign)
     send_batch(first_batch, desk.sender())
@@ -77,7 +78,7 @@ def test_eight_workers_at_once_never_spend_a_cent_more(desk: Desk, commands: Com
 def test_what_may_have_been_sent_is_paid_for_and_what_was_not_is_free(desk: Desk, commands: Commands) -> None:
     desk.set(sending_batch_size="1")
     desk.people(6)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ceiling=Decimal("0.30"))
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal("0.30")))
     launch_campaign(campaign, desk.launcher)
     desk.gateway.script = [reject(), maybe_sent()]
     send_all(desk, campaign)
@@ -96,7 +97,7 @@ def test_what_was_of_unknown_fate_stays_paid_for_when_it_is_sent_again_or_given_
 ) -> None:
     desk.set(sending_batch_size="1")
     desk.people(5)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ceiling=Decimal("0.30"))
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal("0.30")))
     launch_campaign(campaign, desk.launcher)
     desk.gateway.script = [maybe_sent()]
     send_batch(desk.batches(campaign)[0], desk.sender())
@@ -109,7 +110,7 @@ def test_what_was_of_unknown_fate_stays_paid_for_when_it_is_sent_again_or_given_
 
 def test_without_a_price_a_ceiling_lets_nothing_out(desk: Desk, commands: Commands) -> None:
     desk.people(3)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ceiling=Decimal(5))
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal(5)))
     copied = commands.drafts.duplicate(campaign, name="Again")
     launch_campaign(campaign, desk.launcher)
     desk.set(price_segment="")
@@ -131,7 +132,7 @@ def test_a_ceiling_of_what_is_over_cannot_be_changed(desk: Desk, commands: Comma
 def test_what_is_queued_when_the_offer_ends_is_skipped_and_said_so(desk: Desk, commands: Commands) -> None:
     desk.people(30)
     end = desk.clock() + timedelta(minutes=5)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ends_at=end)
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ends_at=end))
     launch_campaign(campaign, desk.launcher)
     send_batch(desk.batches(campaign)[0], desk.sender())
     desk.clock.turn(60 * 5)
@@ -146,7 +147,7 @@ def test_what_is_queued_when_the_offer_ends_is_skipped_and_said_so(desk: Desk, c
 
 def test_a_paused_campaign_is_over_with_its_offer(desk: Desk, commands: Commands) -> None:
     desk.people(3)
-    campaign = commands.new_campaign(name="Sale", text="Hello", ends_at=desk.clock() + timedelta(minutes=5))
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ends_at=desk.clock() + timedelta(minutes=5)))
     launch_campaign(campaign, desk.launcher)
     commands.pause(campaign)
     desk.clock.turn(60 * 4)
@@ -160,12 +161,12 @@ def test_a_paused_campaign_is_over_with_its_offer(desk: Desk, commands: Commands
 def test_nothing_is_sent_or_sent_again_after_the_end(desk: Desk, commands: Commands) -> None:
     desk.people(2)
     end = desk.clock() + timedelta(minutes=5)
-    late = commands.new_campaign(name="Late", text="Hello", ends_at=end)
+    late = commands.new_campaign(DraftContent("Late", "Hello", ends_at=end))
     with pytest.raises(Refused, match="has ended") as refused:
         commands.send(late, at=end)
     assert refused.value.reason is Reason.OFFER_ENDED
 
-    campaign = commands.new_campaign(name="Sale", text="Hello", ends_at=end)
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ends_at=end))
     launch_campaign(campaign, desk.launcher)
     desk.gateway.script = [reject(), reject()]
     send_all(desk, campaign)
@@ -180,7 +181,7 @@ def test_nothing_is_sent_or_sent_again_after_the_end(desk: Desk, commands: Comma
 
 def test_arm_refuses_what_is_too_dear_even_if_it_was_picked_before(desk: Desk, commands: Commands) -> None:
     desk.people(1)
-    campaign = commands.new_campaign(name="Sale", text="Hello")
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello"))
     launch_campaign(campaign, desk.launcher)
     batch = desk.batches(campaign)[0]
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from app.domain.errors import Reason, Refused
-from app.domain.settings import Family, Settings
+from app.domain.setting_values import Family
+from app.domain.settings import Settings
 from app.pipeline.mitto.config import MittoConfig, address_of, config_from
 from app.pipeline.mitto.family_a import SmsGateway
 from app.pipeline.mitto.family_b import MessagingGateway

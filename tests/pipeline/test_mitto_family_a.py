@@ -9,7 +9,7 @@ from app.domain.gateway import Accepted, Outcome, OutMessage, Rejected, Uncertai
 from app.domain.ids import MessageId
 from app.domain.message import Why
 from app.domain.segments import Encoding
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.mitto.family_a import digits, outcomes
 from app.pipeline.mitto.reply import Reply
 from app.pipeline.mitto.secrecy import hider

@@ -11,7 +11,7 @@ from app.domain.errors import AccountRefused, MaybeSent, Throttled
 from app.domain.gateway import Accepted, Gateway, OutMessage, Rejected
 from app.domain.message import Why
 from app.domain.segments import Encoding
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.sandbox import Fault, FaultPlan, Sandbox, SandboxOptions
 from app.pipeline.sandbox.faults import ONLY_STATUS, Kind
 from tests.doubles.mitto_account import ACCOUNT, KEY, Arms, account, messages

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from app.domain.errors import AccountRefused, HandoverError, MaybeSent
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.mitto.reply import EVIDENCE, evidence
 from app.pipeline.mitto.secrecy import hider, shorten_numbers
 from tests.doubles.mitto_account import CONFIG, KEY, Arms, account, messages, serving

@@ -8,7 +8,7 @@ import pytest
 from app.domain.errors import AccountRefused, NotSent, Throttled
 from app.domain.gateway import Answer, Rejected, Uncertain
 from app.domain.message import Why
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.pipeline.mitto.retry_after import retry_after_s
 from tests.doubles.mitto_account import NOW, Arms, account, messages, serving
 from tests.doubles.raw_server import Talk

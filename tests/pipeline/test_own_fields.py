@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.contact import Consent, PersonForm
 from app.domain.custom_field import CustomKind
+from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId
 from app.domain.journal import Event
@@ -27,7 +28,7 @@ def test_a_text_with_an_own_field_is_frozen_for_each_person_as_it_was(desk: Desk
     for at, value in enumerate(("1.340", "")):
         form = PersonForm(number(at), f"P{at}", consent=Consent.OPTED_IN, source="a form", values={points.id: value})
         commands.people.add(form)
-    campaign = commands.new_campaign(name="Points", text="You have {points|no} points, {name}")
+    campaign = commands.new_campaign(DraftContent("Points", "You have {points|no} points, {name}"))
     commands.send(campaign)
     commands.people.edit(ContactId(1), PersonForm(number(0), "P0", consent=Consent.OPTED_IN, values={points.id: "7"}))
     texts = [row["text"] for row in desk.rows("SELECT text FROM messages ORDER BY id")]
@@ -38,7 +39,7 @@ def test_a_field_that_is_gone_or_renamed_stops_the_launch_and_nothing_is_sent(de
     desk.people(2)
     points = commands.fields.make("points", CustomKind.NUMBER)
     template = commands.templates.add(name="A", text="{points}!")
-    campaign = commands.new_campaign(name="Points", text="Points: {points|0}")
+    campaign = commands.new_campaign(DraftContent("Points", "Points: {points|0}"))
     commands.fields.rename(points.id, "πόντοι")
     with pytest.raises(Refused, match="no such field") as refused:
         commands.send(campaign)
@@ -49,7 +50,7 @@ def test_a_field_that_is_gone_or_renamed_stops_the_launch_and_nothing_is_sent(de
     commands.templates.change(template, text="{πόντοι}?")
     assert commands.fields.delete(points.id) == 0
     with pytest.raises(Refused):
-        commands.new_campaign(name="B", text="{πόντοι}")
+        commands.new_campaign(DraftContent("B", "{πόντοι}"))
     assert desk.one("SELECT count(*) FROM messages") == 0
 
 

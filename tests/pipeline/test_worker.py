@@ -268,7 +268,7 @@ def test_after_a_start_or_a_sleep_a_campaign_has_its_time_before_it_counts_as_st
 
 
 def break_the_first_that_leaves(passing: Passing) -> Answer:
-    """A deed. The first that is asked for may be another one: a batch that was reminded has two, and ARM refuses one."""
+    """A deed. The first that is asked for may be another: a batch that was reminded has two, and ARM refuses one."""
     passing.leave()
     if passing.gateway.left[0] is passing.messages:
         raise MaybeSent("the connection was reset")

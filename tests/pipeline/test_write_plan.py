@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.contact import Consent
+from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.progress import Cancelled
@@ -52,7 +53,7 @@ def test_what_was_planned_is_what_is_sent(desk: Desk, commands: Commands, tmp_pa
     chance = random.Random(5)
     people = [Person(number(at), f"P{at}", chance.choice(NAMES), chance.choice(NAMES).strip()) for at in range(3_400)]
     add_contacts(desk.folder, people)
-    campaign = commands.new_campaign(name="Sale", text=TEXT, fit=fit)
+    campaign = commands.new_campaign(DraftContent("Sale", TEXT, fit=fit))
     found = commands.plan(campaign)
     assert commands.write_plan(campaign, tmp_path / "plan.csv") == len(people)
     launch_campaign(campaign, desk.launcher)
@@ -74,7 +75,7 @@ def test_what_was_planned_is_what_is_sent(desk: Desk, commands: Commands, tmp_pa
 def test_who_is_left_out_stands_there_with_the_reason(desk: Desk, commands: Commands, tmp_path: Path) -> None:
     people = [Person(number(0), "Maria"), Person(number(1), "Nikos", consent=Consent.UNKNOWN)]
     add_contacts(desk.folder, [*people, Person(number(2), "Zoe", consent=Consent.OPTED_OUT)])
-    campaign = commands.new_campaign(name="Sale", text="Hello")
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello"))
     found = commands.plan(campaign)
     assert {why: count for why, count in found.left_out.items() if count} == {"no_consent": 1, "opted_out": 1}
     commands.write_plan(campaign, tmp_path / "plan.csv")
@@ -86,7 +87,7 @@ def test_a_plan_says_when_the_messages_go(desk: Desk, commands: Commands) -> Non
     desk.set(sending_messages_per_second="2", store_time_zone="Europe/Athens", sending_hours="00:00-24:00")
     desk.people(120)
     end = desk.clock() + timedelta(hours=5)
-    found = commands.plan(commands.new_campaign(name="S", text="Hello", ceiling=Decimal(3), ends_at=end))
+    found = commands.plan(commands.new_campaign(DraftContent("S", "Hello", ceiling=Decimal(3), ends_at=end)))
     assert found.times.first == desk.clock()
     assert found.times.last == desk.clock() + timedelta(minutes=1)
     assert (found.ceiling, found.ends_at) == (Decimal(3), end)
@@ -97,14 +98,14 @@ def test_a_plan_that_cannot_be_leaves_the_older_file(desk: Desk, commands: Comma
     file = tmp_path / "plan.csv"
     file.write_text("older", encoding="utf-8")
     with pytest.raises(Refused) as refused:
-        commands.write_plan(commands.new_campaign(name="S", text="{first_name}"), file)
+        commands.write_plan(commands.new_campaign(DraftContent("S", "{first_name}")), file)
     assert refused.value.reason is Reason.NO_MESSAGE_TEXT
 
     def stop(done: int, total: int | None) -> None:
         raise Cancelled(f"{done} of {total}")
 
     with pytest.raises(Cancelled):
-        commands.write_plan(commands.new_campaign(name="S", text="Hello"), file, progress=stop)
+        commands.write_plan(commands.new_campaign(DraftContent("S", "Hello")), file, progress=stop)
     assert file.read_text(encoding="utf-8") == "older"
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from app.bootstrap import App, build, utc_now
 from app.domain.campaign import CampaignStatus
+from app.domain.draft import DraftContent
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId, iso
 from app.domain.message import Status
@@ -135,7 +136,7 @@ def _launch(app: App, url: str, plan: Plan) -> CampaignId:
                VALUES (?, ?, ?, 'opted_in', ?, ?)""",
             [(f"+3069{i:08d}", f"69{i:08d}", f"Name {i}", now, now) for i in range(plan.messages)],
         )
-    campaign = app.commands.new_campaign(name="Torture", text="Γεια {first_name}")
+    campaign = app.commands.new_campaign(DraftContent("Torture", "Γεια {first_name}"))
     app.commands.send(campaign)
     return campaign
 

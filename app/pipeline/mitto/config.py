@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.domain.errors import Reason, Refused
-from app.domain.settings import Family, Settings, is_loopback
+from app.domain.setting_values import Family, is_loopback
+from app.domain.settings import Settings
 
 OWN_ADDRESS = {Family.SMS: "https://rest.mittoapi.net", Family.MESSAGING: "https://messaging.mittoapi.com"}
 """Where each family lives by Mitto's documentation."""

@@ -7,7 +7,7 @@ import truststore
 
 from app.domain.gateway import Gateway
 from app.domain.ids import Clock, Monotonic
-from app.domain.settings import Family, is_loopback
+from app.domain.setting_values import Family, is_loopback
 from app.pipeline.mitto.client import Client
 from app.pipeline.mitto.config import MittoConfig, address_of, check
 from app.pipeline.mitto.family_a import SmsGateway

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.domain.errors import Refused
-from app.domain.settings import DEFINITIONS, Whole
+from app.domain.setting_values import Whole
+from app.domain.settings import DEFINITIONS
 from app.ui.figures import whole
 from app.ui.forms.choice import Choice
 from app.ui.forms.entry import Entry

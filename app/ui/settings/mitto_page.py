@@ -1,7 +1,7 @@
 """Settings, Mitto: the account and its key, and two ways to see that it works."""
 
 from app.domain.account import AccountCheck, AccountState, KeyPlace, KnownKey
-from app.domain.settings import Family
+from app.domain.setting_values import Family
 from app.ui.account_words import PLACE, account_say, check_advice, check_line
 from app.ui.desk import Desk
 from app.ui.dialogs.sms_test import SmsTestDialog

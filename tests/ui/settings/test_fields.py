@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.settings import DEFINITIONS, Whole
+from app.domain.setting_values import Whole
+from app.domain.settings import DEFINITIONS
 from app.storage.database import writing
 from app.storage.folder import Folder
 from app.storage.settings import change_setting

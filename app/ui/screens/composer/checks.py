@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.errors import Refused
 from app.domain.fitting import Fit
 from app.domain.health import Health
-from app.domain.settings import sender as check_sender
+from app.domain.setting_values import sender as check_sender
 from app.domain.template import UnknownField, parse_template
 from app.storage.reads.plan import Plan
 from app.ui.composing_words import field_words, left_out_words

@@ -7,7 +7,7 @@ from app.domain.errors import Refused
 from app.domain.fitting import Fit, fitted
 from app.domain.money import cost
 from app.domain.segments import measure
-from app.domain.settings import sender as check_sender
+from app.domain.setting_values import sender as check_sender
 from app.domain.template import parse_leniently, render
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk

@@ -1,0 +1,119 @@
+"""How the text of a setting becomes a typed value, and what is refused."""
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import partial
+from urllib.parse import urlsplit
+
+from app.domain.errors import Reason, Refused
+from app.domain.schedule import SendingHours, parse_hours
+
+SettingValue = str | int | float | tuple[int, ...] | SendingHours | Decimal | None
+
+
+class Family(StrEnum):
+    """Mitto's two HTTP APIs. Only `messaging` can be asked how a message stands."""
+
+    MESSAGING = "messaging"
+    SMS = "sms"
+
+
+def _refuse(key: str, allowed: str) -> Refused:
+    return Refused(Reason.BAD_VALUE, f"{key} must be {allowed}. Nothing was changed.")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address can only be this computer."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def url(key: str, text: str) -> str:
+    allowed = "empty, or an address such as https://messaging.mittoapi.com (http:// only for this computer)"
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError as exc:
+        raise _refuse(key, allowed) from exc
+    secure = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host or ""))
+    if not host or not secure or parts.query or parts.fragment or parts.username is not None:
+        raise _refuse(key, allowed)
+    return text.rstrip("/")
+
+
+def family(key: str, text: str) -> str:
+    if text not in set(Family):
+        raise _refuse(key, "messaging or sms")
+    return text
+
+
+def account(key: str, text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9-]{1,64}", text):
+        raise _refuse(key, "the account id from Mitto (letters, digits and dashes), or empty")
+    return text
+
+
+def sender(key: str, text: str) -> str:
+    """Check a sender name after the rule that both of Mitto's families accept; empty means none chosen yet."""
+    name = re.fullmatch(r"[A-Za-z0-9]{3,11}", text) and re.search(r"[A-Za-z]", text)
+    if text and not name and not re.fullmatch(r"[0-9]{3,14}", text):
+        raise _refuse(key, "3 to 11 Latin letters or digits with at least one letter, or 3 to 14 digits")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Reads a whole number within limits, which a form can tell."""
+
+    low: int
+    high: int
+
+    def __call__(self, key: str, text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not self.low <= int(text) <= self.high:
+            raise _refuse(key, f"a whole number from {self.low} to {self.high}")
+        return int(text)
+
+
+def gaps(key: str, text: str) -> tuple[int, ...]:
+    pieces = text.split(",")
+    if len(pieces) > 20 or not all(re.fullmatch(r"\s*[0-9]{1,6}\s*", piece) and int(piece) >= 1 for piece in pieces):
+        raise _refuse(key, "seconds separated by commas, each from 1 to 999999, such as 15,60,300")
+    return tuple(int(piece) for piece in pieces)
+
+
+def hours(key: str, text: str) -> SendingHours:
+    try:
+        return parse_hours(text)
+    except ValueError as exc:
+        raise _refuse(key, "from-to such as 09:00-21:00, or 00:00-24:00 for always") from exc
+
+
+def _capitals(count: int, allowed: str, key: str, text: str) -> str:
+    if not re.fullmatch(f"[A-Z]{{{count}}}", text):
+        raise _refuse(key, allowed)
+    return text
+
+
+REGION = partial(_capitals, 2, "a country's two capital letters, such as GR")
+CURRENCY = partial(_capitals, 3, "a currency's three capital letters, such as EUR")
+
+
+def zone(key: str, text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z0-9_+/-]{1,64}", text):
+        raise _refuse(key, "a time zone such as Europe/Athens, or empty for this computer's")
+    return text
+
+
+def price(key: str, text: str) -> Decimal | None:
+    if text and not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,5})?", text):
+        raise _refuse(key, "a price such as 0.0415, or empty when it is not known")
+    return Decimal(text.replace(",", ".")) if text else None
