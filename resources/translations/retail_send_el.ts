@@ -7514,10 +7514,6 @@
         <translation>{0}: πρέπει να είναι {1}. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
-        <source>There is no setting '{0}'. The settings are: {1}.</source>
-        <translation>Δεν υπάρχει ρύθμιση «{0}». Οι ρυθμίσεις είναι: {1}.</translation>
-    </message>
-    <message>
         <source>messaging or sms</source>
         <translation>messaging ή sms</translation>
     </message>
@@ -7548,6 +7544,10 @@
     <message>
         <source>from-to such as 09:00-21:00, or 00:00-24:00 for always</source>
         <translation>από-έως όπως 09:00-21:00, ή 00:00-24:00 για πάντα</translation>
+    </message>
+    <message>
+        <source>There is no setting '{0}'. The settings are: {1}.</source>
+        <translation>Δεν υπάρχει ρύθμιση «{0}». Οι ρυθμίσεις είναι: {1}.</translation>
     </message>
     <message>
         <source>{0}: no such field. The fields are: {1}.</source>
