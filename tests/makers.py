@@ -6,7 +6,9 @@ Messages get there through the outbox itself, along legal moves, with the reques
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
@@ -76,9 +78,20 @@ def number(at: int, *, campaign: int = 0) -> str:
     return f"+3069{campaign % 100:02d}{at:06d}"
 
 
+@cache
+def _empty_store() -> bytes:
+    """The file of an empty store: what makes one takes longer than most tests do, and has tests of its own."""
+    with TemporaryDirectory() as place:
+        folder = open_folder(Path(place) / "data")
+        prepare(folder, clock=clock())
+        return folder.store.read_bytes()
+
+
 def make_store(tmp_path: Path) -> Folder:
     """A data folder with an empty store in it."""
     folder = open_folder(tmp_path / "data")
+    if not folder.store.exists():
+        folder.store.write_bytes(_empty_store())
     prepare(folder, clock=clock())
     return folder
 

@@ -25,7 +25,6 @@ SHORT = Plan(
     kills=3,
     calm=1,
     points=("before the claim", "answered, nothing recorded", "request under way"),
-    patience_s=10.0,
 )
 """Ends at the points where the broken protocols differ, with the provider's faults often enough to hit each."""
 
@@ -37,5 +36,5 @@ def test_the_short_torture_is_clean_when_the_protocol_is_kept(tmp_path: Path) ->
 
 @pytest.mark.parametrize("mutant", MUTANTS)
 def test_a_broken_protocol_is_noticed(mutant: str, tmp_path: Path) -> None:
-    verdict = torture(replace(SHORT, mutant=mutant), tmp_path)
+    verdict = torture(replace(SHORT, mutant=mutant, patience_s=10.0), tmp_path)
     assert not verdict.clean, str(verdict)

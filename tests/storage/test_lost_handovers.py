@@ -14,16 +14,17 @@ from app.domain.message import Status, Why
 from app.storage.backup import copy_database
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import Connection, reading, writing
-from app.storage.folder import Folder
+from app.storage.folder import Folder, open_folder
 from app.storage.outbox.freeze import Frozen, freeze, queue_again
 from app.storage.outbox.record import record_returned
 from app.storage.outbox.recover import adopt_lost_handovers, compare_with_send_journal, raise_epoch
 from app.storage.outbox.settle import cancel_queued, consent_to_resend, settle_as_dropped
 from app.storage.outbox.work import store_key
+from app.storage.prepare import prepare
 from app.storage.restore import restore
 from app.storage.send_journal import Entry, number_digest, read_entries
 from app.storage.verify import verify
-from tests.makers import NOW, _frozen, add_campaign, add_draft, clock, make_store, number
+from tests.makers import NOW, _frozen, add_campaign, add_draft, clock, number
 from tests.storage.sending import ENDING, Handed, answer, attempts, batches, hand_over, queued_in, statuses, told, yes
 
 pytestmark = pytest.mark.usefixtures("kept_open")
@@ -273,7 +274,8 @@ def test_the_id_of_a_lost_campaign_is_not_given_out_again(folder: Folder, others
 
 
 def test_the_send_journal_of_another_store_recognises_nobody(folder: Folder, tmp_path: Path) -> None:
-    other = make_store(tmp_path / "other")
+    other = open_folder(tmp_path / "other")
+    prepare(other, clock=clock())
     for shop in (folder, other):
         add_campaign(shop, [Status.QUEUED])
     hand_over(other, all_batches(other)[0])

@@ -54,7 +54,9 @@ def test_a_new_store_has_every_step_and_writes_ahead(folder: Folder) -> None:
 def test_two_stores_have_different_keys(tmp_path: Path) -> None:
     keys = set()
     for shop in ("one", "two"):
-        with reading(make_store(tmp_path / shop).store) as conn:
+        folder = open_folder(tmp_path / shop)
+        prepare(folder, clock=clock())
+        with reading(folder.store) as conn:
             keys.add(conn.execute("SELECT store_key FROM instance").fetchone()[0])
     assert len(keys) == 2
 

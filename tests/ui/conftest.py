@@ -1,6 +1,7 @@
 """What tests of windows start from: a store, commands that only note what was asked, a window that is closed after."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.garbage import begin_anew, leave_what_is_loaded
 from app.domain.ids import CampaignId
 from app.pipeline.commands import Commands
 from app.pipeline.launcher import Launcher
@@ -72,6 +74,22 @@ def background(qapp: QApplication) -> Iterator[Background]:
     made = Background()
     yield made
     made.close()
+
+
+_windows = count(1)
+
+
+@pytest.fixture(autouse=True)
+def seldom_collecting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taking away the window before, at each new one, would be a tenth of the time of these tests; some are kept."""
+
+    def begin() -> None:
+        if next(_windows) % 10:
+            leave_what_is_loaded()
+        else:
+            begin_anew()
+
+    monkeypatch.setattr("app.ui.app.begin_anew", begin)
 
 
 OpenWindow = Callable[..., MainWindow]

@@ -84,6 +84,7 @@ def test_a_chosen_row_looks_chosen_and_the_one_before_does_not(qtbot: QtBot, tab
     table.drew.clear()
     table.setCurrentIndex(table.model().index(4, 0))
     table.viewport().repaint()
+    until(qtbot, lambda: len(set(table.drew)) >= 2)  # on a busy machine the second one has its turn later
     assert set(table.drew) == {3, 4}
 
 
