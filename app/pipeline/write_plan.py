@@ -42,6 +42,9 @@ class FlightPlan:
     ceiling: Decimal | None
     ends_at: datetime | None
     times: Forecast
+    line: str
+    """The opt-out line that each message ends with, empty when there is none."""
+    no_line_why: str
 
 
 def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPlan:
@@ -50,8 +53,8 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)  # of what was sent, the report tells
         check_text(conn, found.text)
-        who = people_of(found, settings, now)
-        messages = plan(conn, who, found.text, fit=found.fit)
+        who, line = people_of(found, settings, now), found.content.line(settings)
+        messages = plan(conn, who, found.text, fit=found.fit, line=line)
         everybody = audience(conn, who)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
@@ -63,6 +66,8 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         found.ceiling,
         found.ends_at,
         forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
+        line,
+        found.no_line_why,
     )
 
 
@@ -77,7 +82,8 @@ def write_plan(
     with reading(store) as conn:
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)
-        template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
+        template = check_text(conn, found.text, found.fit, found.content.line(settings))
+        who = people_of(found, settings, now)
         messages = make_messages(mailable(conn, who, template.fields), template)
         lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
         return write_table(file, COLUMNS, lines, progress=progress)
