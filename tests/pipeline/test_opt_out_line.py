@@ -108,7 +108,7 @@ def test_a_campaign_goes_without_the_line_for_a_reason_which_is_recorded(
 def test_a_reason_that_says_nothing_is_refused(desk: Desk, commands: Commands) -> None:
     for refuse in (commands.new_campaign, commands.drafts.create):
         with pytest.raises(Refused) as refused:
-            refuse(replace(GREETING, no_line_why="  "))  # type: ignore[operator]
+            refuse(replace(GREETING, no_line_why="  "))
         assert refused.value.reason is Reason.BAD_VALUE
     assert desk.one("SELECT count(*) FROM campaigns") == 0
 
