@@ -32,7 +32,7 @@ class NoOptOut(QDialog):
         }
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST_WHY)
-        self.words.setPlaceholderText(self.tr("Such as: a product is called back"))
+        self.words.setPlaceholderText(self.tr("Such as: a product is recalled"))
         self.words.setAccessibleName(self.tr("The reason in your words"))
         self.yes = Button(desk.theme, self.tr("Leave the line out"), kind="primary")
         self.stop = Button(desk.theme, self.tr("Cancel"), name=self.tr("Keep the line"))
@@ -53,11 +53,11 @@ class NoOptOut(QDialog):
     def _lay_out(self) -> None:
         box = column(12)
         box.setContentsMargins(20, 20, 20, 20)
-        box.addWidget(label(self.tr("Why is this campaign no marketing?"), "strong", wrap=True))
+        box.addWidget(label(self.tr("Why is this campaign not marketing?"), "strong", wrap=True))
         box.addWidget(
             label(
                 self.tr(
-                    "Marketing messages have to say how to get no more. A message about an order or an appointment "
+                    "Marketing messages have to say how to opt out. A message about an order or an appointment "
                     "need not. The reason is recorded with your campaign."
                 ),
                 "muted",

@@ -160,6 +160,7 @@ class CampaignScreen(Screen):
 
     def _live_part(self) -> QVBoxLayout:
         box = column(14)
+        self.no_line.hide()
         box.addWidget(self.no_line)
         box.addWidget(self.strip)
         box.addWidget(self.messages, 1)

@@ -21,7 +21,7 @@ class OptOutCard(Form):
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         """Says nothing of the line until the settings are read."""
-        super().__init__(desk.theme, self.tr("How to get no more"))
+        super().__init__(desk.theme, self.tr("How people opt out"))
         self._sender = ""
         self.line = Entry(setting_name(KEY))
         self.line.setMaxLength(LONGEST)
@@ -29,7 +29,7 @@ class OptOutCard(Form):
         self.told = label(role="small", wrap=True)
         explained = label(
             self.tr(
-                "Marketing messages have to say how to get no more. A sender name cannot be answered, so name a phone "
+                "Marketing messages have to say how to opt out. A sender name cannot be answered, so name a phone "
                 "number or a page of your shop. Whoever uses it is opted out by you, under Contacts."
             ),
             "muted",
@@ -40,7 +40,7 @@ class OptOutCard(Form):
             Field(
                 keeper,
                 KEY,
-                hint=self.tr("Ends every message; a campaign that is no marketing can leave it out"),
+                hint=self.tr("Ends every message; a campaign that is not marketing can leave it out"),
                 allowed=self.tr("One line of at most {0} characters that names a phone number or a page").format(
                     LONGEST
                 ),

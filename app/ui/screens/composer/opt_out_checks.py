@@ -1,4 +1,4 @@
-"""Whether people are told how to get no more, and in a way that works."""
+"""Whether people are told how to opt out, and in a way that works."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,7 +34,7 @@ def opt_out_checks(drafting: Drafting, *, settings: Go, go: Go | None = None) ->
         words = say("Goes without the opt-out line: {0}").format(no_line_words(content.no_line_why))
         found.append(Check(Level.NOTE, words, change, go))
     elif not knowing.line:
-        words = say("No opt-out line is set up, so nothing tells people how to get no more")
+        words = say("No opt-out line is set up: unless the text says it, nobody learns how to opt out")
         found.append(Check(Level.CARE, words, say("Settings"), settings))
     elif not found:
         found.append(Check(Level.WELL, say("Every message says how to opt out")))

@@ -1,12 +1,14 @@
 """The row beneath a message: the opt-out line that it ends with, or why it has none, and how to change that."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.opt_out_line import says_already
 from app.ui.desk import Desk
 from app.ui.dialogs.no_opt_out import NoOptOut
 from app.ui.opt_out_words import no_line_words
 from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.writing import Ends
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.labels import Button, label
 
@@ -18,7 +20,7 @@ class OptOutRow(Card):
 
     def __init__(self, desk: Desk, drafting: Drafting) -> None:
         """Shows nothing until `show_draft`."""
-        super().__init__(padding=12, spacing=4)
+        super().__init__(padding=0, spacing=0)
         self._desk, self._drafting = desk, drafting
         self.line = label(wrap=True)
         self.told = label(role="small", wrap=True)
@@ -45,7 +47,7 @@ class OptOutRow(Card):
             told = self.tr("The reason is recorded when it is sent.")
         elif not line:
             self.line.setText(self.tr("None is set up"))
-            told = self.tr("Marketing messages have to say how to get no more.")
+            told = self.tr("Marketing messages have to say how to opt out.")
         elif says_already(content.text, line):
             self.line.setText(line)
             told = self.tr("The text has it already, so it is not added again.")
@@ -56,15 +58,16 @@ class OptOutRow(Card):
         self.told.setText(told)
 
     def _lay_out(self) -> None:
-        line, words = row(12), column(2)
-        words.addWidget(label(self.tr("Opt-out line"), "small"))
-        words.addWidget(self.line)
-        words.addWidget(self.told)
-        line.addLayout(words, 1)
+        buttons, line, words = QWidget(), row(0), column(2)
         for button in (self.set_up, self.take_out, self.put_back):
             line.addWidget(button)
             button.hide()
-        self.box.addLayout(line)
+        buttons.setLayout(line)
+        self.box.addWidget(Ends(label(self.tr("Opt-out line"), "small"), buttons))
+        words.setContentsMargins(12, 0, 12, 12)
+        words.addWidget(self.line)
+        words.addWidget(self.told)
+        self.box.addLayout(words)
         self.hide()
 
     def _ask_why(self) -> None:
