@@ -58,7 +58,7 @@ class OptOutRow(Card):
         self.told.setText(told)
 
     def _lay_out(self) -> None:
-        buttons, line, words = QWidget(), row(0), column(2)
+        buttons, line, words = QWidget(), row(12), column(2)
         for button in (self.set_up, self.take_out, self.put_back):
             line.addWidget(button)
             button.hide()
