@@ -36,10 +36,16 @@ NO_LINE_WORDS: Mapping[str, str] = {
 
 def parse_line(key: str, text: str) -> str:
     """The line as a shop words it, or nothing. Raises Refused (bad_value)."""
-    line = " ".join(normalise(text).split(" "))
+    line = " ".join(normalise(text).split())
     if not line:
         return ""
-    if len(line) > LONGEST or not line.isprintable() or "{" in line or "}" in line:
+    if (
+        len(line) > LONGEST
+        or len(text.strip().splitlines()) > 1
+        or not line.isprintable()
+        or "{" in line
+        or "}" in line
+    ):
         raise Refused(
             Reason.BAD_VALUE,
             f"{key} must be one line of at most {LONGEST} characters without fields, or empty. Nothing was changed.",

@@ -25,7 +25,7 @@ def test_a_line_that_names_a_channel_is_taken_as_it_is_worded(line: str) -> None
 
 
 def test_blanks_and_accents_of_a_line_are_put_in_order() -> None:
-    assert parse_line("k", "Διαγραφη\u0301:  210  1234567".replace("  ", " ")) == "Διαγραφή: 210 1234567"
+    assert parse_line("k", "Διαγραφη\u0301:\u00a0 210\t1234567") == "Διαγραφή: 210 1234567"
 
 
 @pytest.mark.parametrize(
