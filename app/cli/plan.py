@@ -44,6 +44,7 @@ def _figures(found: FlightPlan) -> Answer:
         "last": None if found.times.last is None else found.times.last.isoformat(),
         "opt_out_line": found.line,
         "no_opt_out_why": found.no_line_why,
+        "cannot_be_sent": None if found.unanswerable is None else str(found.unanswerable.reason),
     }
 
 
@@ -58,6 +59,7 @@ def _words(found: FlightPlan) -> str:
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
     lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
     lines.append(_opt_out_words(found))
+    lines += [] if found.unanswerable is None else [f"It cannot be sent so. {found.unanswerable.message}"]
     return "\n".join(lines)
 
 

@@ -74,30 +74,33 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who:
             "No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.",
         )
     check_sender("The sender", campaign.sender)
-    require_answerable(campaign, settings)
+    refusal = unanswerable(campaign, settings)
+    if refusal is not None:
+        raise refusal
     require_limits(campaign, settings, now)
     if not is_anybody(conn, who):
         raise nobody(campaign)
     return template
 
 
-def require_answerable(campaign: Campaign, settings: Settings) -> None:
-    """Raises Refused (cannot_be_answered) when people are told to answer STOP to a name."""
+def unanswerable(campaign: Campaign, settings: Settings) -> Refused | None:
+    """The refusal (cannot_be_answered) of a campaign that tells people to answer STOP to a name."""
     sender = campaign.sender or settings.mitto_sender
-    if can_be_answered(sender):
-        return
+    if not sender or can_be_answered(sender):
+        return None
     if asks_to_answer(campaign.text):
-        raise Refused(
+        return Refused(
             Reason.CANNOT_BE_ANSWERED,
             f"The text asks people to answer STOP, but nobody can answer '{sender}'. Name a phone number or a page of "
             "the shop instead, or choose a number as the sender. Nothing was sent.",
         )
     if asks_to_answer(campaign.content.line(settings)):
-        raise Refused(
+        return Refused(
             Reason.CANNOT_BE_ANSWERED,
             f"The opt-out line asks people to answer STOP, but nobody can answer '{sender}'. Name a phone number or a "
             "page of the shop in Settings (store.opt_out_line), or choose a number as the sender. Nothing was sent.",
         )
+    return None
 
 
 def require_limits(campaign: Campaign, settings: Settings, now: datetime) -> None:

@@ -8,13 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
+from app.domain.errors import Refused
 from app.domain.ids import CampaignId
 from app.domain.money import cost
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable
+from app.pipeline.launch_conditions import check_text, people_of, require_launchable, unanswerable
 from app.pipeline.make_messages import make_messages
 from app.pipeline.write_table import write_table
 from app.storage.audiences import mailable
@@ -45,6 +46,8 @@ class FlightPlan:
     line: str
     """The opt-out line that each message ends with, empty when there is none."""
     no_line_why: str
+    unanswerable: Refused | None
+    """Why it could not be sent: it asks people to answer a name."""
 
 
 def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPlan:
@@ -68,6 +71,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
         line,
         found.no_line_why,
+        unanswerable(found, settings),
     )
 
 

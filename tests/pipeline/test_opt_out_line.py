@@ -172,6 +172,9 @@ def test_nobody_is_told_to_answer_a_name(desk: Desk, commands: Commands, sender:
     before = desk.dump()
     refused = refusal(desk, campaign)
     assert refused.reason is Reason.CANNOT_BE_ANSWERED
+    planned = commands.plan(campaign).unanswerable
+    assert planned is not None
+    assert planned.message == refused.message
     assert (sender or "MyShop") in refused.message
     with pytest.raises(Refused, match="asks people to answer"):
         schedule_campaign(campaign, desk.clock() + timedelta(days=1), desk.launcher)
@@ -180,7 +183,9 @@ def test_nobody_is_told_to_answer_a_name(desk: Desk, commands: Commands, sender:
 
 def test_a_number_may_be_answered(desk: Desk, commands: Commands) -> None:
     desk.people(1)
-    launch_campaign(commands.new_campaign(DraftContent("S", ASKS, "54321")), desk.launcher)
+    campaign = commands.new_campaign(DraftContent("S", ASKS, "54321"))
+    assert commands.plan(campaign).unanswerable is None
+    launch_campaign(campaign, desk.launcher)
     assert sent(desk) == [f"{ASKS}\n{LINE}"]
 
 
