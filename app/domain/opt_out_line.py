@@ -77,11 +77,6 @@ def says_already(text: str, line: str) -> bool:
     return re.search(found, _bare(text)) is not None
 
 
-def line_to_add(text: str, line: str, fit: Fit) -> str:
-    """The line as it ends each message of this text, or nothing if the text has it already."""
-    return "" if not line or says_already(text, line) else fitted(line, fit)
-
-
 def with_line(text: str, line: str) -> str:
     """A message that ends with the line. One without a word stays without: it is not sent, whatever its last line."""
     if not line or not text.strip():

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain.fitting import Fit, fitted, outside_codes, plainer
-from app.domain.opt_out_line import line_to_add, with_line
+from app.domain.opt_out_line import says_already, with_line
 from app.domain.segments import normalise
 
 KNOWN_FIELDS = ("name", "first_name", "last_name")
@@ -72,6 +72,13 @@ def field_of(piece: str) -> Field | None:
     """The field that a piece of `cut` is; None when it is text."""
     found = _FIELD.fullmatch(piece)
     return None if found is None else Field(found[1], found[2] or "")
+
+
+def line_to_add(text: str, line: str, fit: Fit) -> str:
+    """The opt-out line as it ends each copy of a text, or nothing if everybody's copy has it between its fields."""
+    if not line or says_already("\ufffc".join(piece for piece in cut(text) if not field_of(piece)), line):
+        return ""
+    return fitted(line, fit)
 
 
 def parse_leniently(

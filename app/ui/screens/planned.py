@@ -16,9 +16,10 @@ from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
 from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
-from app.domain.opt_out_line import line_to_add, with_line
+from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.settings import Settings
+from app.domain.template import line_to_add
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.opt_out_line import says_already
 from app.ui.desk import Desk
 from app.ui.dialogs.no_opt_out import NoOptOut
 from app.ui.opt_out_words import no_line_words
@@ -48,7 +47,7 @@ class OptOutRow(Card):
         elif not line:
             self.line.setText(self.tr("None is set up"))
             told = self.tr("Marketing messages have to say how to opt out.")
-        elif says_already(content.text, line):
+        elif content.text.strip() and not self._drafting.knowing.template.line:
             self.line.setText(line)
             told = self.tr("The text has it already, so it is not added again.")
         else:
