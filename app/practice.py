@@ -17,11 +17,12 @@ from app.storage.secrets import MemorySecrets
 
 SAMPLE_CUSTOMERS = Path(__file__).parent.parent / "resources" / "sample_customers.csv"
 SAMPLE_NAME = "Weekend −20%"
-SAMPLE_TEXT = "Γεια σου {first_name|φίλε}! Σήμερα −20% σε όλα τα παλτό. Διαγραφή: myshop.gr/stop"
+SAMPLE_TEXT = "Γεια σου {first_name|φίλε}! Σήμερα −20% σε όλα τα παλτό."
 SETTINGS = {
     "mitto.family": "messaging",
     "mitto.traffic_account": "practice",
     "mitto.sender": "MyShop",
+    "store.opt_out_line": "Διαγραφή: myshop.gr/stop",
     "sending.hours": "00:00-24:00",
     "sending.batch_size": "25",
     "status.gaps_s": "1,1,2,3,5",

@@ -6,6 +6,7 @@ from app.cli.context import Context, answer, as_json, refusing
 from app.cli.typed import amount, moment
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
+from app.domain.opt_out_line import parse_why
 
 
 @click.command()
@@ -22,6 +23,13 @@ from app.domain.fitting import Fit
 )
 @click.option("--ceiling", default=None, help="What it may cost at most, such as 120 or 12.50; then it waits for you.")
 @click.option("--ends", default=None, help="When the offer ends, such as 2026-12-01T21:00: nothing is sent after it.")
+@click.option(
+    "--no-opt-out",
+    "no_line_why",
+    metavar="REASON",
+    default=None,
+    help="Go without the opt-out line because it is not marketing: order, service, or your words; it is recorded.",
+)
 @as_json
 @refusing
 def new(
@@ -35,6 +43,7 @@ def new(
     fit: str,
     ceiling: str | None,
     ends: str | None,
+    no_line_why: str | None,
     as_json: bool,
 ) -> None:
     """Write a draft."""
@@ -46,6 +55,7 @@ def new(
             fit=Fit(fit),
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
+            no_line_why="" if no_line_why is None else parse_why(no_line_why),
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

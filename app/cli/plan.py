@@ -6,6 +6,7 @@ import click
 
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.domain.ids import CampaignId
+from app.domain.opt_out_line import NO_LINE_WORDS
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.write_plan import FlightPlan
 
@@ -41,6 +42,9 @@ def _figures(found: FlightPlan) -> Answer:
         "ends_at": None if found.ends_at is None else found.ends_at.isoformat(),
         "first": found.times.first.isoformat(),
         "last": None if found.times.last is None else found.times.last.isoformat(),
+        "opt_out_line": found.line,
+        "no_opt_out_why": found.no_line_why,
+        "cannot_be_sent": None if found.unanswerable is None else str(found.unanswerable.reason),
     }
 
 
@@ -54,4 +58,17 @@ def _words(found: FlightPlan) -> str:
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
     lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
+    lines.append(_opt_out_words(found))
+    lines += [] if found.unanswerable is None else [f"It cannot be sent so. {found.unanswerable.message}"]
     return "\n".join(lines)
+
+
+def _opt_out_words(found: FlightPlan) -> str:
+    if found.line:
+        return f"Each ends with the opt-out line: {found.line}"
+    if found.no_line_why:
+        return f"Without the opt-out line, because: {NO_LINE_WORDS.get(found.no_line_why, found.no_line_why)}"
+    return (
+        "Take care: no opt-out line is set up, so the text has to say how to opt out. Set it with: settings set "
+        "store.opt_out_line, or give a reason with: campaign new --no-opt-out"
+    )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
+from app.domain.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class DraftContent:
     """What it may cost at most, in the currency of the settings; None: no limit."""
     ends_at: datetime | None = None
     """When its offer ends: nothing is sent, or sent again, after that."""
+    no_line_why: str = ""
+    """Why its messages go without the opt-out line: a code of `NoLine` or words; empty: they have it."""
+
+    def line(self, settings: Settings) -> str:
+        """The opt-out line that its messages end with, empty when there is none."""
+        return "" if self.no_line_why else settings.store_opt_out_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,9 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What a person saw before Send. If the draft, or the number of people, is another by then, nothing is sent."""
+    """What a person saw before Send. If one of it is another by then, nothing is sent."""
 
     revision: int
     people: int
+    line: str = ""
+    """The opt-out line of the messages. It is one of the settings, so the draft's revision says nothing of it."""

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     UNREACHABLE = "unreachable"
     CHANGED = "changed"
     OFFER_ENDED = "offer_ended"
+    CANNOT_BE_ANSWERED = "cannot_be_answered"
 
 
 class RetailSendError(Exception):

@@ -42,6 +42,7 @@ class Event(StrEnum):
     CAMPAIGN_SCHEDULED = "campaign_scheduled"
     CAMPAIGN_UNSCHEDULED = "campaign_unscheduled"
     CAMPAIGN_LAUNCHED = "campaign_launched"
+    SENT_WITHOUT_LINE = "sent_without_line"
     CEILING_CHANGED = "ceiling_changed"
     OFFER_ENDED = "offer_ended"
     CAMPAIGN_RECALLED = "campaign_recalled"

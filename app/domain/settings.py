@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.domain import setting_values as values
 from app.domain.errors import Reason, Refused
+from app.domain.opt_out_line import parse_line
 from app.domain.schedule import SendingHours
 from app.domain.setting_values import SettingValue
 
@@ -51,6 +52,7 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition("price.currency", "EUR", values.CURRENCY, "the currency of that price"),
         Definition("store.region", "GR", values.REGION, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", values.zone, "the shop's time zone; empty = this computer's"),
+        Definition("store.opt_out_line", "", parse_line, "ends every message: the shop's phone or page to opt out"),
         Definition(
             "privacy.keep_months", "0", values.Whole(0, 240), "months until old messages lose their person; 0 = never"
         ),
@@ -79,6 +81,7 @@ class Settings:
     price_currency: str = "EUR"
     store_region: str = "GR"
     store_time_zone: str = ""
+    store_opt_out_line: str = ""
     privacy_keep_months: int = 0
 
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from app.domain.fitting import Fit, fitted, outside_codes, plainer
+from app.domain.opt_out_line import says_already, with_line
 from app.domain.segments import normalise
 
 KNOWN_FIELDS = ("name", "first_name", "last_name")
@@ -49,6 +50,8 @@ class Template:
     pieces: tuple[str | Field, ...]
     fit: Fit = Fit.AS_TYPED
     """What is done to each recipient's copy."""
+    line: str = ""
+    """What each copy ends with, made to fit already: the opt-out line, unless the text has it by itself."""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -71,13 +74,25 @@ def field_of(piece: str) -> Field | None:
     return None if found is None else Field(found[1], found[2] or "")
 
 
-def parse_leniently(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED) -> Template:
+def line_to_add(text: str, line: str, fit: Fit) -> str:
+    """The opt-out line as it ends each copy of a text, or nothing if everybody's copy has it between its fields."""
+    if not line or says_already("\ufffc".join(piece for piece in cut(text) if not field_of(piece)), line):
+        return ""
+    return fitted(line, fit)
+
+
+def parse_leniently(
+    text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED, line: str = ""
+) -> Template:
     """For a text that is still being written: a field that nobody has stays as it stands."""
     fields = [(piece, field_of(piece)) for piece in cut(text)]
-    return Template(text, tuple(field if field and field.name in known else piece for piece, field in fields), fit)
+    pieces = tuple(field if field and field.name in known else piece for piece, field in fields)
+    return Template(text, pieces, fit, line_to_add(text, line, fit))
 
 
-def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED) -> Template:
+def parse_template(
+    text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit = Fit.AS_TYPED, line: str = ""
+) -> Template:
     """Take a text apart. Raises UnknownField when it names a field that is not in `known`."""
     pieces: list[str | Field] = []
     end = 0
@@ -88,7 +103,7 @@ def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit
         end = found.end()
     if end < len(text):
         pieces.append(text[end:])
-    template = Template(text, tuple(pieces), fit)
+    template = Template(text, tuple(pieces), fit, line_to_add(text, line, fit))
     unknown = dict.fromkeys(piece.name for piece in pieces if isinstance(piece, Field) and piece.name not in known)
     if unknown:
         raise UnknownField(tuple(unknown), known)
@@ -96,7 +111,8 @@ def parse_template(text: str, known: Collection[str] = KNOWN_FIELDS, *, fit: Fit
 
 
 def render(template: Template, values: Mapping[str, str]) -> str:
-    """One recipient's text, normalised: each field becomes its value without blanks at its ends, or its fallback.
+    """One recipient's text, normalised: each field becomes its value without blanks at its ends, or its fallback, and
+    the opt-out line comes last.
 
     A field that `values` does not hold counts as empty. Whatever fits the text to GSM-7 is done to the whole of it, a
     name included; only what one of the shop's own fields holds in capitals and without a blank stays, as a code does.
@@ -107,9 +123,10 @@ def render(template: Template, values: Mapping[str, str]) -> str:
     ]
     text = normalise("".join(made))
     if template.fit is Fit.AS_TYPED:
-        return text
+        return with_line(text, template.line)
     own = (normalise(values.get(name, "").strip()) for name in template.fields if name not in KNOWN_FIELDS)
-    return fitted(text, template.fit, codes={value for value in own if value.isupper() and len(value.split()) == 1})
+    codes = {value for value in own if value.isupper() and len(value.split()) == 1}
+    return with_line(fitted(text, template.fit, codes=codes), template.line)
 
 
 def fitted_around_fields(text: str, fit: Fit) -> str:

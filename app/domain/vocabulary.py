@@ -122,6 +122,7 @@ EVENT_WORDS: Mapping[Event, str] = {
     Event.CAMPAIGN_SCHEDULED: "A campaign was scheduled",
     Event.CAMPAIGN_UNSCHEDULED: "A scheduled campaign became a draft again",
     Event.CAMPAIGN_LAUNCHED: "A campaign was launched",
+    Event.SENT_WITHOUT_LINE: "A campaign was launched without an opt-out line",
     Event.CAMPAIGN_RECALLED: "A campaign was recalled before anything of it left",
     Event.CEILING_CHANGED: "What a campaign may cost was changed",
     Event.OFFER_ENDED: "An offer ended before everything was sent",

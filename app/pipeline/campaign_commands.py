@@ -16,6 +16,7 @@ from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.ids import AudienceId, CampaignId, MessageId
 from app.domain.message import Why
+from app.domain.opt_out_line import parse_why
 from app.domain.people_filter import Filter, in_list
 from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
@@ -65,6 +66,7 @@ class CampaignCommands:
                 sender=chosen_sender,
                 filter=chosen,
                 audience=audience,
+                no_line_why=parse_why(content.no_line_why) if content.no_line_why else "",
             )
             return add_draft(conn, whole, self.launcher.clock()).campaign
 

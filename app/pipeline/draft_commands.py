@@ -8,6 +8,7 @@ from app.domain.draft import DraftContent, Saved
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.journal import Event
+from app.domain.opt_out_line import parse_why
 from app.domain.segments import normalise
 from app.domain.settings import Settings
 from app.pipeline.launch_conditions import require_account
@@ -107,7 +108,11 @@ class DraftCommands:
 
 def _tidy(content: DraftContent) -> DraftContent:
     return replace(
-        content, name=_named(content.name), text=normalise(content.text), sender=normalise(content.sender.strip())
+        content,
+        name=_named(content.name),
+        text=normalise(content.text),
+        sender=normalise(content.sender.strip()),
+        no_line_why=parse_why(content.no_line_why) if content.no_line_why else "",
     )
 
 

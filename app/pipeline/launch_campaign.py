@@ -51,7 +51,7 @@ def launch_campaign(
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
         who = people_of(chosen, settings, now)
         template = require_ready(conn, chosen, settings, who, now)  # again: another process may have been faster
-        require_unchanged(chosen, reviewed)
+        require_unchanged(chosen, settings, reviewed)
         wait = timedelta(seconds=settings.sending_recall_s if recallable else 0)
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)
         conn.execute(
@@ -76,7 +76,10 @@ def launch_campaign(
                 "sent. Look at it again, then send.",
             )
         adopt_lost_handovers(conn, campaign, now)
-        note(conn, Event.CAMPAIGN_LAUNCHED, now, campaign=campaign, data={"queued": run.messages, "run": run.run})
+        told = {"queued": run.messages, "run": run.run, "no_line": int(not chosen.content.line(settings))}
+        note(conn, Event.CAMPAIGN_LAUNCHED, now, campaign=campaign, data=told)
+        if chosen.no_line_why:
+            note(conn, Event.SENT_WITHOUT_LINE, now, campaign=campaign, data={"why": chosen.no_line_why})
     return Launched(run.run, run.messages, len(run.batches), ()) if wait else queue_run(run, launcher)
 
 
@@ -94,7 +97,7 @@ def schedule_campaign(
     launcher.queue.check()
     with writing(launcher.store) as conn:
         require_launchable(get_campaign(conn, campaign))
-        require_unchanged(get_campaign(conn, campaign), reviewed)
+        require_unchanged(get_campaign(conn, campaign), read_settings(conn), reviewed)
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=at)
         note(conn, Event.CAMPAIGN_SCHEDULED, now, campaign=campaign, data={"at": iso(at)})
     return Launched(run=chosen.run, queued=0, batches=0, jobs=(), scheduled_for=at)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.domain.asking_to_answer import asks_to_answer, can_be_answered
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
 from app.domain.days import shop_day
@@ -21,12 +22,12 @@ from app.storage.merge_fields import known_fields
 from app.storage.secrets import Secrets
 
 
-def check_text(conn: Connection, text: str, fit: Fit = Fit.AS_TYPED) -> Template:
-    """Take a campaign's text apart. Raises Refused (no_message_text, unknown_field)."""
+def check_text(conn: Connection, text: str, fit: Fit = Fit.AS_TYPED, line: str = "") -> Template:
+    """Take a campaign's text apart, and add the opt-out line. Raises Refused (no_message_text, unknown_field)."""
     if not text.strip():
         raise Refused(Reason.NO_MESSAGE_TEXT, "The campaign has no text yet. Write it, then send.")
     try:
-        return parse_template(text, known_fields(conn), fit=fit)
+        return parse_template(text, known_fields(conn), fit=fit, line=line)
     except UnknownField as exc:
         raise Refused(Reason.UNKNOWN_FIELD, f"{exc} Nothing was sent.") from exc
 
@@ -41,11 +42,15 @@ def require_launchable(campaign: Campaign) -> None:
         )
 
 
-def require_unchanged(campaign: Campaign, reviewed: Reviewed | None) -> None:
-    """Raises Refused (changed) when this is not the text that its owner reviewed."""
+def require_unchanged(campaign: Campaign, settings: Settings, reviewed: Reviewed | None) -> None:
+    """Raises Refused (changed) when these are not the words that its owner reviewed."""
     if reviewed is not None and campaign.revision != reviewed.revision:
         raise Refused(
             Reason.CHANGED, "This draft was changed in another window meanwhile. Nothing was sent. Look at it again."
+        )
+    if reviewed is not None and campaign.content.line(settings) != reviewed.line:
+        raise Refused(
+            Reason.CHANGED, "The opt-out line in Settings was changed meanwhile. Nothing was sent. Look at it again."
         )
 
 
@@ -57,21 +62,45 @@ def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
 def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:
     """All that the store can tell.
 
-    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, offer_ended, no_recipients).
+    Raises Refused (invalid_status, no_message_text, unknown_field, no_sender, bad_value, cannot_be_answered,
+    offer_ended, no_recipients).
     `who` is whom it goes to on this day, `now` when it starts.
     """
     require_launchable(campaign)
-    template = check_text(conn, campaign.text, campaign.fit)
+    template = check_text(conn, campaign.text, campaign.fit, campaign.content.line(settings))
     if not (campaign.sender or settings.mitto_sender):
         raise Refused(
             Reason.NO_SENDER,
             "No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.",
         )
     check_sender("The sender", campaign.sender)
+    refusal = unanswerable(campaign, settings)
+    if refusal is not None:
+        raise refusal
     require_limits(campaign, settings, now)
     if not is_anybody(conn, who):
         raise nobody(campaign)
     return template
+
+
+def unanswerable(campaign: Campaign, settings: Settings) -> Refused | None:
+    """The refusal (cannot_be_answered) of a campaign that tells people to answer STOP to a name."""
+    sender = campaign.sender or settings.mitto_sender
+    if not sender or can_be_answered(sender):
+        return None
+    if asks_to_answer(campaign.text):
+        return Refused(
+            Reason.CANNOT_BE_ANSWERED,
+            f"The text asks people to answer STOP, but nobody can answer '{sender}'. Name a phone number or a page of "
+            "the shop instead, or choose a number as the sender. Nothing was sent.",
+        )
+    if asks_to_answer(campaign.content.line(settings)):
+        return Refused(
+            Reason.CANNOT_BE_ANSWERED,
+            f"The opt-out line asks people to answer STOP, but nobody can answer '{sender}'. Name a phone number or a "
+            "page of the shop in Settings (store.opt_out_line), or choose a number as the sender. Nothing was sent.",
+        )
+    return None
 
 
 def require_limits(campaign: Campaign, settings: Settings, now: datetime) -> None:

@@ -8,13 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
+from app.domain.errors import Refused
 from app.domain.ids import CampaignId
 from app.domain.money import cost
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable
+from app.pipeline.launch_conditions import check_text, people_of, require_launchable, unanswerable
 from app.pipeline.make_messages import make_messages
 from app.pipeline.write_table import write_table
 from app.storage.audiences import mailable
@@ -42,6 +43,11 @@ class FlightPlan:
     ceiling: Decimal | None
     ends_at: datetime | None
     times: Forecast
+    line: str
+    """The opt-out line that each message ends with, empty when there is none."""
+    no_line_why: str
+    unanswerable: Refused | None
+    """Why it could not be sent: it asks people to answer a name."""
 
 
 def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPlan:
@@ -50,8 +56,8 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)  # of what was sent, the report tells
         check_text(conn, found.text)
-        who = people_of(found, settings, now)
-        messages = plan(conn, who, found.text, fit=found.fit)
+        who, line = people_of(found, settings, now), found.content.line(settings)
+        messages = plan(conn, who, found.text, fit=found.fit, line=line)
         everybody = audience(conn, who)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
@@ -63,6 +69,9 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         found.ceiling,
         found.ends_at,
         forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
+        line,
+        found.no_line_why,
+        unanswerable(found, settings),
     )
 
 
@@ -77,7 +86,8 @@ def write_plan(
     with reading(store) as conn:
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)
-        template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
+        template = check_text(conn, found.text, found.fit, found.content.line(settings))
+        who = people_of(found, settings, now)
         messages = make_messages(mailable(conn, who, template.fields), template)
         lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
         return write_table(file, COLUMNS, lines, progress=progress)

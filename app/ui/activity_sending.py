@@ -7,6 +7,7 @@ from app.ui import activity_details as detail
 from app.ui.activity_facts import joined
 from app.ui.activity_kinds import Topic, Words
 from app.ui.figures import phone
+from app.ui.opt_out_words import no_line_words
 from app.ui.words import messages, say
 
 SENDING = Topic.SENDING
@@ -26,7 +27,16 @@ SENDING_WORDS: Mapping[Event, Words] = {
     ),
     Event.CAMPAIGN_UNSCHEDULED: Words(SENDING, "queued", lambda f: say("{0} is a draft again").format(f.name)),
     Event.CAMPAIGN_LAUNCHED: Words(
-        SENDING, "sending", lambda f: say("{0} started").format(f.name), lambda f: messages(f.count("queued"))
+        SENDING,
+        "sending",
+        lambda f: say("{0} started").format(f.name),
+        lambda f: joined(messages(f.count("queued")), say("without an opt-out line") if f.count("no_line") else ""),
+    ),
+    Event.SENT_WITHOUT_LINE: Words(
+        SENDING,
+        "queued",
+        lambda f: say("{0} has no opt-out line, for a reason").format(f.name),
+        lambda f: no_line_words(f.text("why")),
     ),
     Event.CAMPAIGN_RECALLED: Words(
         SENDING,

@@ -8,6 +8,8 @@ class Routes(QObject):
 
     section = Signal(object)
     """A Section."""
+    settings = Signal(str)
+    """A page of the settings, such as "store"."""
     campaign = Signal(object)
     """A CampaignId."""
     unconfirmed = Signal()

@@ -55,6 +55,9 @@ WHAT_TO_DO: Mapping[Reason, str] = {
     Reason.NOTHING_TO_DO: str(QT_TRANSLATE_NOOP("what_to_do", "Nothing more is needed.")),
     Reason.UNREACHABLE: str(QT_TRANSLATE_NOOP("what_to_do", "Check the internet connection, then try again.")),
     Reason.OFFER_ENDED: str(QT_TRANSLATE_NOOP("what_to_do", "Choose a later end of the offer, or none.")),
+    Reason.CANNOT_BE_ANSWERED: str(
+        QT_TRANSLATE_NOOP("what_to_do", "Name a phone number or a page of the shop instead of asking for an answer.")
+    ),
     Reason.CHANGED: str(QT_TRANSLATE_NOOP("what_to_do", "Copy what you wrote, open it anew, and put it in again.")),
 }
 """One for every reason."""

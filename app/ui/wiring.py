@@ -1,6 +1,6 @@
 """Joins the parts of a window: who listens to whom, and which key does what."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.domain.health import Health
 from app.ui.departing import Departing
@@ -10,6 +10,7 @@ from app.ui.sections import PLACES, Section
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.screens.settings import SettingsScreen
 
 
 def connect(window: "MainWindow") -> None:
@@ -48,6 +49,7 @@ def bind_keys(window: "MainWindow") -> None:
 def _routes(window: "MainWindow") -> None:
     routes = window.desk.routes
     routes.section.connect(window.go)
+    routes.settings.connect(lambda page: _open_settings(window, page))
     routes.new_campaign.connect(window.new_campaign)
     routes.compose.connect(window.compose)
     routes.import_contacts.connect(window.import_contacts)
@@ -56,6 +58,11 @@ def _routes(window: "MainWindow") -> None:
     routes.opt_out.connect(lambda: opt_someone_out(window.desk))
     for opened in (routes.campaign, window.attention.campaign_wanted, window.tray_talk.campaign_wanted):
         opened.connect(window.open_campaign)
+
+
+def _open_settings(window: "MainWindow", page: str) -> None:
+    window.go(Section.SETTINGS)
+    cast("SettingsScreen", window.stage.get(Section.SETTINGS)).show_page(page)
 
 
 def _news(window: "MainWindow") -> None:

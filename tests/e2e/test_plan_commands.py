@@ -24,8 +24,22 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
     assert (found["people"], found["segments"], found["unicode"], found["lines"]) == (2, 2, 0, 3)
     assert (found["cost"], found["ceiling"], found["left_out"]["opted_out"]) == ("0.04", "1.5", 1)
     assert file.read_text(encoding="utf-8-sig").count("ΓEIA") == 2
-    assert "1 left out: opted out." in run("campaign", "plan", campaign)
+    told = run("campaign", "plan", campaign)
+    assert "1 left out: opted out." in told
+    assert "Take care: no opt-out line is set up" in told
     assert json.loads(run("campaign", "ceiling", campaign, "none", "--json"))["ceiling"] is None
+
+
+def test_a_plan_has_the_opt_out_line_or_the_reason_why_not(run: Run, tmp_path: Path) -> None:
+    run("settings", "set", "store.opt_out_line", "Opt out: myshop.gr/stop")
+    draft = ("campaign", "new", "--name", "A", "--text", "Hi", "--json")
+    usual, order = (str(json.loads(run(*draft, *more))["id"]) for more in ((), ("--no-opt-out", "order")))
+    file = tmp_path / "plan.csv"
+    found = json.loads(run("campaign", "plan", usual, "--csv", str(file), "--json"))
+    assert (found["opt_out_line"], found["no_opt_out_why"]) == ("Opt out: myshop.gr/stop", "")
+    assert file.read_text(encoding="utf-8-sig").count("Hi\nOpt out: myshop.gr/stop") == 2
+    assert "because: About an order or an appointment" in run("campaign", "plan", order)
+    assert "needs a reason" in run(*draft[:-1], "--no-opt-out", "", code=3)
 
 
 def test_amounts_times_and_ways_that_are_none_are_refused(run: Run) -> None:

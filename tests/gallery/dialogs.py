@@ -30,6 +30,7 @@ from app.ui.dialogs.name_list import NameList
 from app.ui.dialogs.name_tag import NameTag
 from app.ui.dialogs.new_consent import NewConsent
 from app.ui.dialogs.new_field import NewField
+from app.ui.dialogs.no_opt_out import NoOptOut
 from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 from app.ui.dialogs.proof import ProofDialog
 from app.ui.dialogs.sms_test import SmsTestDialog
@@ -190,6 +191,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     NameList: (Scene("name_list", _dialog(_name_list)),),
     ProofDialog: (Scene("proof", _proof, launched),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
+    NoOptOut: (Scene("no_opt_out", _dialog(lambda window: NoOptOut(window.desk, window, lambda _: None))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),

@@ -73,6 +73,7 @@ def normal_shop(place: Path) -> Shop:
     """Some sixty customers, a list, templates, campaigns in every state, nothing wrong."""
     shop = _shop("normal", place)
     real, template = _set_up(shop)
+    real.change_setting("store.opt_out_line", "Διαγραφή: myshop.gr/stop")
     real.import_contacts(SAMPLE_CUSTOMERS, consent=Consent.OPTED_IN, region="GR", list_name="Καλοί πελάτες")
     contact = _people(shop.folder, real, 20)
     for days, delivered in ((30, 40), (12, 64), (3, 52)):

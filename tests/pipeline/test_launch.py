@@ -44,7 +44,7 @@ def test_a_launch_freezes_every_message_and_queues_a_job_for_each_batch(desk: De
     [stored] = desk.rows("SELECT status, sender, launched_at, run FROM campaigns")
     assert tuple(stored) == ("sending", "MyShop", iso(desk.clock()), 1)
     [event] = desk.rows("SELECT campaign_id, data FROM journal WHERE kind = 'campaign_launched'")
-    assert tuple(event) == (campaign, '{"queued": 70, "run": 1}')
+    assert tuple(event) == (campaign, '{"queued": 70, "run": 1, "no_line": 1}')
 
 
 def test_a_greek_text_in_capitals_goes_out_as_gsm_7_with_every_name(desk: Desk, commands: Commands) -> None:

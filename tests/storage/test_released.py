@@ -67,7 +67,9 @@ def test_campaigns_settings_and_gate_are_as_they_were(shop: Folder) -> None:
         }
         assert get_campaign(conn, CampaignId(2)).hold is Hold.OWNER
         assert get_campaign(conn, CampaignId(3)).scheduled_for == NOW
+        assert {get_campaign(conn, CampaignId(id_)).no_line_why for id_ in (1, 2, 3, 4)} == {""}
         assert read_settings(conn).mitto_sender == "SHOP"
+        assert read_settings(conn).store_opt_out_line == ""
         assert gate_state(conn) == (GateReason.OWNER, NOW)
 
 

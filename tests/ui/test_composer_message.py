@@ -90,7 +90,7 @@ def test_the_text_of_the_phone_is_that_of_now(screen: ComposerScreen) -> None:
 
 def test_the_fallback_is_counted_and_can_be_changed_from_there(qtbot: QtBot, screen: ComposerScreen) -> None:
     assert (Level.NOTE, "1 person without first name get “φίλε”") in said(screen)
-    assert [button.text() for button in screen.message.checks.actions_shown] == ["Change"]
+    assert screen.message.checks.actions_shown[0].text() == "Change"
     screen.message.checks.actions_shown[0].click()
     popup = dialog(qtbot, screen.message.editor, FieldPopup)
     popup.fallback.clear()

@@ -51,6 +51,8 @@ def levels(screen: ComposerScreen) -> set[Level]:
 
 
 def test_the_totals_are_those_of_the_audience(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("store.opt_out_line", "Stop: shop.gr")
     screen = review(qtbot, window, add_draft(commands, start_at=AT_TEN))
     part = screen.review
     assert (part.people.figure.text(), part.people.note.text()) == ("3", "3 segments")

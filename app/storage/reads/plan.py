@@ -43,11 +43,12 @@ def plan(
     text: str,
     *,
     fit: Fit = Fit.AS_TYPED,
+    line: str = "",
     at_most: int | None = None,
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text, known_fields(conn), fit=fit), count_mailable(conn, who)
+    template, people = parse_leniently(text, known_fields(conn), fit=fit, line=line), count_mailable(conn, who)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
@@ -78,10 +79,16 @@ def plan(
 
 
 def longest_first(
-    conn: Connection, who: Who, text: str, *, fit: Fit = Fit.AS_TYPED, progress: Progress = ignore_progress
+    conn: Connection,
+    who: Who,
+    text: str,
+    *,
+    fit: Fit = Fit.AS_TYPED,
+    line: str = "",
+    progress: Progress = ignore_progress,
 ) -> "array[int]":
     """The ids of those who get it, the longest message first. Not for the UI thread; `progress` may stop it."""
-    template = parse_leniently(text, known_fields(conn), fit=fit)
+    template = parse_leniently(text, known_fields(conn), fit=fit, line=line)
     fields = field_columns(conn, template.fields)
     known: dict[tuple[str, ...], tuple[int, int]] = {}
     lengths = []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 from app.domain.campaign import CampaignStatus, Hold
 from app.domain.ids import CampaignId
 from app.domain.message import Status
-from app.storage.reads import reading
+from app.storage.reads import get_campaign, reading
 from app.storage.reads.billed import billed_segments, price_now
 from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.reads.messages import MessageRow
@@ -19,6 +19,7 @@ from app.ui.asking import Asking
 from app.ui.desk import Desk
 from app.ui.figures import day_time, money
 from app.ui.models.pace import per_minute
+from app.ui.opt_out_words import no_line_words
 from app.ui.screen import Screen
 from app.ui.screens.campaign_buttons import CampaignButtons, waits_for
 from app.ui.screens.campaign_messages import CampaignMessages
@@ -46,6 +47,8 @@ class Seen:
     spent: Decimal | None
     """None while no price is known."""
     currency: str
+    no_line_why: str
+    """Why its messages went without the opt-out line; empty: they have it, or none was set up."""
 
 
 class CampaignScreen(Screen):
@@ -65,6 +68,7 @@ class CampaignScreen(Screen):
         self.buttons.busy_changed.connect(self._busy)
         self.hold = Banner(theme, "warning")
         self.unconfirmed = Banner(theme, "warning")
+        self.no_line = label(role="muted", wrap=True)
         self.strip = ProgressStrip(theme)
         self.inspector = Inspector(desk)
         self.messages = CampaignMessages(desk, self.inspector)
@@ -156,6 +160,8 @@ class CampaignScreen(Screen):
 
     def _live_part(self) -> QVBoxLayout:
         box = column(14)
+        self.no_line.hide()
+        box.addWidget(self.no_line)
         box.addWidget(self.strip)
         box.addWidget(self.messages, 1)
         return box
@@ -175,6 +181,9 @@ class CampaignScreen(Screen):
             return
         self._name.show_text(campaign.name)
         self._status.show_status(say(CAMPAIGN[campaign.status]), CAMPAIGN_COLOUR[campaign.status])
+        why = seen.no_line_why
+        self.no_line.setText(self.tr("Without the opt-out line: {0}").format(no_line_words(why)) if why else "")
+        self.no_line.setVisible(bool(why))
         self.strip.show_progress(campaign, seen.per_minute, money_spent(seen))
         self.messages.show_counts(campaign)
         self._show_banners(campaign)
@@ -242,4 +251,5 @@ def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
         found = campaign_row(conn, campaign)
         price = price_now(conn)
         spent = None if price is None else price.of(billed_segments(conn, campaign))
-        return Seen(found, per_minute(conn, found, now), spent, "" if price is None else price.currency)
+        currency, why = "" if price is None else price.currency, get_campaign(conn, campaign).no_line_why
+        return Seen(found, per_minute(conn, found, now), spent, currency, why)

@@ -14,9 +14,12 @@ from app.domain.days import shop_day
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
+from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
+from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.settings import Settings
+from app.domain.template import line_to_add
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings
@@ -25,6 +28,7 @@ from app.ui.audience_words import say_filter
 from app.ui.composing_words import at_length, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
+from app.ui.opt_out_words import no_line_words
 from app.ui.screens.composer.shop_clock import shop_zone
 from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Button, label
@@ -43,9 +47,15 @@ class Planned:
     settings: Settings
     zone: tzinfo
 
+    @property
+    def text(self) -> str:
+        """What it says, before names are filled in, with its last line."""
+        text, line = self.campaign.text, self.campaign.content.line(self.settings)
+        return with_line(text, line_to_add(text, line, Fit.AS_TYPED))
+
     def facts(self) -> list[tuple[str, str]]:
         """What a person decides on, in words."""
-        measured = measure(self.campaign.text)
+        measured, why = measure(self.text), self.campaign.no_line_why
         planned = self.campaign.scheduled_for
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
@@ -54,6 +64,7 @@ class Planned:
             (say("Left out"), say("People without consent and people who opted out")),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
             (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
+            *([(say("Without opt-out line"), no_line_words(why))] if why else []),
         ]
 
 
@@ -142,7 +153,7 @@ class PlannedPanel(Card):
     def _take(self, planned: Planned) -> None:
         if planned != self.planned:
             self.planned = planned
-            self._text.setText(planned.campaign.text or self.tr("There is no text yet."))
+            self._text.setText(planned.text or self.tr("There is no text yet."))
             self._write_facts(planned)
         waits = (
             planned.campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED) and not planned.campaign.run

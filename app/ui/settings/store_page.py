@@ -12,6 +12,7 @@ from app.ui.forms.form import Form
 from app.ui.forms.keeper import Keeper
 from app.ui.setting_words import setting_name
 from app.ui.settings.fields_card import FieldsCard
+from app.ui.settings.opt_out_card import OptOutCard
 from app.ui.settings.page import Page
 
 PLACES = ("Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
@@ -43,7 +44,8 @@ class StorePage(Page):
             ),
         )
         self.own_fields = FieldsCard(desk)
-        self.put(form, self.own_fields)
+        self.opt_out = OptOutCard(desk, keeper)
+        self.put(form, self.opt_out, self.own_fields)
         desk.background.run(_zones, done=self._offer_zones, failed=lambda _: None)
 
     def refresh(self) -> None:

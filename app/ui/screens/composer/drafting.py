@@ -112,6 +112,11 @@ class Drafting(QObject):
         """It may cost so much, and its offer ends then."""
         self._be(replace(self.content, ceiling=ceiling, ends_at=ends_at))
 
+    def change_line(self, no_line_why: str) -> None:
+        """Its messages go without the opt-out line for this reason, or with it."""
+        self._be(replace(self.content, no_line_why=no_line_why))
+        self.knowing.text_changed()
+
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""
         self._be(replace(self.content, start_at=start_at))

@@ -34,11 +34,12 @@ class Ending(QObject):
             return
         self._be_busy(busy=True)
         actions, at, count = self._desk.actions, self._drafting.content.start_at, known.audience.people
+        line = self._drafting.knowing.line
         settle = self._drafting.saver.settle()
 
         def send() -> tuple[CampaignId, Launched]:
             campaign, revision = settle()
-            return campaign, actions.send(campaign, at=at, reviewed=Reviewed(revision, count), recallable=True)
+            return campaign, actions.send(campaign, at=at, reviewed=Reviewed(revision, count, line), recallable=True)
 
         failing = self.tr("Nothing was sent") if at is None else self.tr("It was not scheduled")
         self._desk.do(send, failing=failing, done=self._sent, after=lambda: self._be_busy(busy=False))

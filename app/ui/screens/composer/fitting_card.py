@@ -36,10 +36,10 @@ def say(text: str) -> str:
     return QCoreApplication.translate("fitting_card", text)
 
 
-def read_fits(store: Path, who: Who, text: str) -> Mapping[Fit, Plan]:
+def read_fits(store: Path, who: Who, text: str, line: str) -> Mapping[Fit, Plan]:
     """What the text comes to in each way."""
     with reading(store) as conn:
-        return {fit: plan(conn, who, text, fit=fit, at_most=ENOUGH) for fit in Fit}
+        return {fit: plan(conn, who, text, fit=fit, line=line, at_most=ENOUGH) for fit in Fit}
 
 
 class FittingCard(Card):
@@ -55,7 +55,7 @@ class FittingCard(Card):
         super().__init__(spacing=8)
         self._desk, self._drafting = desk, drafting
         self._fits: Mapping[Fit, Plan] | None = None
-        self._asked = ""
+        self._asked = "", ""
         self._offered: list[str] = []
         self.ways = {
             Fit.AS_TYPED: QRadioButton(self.tr("As typed")),
@@ -120,12 +120,15 @@ class FittingCard(Card):
             self._asking.ask_afresh()
 
     def _ask(self) -> Callable[[], Mapping[Fit, Plan] | None]:
-        store, text, known = self._desk.store, self._drafting.content.text, self._drafting.knowing.people
-        self._asked = text
-        return lambda: None if known is None else read_fits(store, known.who, text)
+        store, known, asked = self._desk.store, self._drafting.knowing.people, self._now()
+        self._asked = asked
+        return lambda: None if known is None else read_fits(store, known.who, *asked)
+
+    def _now(self) -> tuple[str, str]:
+        return self._drafting.content.text, self._drafting.knowing.line
 
     def _take(self, found: Mapping[Fit, Plan] | None) -> None:
-        if found is not None and self._asked == self._drafting.content.text:
+        if found is not None and self._asked == self._now():
             self._fits = found
             self._show_figures()
 

@@ -15,7 +15,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled
-from app.domain.template import KNOWN_FIELDS
+from app.domain.template import KNOWN_FIELDS, Template, parse_leniently
 from app.pipeline.commands import Readiness
 from app.storage.reads.plan import Plan
 from app.ui.asking import Asking
@@ -28,6 +28,9 @@ PLAN_AFTER_MS = 150
 READY_EVERY_MS = 3000
 REST = 5
 """An audience that took t to read is read again after so many t at the earliest, however much the store changes."""
+
+MadeOf = tuple[Filter, str, Fit, str]
+"""What a plan depends on; the last is the opt-out line."""
 
 
 class Knowing(QObject):
@@ -50,8 +53,8 @@ class Knowing(QObject):
         self.plan: Plan | None = None
         self.readiness: Readiness | None = None
         self.zone: tzinfo | None = None
-        self._asked: tuple[Filter, str, Fit] | None = None
-        self._planned: tuple[Filter, str, Fit] | None = None
+        self._asked: MadeOf | None = None
+        self._planned: MadeOf | None = None
         self._whole: Job | None = None
         self._stop = Event()
         background = desk.background
@@ -71,6 +74,17 @@ class Knowing(QObject):
         return self.around.fields if self.around is not None else KNOWN_FIELDS
 
     @property
+    def line(self) -> str:
+        """The opt-out line that the draft's messages end with, as far as it is known; empty when they have none."""
+        return "" if self.around is None or self._content().no_line_why else self.around.line
+
+    @property
+    def template(self) -> Template:
+        """What the draft says now, with all that goes out with it."""
+        content = self._content()
+        return parse_leniently(content.text, self.fields, fit=content.fit, line=self.line)
+
+    @property
     def waiting(self) -> bool:
         """Whether anything is still being found out."""
         asking = any(one.waiting for one in (self._people, self._around, self._plan, self._ready))
@@ -85,7 +99,7 @@ class Knowing(QObject):
     def plan_is_of_now(self) -> bool:
         """Whether the plan is what the draft says now to those who would get it now, counted to the end."""
         content, plan, people = self._content(), self.plan, self.people
-        if plan is None or people is None or self._planned != _made_of(content):
+        if plan is None or people is None or self._planned != self._made_of(content):
             return False
         return plan.exact and people.audience.exact and plan.people == people.audience.people
 
@@ -142,11 +156,11 @@ class Knowing(QObject):
         return lambda: read_around(store)
 
     def _take_around(self, found: Around) -> None:
-        others = self.around is not None and self.around.fields != found.fields
+        known = None if self.around is None else (self.around.fields, self.around.line)
         self.around = found
         self.around_known.emit()
-        if others:
-            self._plan.ask_afresh()  # what the text names may be a field now, or none any more
+        if known != (found.fields, found.line):
+            self._plan.ask_afresh()  # what the text names may be a field now, or none any more; its end may be another
 
     def _ask_people(self) -> Callable[[], People]:
         """Soon if nothing is known of them yet, else exactly."""
@@ -179,21 +193,21 @@ class Knowing(QObject):
 
     def _ask_plan(self) -> Callable[[], Plan | None]:
         store, content, known, stop = self._desk.store, self._content(), self.people, self._stop
-        if known is None or known.who.filter != content.filter:
-            return lambda: None  # the people come first
-        self._asked = _made_of(content)
-        return lambda: read_plan(store, known.who, content, until(stop))
+        if self.around is None or known is None or known.who.filter != content.filter:
+            return lambda: None  # the people come first, and how each message ends
+        line, self._asked = self.line, self._made_of(content)
+        return lambda: read_plan(store, known.who, content, line, until(stop))
 
     def _take_plan(self, found: Plan | None) -> None:
         content, known = self._content(), self.people
-        if found is None or known is None or self._asked != _made_of(content):
+        if found is None or known is None or self._asked != self._made_of(content):
             return
         self.plan, self._planned = found, self._asked
         self._stop_counting()
         if not found.exact:
-            store, who = self._desk.store, known.who
+            store, who, line = self._desk.store, known.who, self.line
             job = self._desk.background.run_long(
-                lambda progress: read_whole_plan(store, who, content, progress),
+                lambda progress: read_whole_plan(store, who, content, line, progress),
                 done=self._take_whole,
                 failed=self._broke,
             )
@@ -237,7 +251,5 @@ class Knowing(QObject):
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
 
-
-def _made_of(content: DraftContent) -> tuple[Filter, str, Fit]:
-    """What a plan depends on."""
-    return content.filter, content.text, content.fit
+    def _made_of(self, content: DraftContent) -> MadeOf:
+        return content.filter, content.text, content.fit, self.line

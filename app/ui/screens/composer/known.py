@@ -49,6 +49,8 @@ class Around:
     templates: tuple[TemplateRow, ...]
     fields: tuple[str, ...]
     """What a text can name."""
+    line: str
+    """The shop's opt-out line."""
 
 
 def until(stop: Event) -> Progress:
@@ -71,6 +73,7 @@ def read_around(store: Path) -> Around:
             saved=tuple(all_saved(conn)),
             templates=tuple(all_templates(conn)),
             fields=known_fields(conn),
+            line=read_settings(conn).store_opt_out_line,
         )
 
 
@@ -83,12 +86,12 @@ def read_people(store: Path, chosen: Filter, now: datetime, *, soon: bool, progr
         return People(who, audience(conn, who, progress=progress), recipients(conn, who, progress=progress))
 
 
-def read_plan(store: Path, who: Who, content: DraftContent, progress: Progress) -> Plan:
+def read_plan(store: Path, who: Who, content: DraftContent, line: str, progress: Progress) -> Plan:
     """An estimate for a large audience."""
     with reading(store) as conn, stoppable(conn, progress):
-        return plan(conn, who, content.text, fit=content.fit, at_most=AT_FIRST)
+        return plan(conn, who, content.text, fit=content.fit, line=line, at_most=AT_FIRST)
 
 
-def read_whole_plan(store: Path, who: Who, content: DraftContent, progress: Progress) -> Plan:
+def read_whole_plan(store: Path, who: Who, content: DraftContent, line: str, progress: Progress) -> Plan:
     with reading(store) as conn:
-        return plan(conn, who, content.text, fit=content.fit, progress=progress)
+        return plan(conn, who, content.text, fit=content.fit, line=line, progress=progress)

@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 from app.domain.errors import Refused
 from app.domain.fitting import Fit, fitted
 from app.domain.money import cost
+from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.setting_values import sender as check_sender
-from app.domain.template import parse_leniently, render
+from app.domain.template import render
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
 from app.ui.figures import NONE, money, span, whole
 from app.ui.screens.composer.checks import about, message_checks
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.fitting_card import FittingCard
+from app.ui.screens.composer.opt_out_checks import opt_out_checks
+from app.ui.screens.composer.opt_out_row import OptOutRow
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.preview import Preview
 from app.ui.screens.composer.writing import WritingCard
@@ -38,6 +41,7 @@ class MessageStep(StepPage):
         self.template = QComboBox()
         self.writing = WritingCard(desk.theme)
         self.editor = self.writing.editor
+        self.opt_out = OptOutRow(desk, drafting)
         self.fitting = FittingCard(desk, drafting)
         self.checks = CheckList(desk.theme)
         self.phone = PhonePreview(desk.theme)
@@ -62,6 +66,7 @@ class MessageStep(StepPage):
         self.left.addWidget(self.sender_problem)
         self.left.addWidget(label(self.tr("Message"), "small"))
         self.left.addWidget(self.writing)
+        self.left.addWidget(self.opt_out)
         self.left.addWidget(self.fitting)
         card = Card()
         card.box.addWidget(label(self.tr("Before it goes out"), "heading"))
@@ -76,6 +81,8 @@ class MessageStep(StepPage):
         self.writing.edited.connect(self._written)
         self.fitting.chosen.connect(self._fit)
         self.fitting.replaced.connect(self.editor.replace_source)
+        self.opt_out.changed.connect(self._show_message)
+        self.opt_out.changed.connect(self._show_figures)
         self.editor.left.connect(drafting.saver.now)
         self.sender_name.textEdited.connect(self._sender_typed)
         self.sender_name.editingFinished.connect(drafting.saver.now)
@@ -135,12 +142,12 @@ class MessageStep(StepPage):
 
     def _show_message(self) -> None:
         person = self.preview.person
-        template = parse_leniently(
-            self._drafting.content.text, self._drafting.knowing.fields, fit=self._drafting.content.fit
-        )
+        template = self._drafting.knowing.template
         text = render(template, person.fields if person else {})
         own = fitted("".join(piece for piece in template.pieces if isinstance(piece, str)), template.fit)
+        own = with_line(own, template.line)
         self.fitting.show_text(self._drafting.content.text)
+        self.opt_out.show_draft()
         self.writing.show_measure(text, measure(text), own)
         name = (person.fields["first_name"] or person.name or NONE) if person else ""
         total = self.preview.total
@@ -150,7 +157,10 @@ class MessageStep(StepPage):
         self._show_sender()
         knowing = self._drafting.knowing
         plan, ready = knowing.plan, knowing.readiness
-        self.checks.show_checks(message_checks(self._drafting, self.editor.edit_field_named))
+        settings = self._desk.routes.settings
+        checks = message_checks(self._drafting, self.editor.edit_field_named)
+        checks += opt_out_checks(self._drafting, settings=lambda: settings.emit("store"))
+        self.checks.show_checks(checks)
         if plan is None or ready is None:
             self.cost.show_figure(NONE, name=self.tr("Estimated segments"))
             self.time.show_figure(NONE)

@@ -1,5 +1,6 @@
 """How a step is laid out: what is decided on the left, what comes of it on the right, below each other when narrow."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +31,7 @@ class StepPage(Scrolled):
         inside = QWidget()
         inside.setLayout(self._sides)
         self.setWidget(inside)
+        self._left.installEventFilter(self)
 
     def fill(self) -> None:
         """Call it when everything is in: what room is left goes below."""
@@ -37,10 +39,19 @@ class StepPage(Scrolled):
         self.right.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._find_room()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is on the left may need more room than it did, without any change of size."""
+        if watched is self._left and event.type() is QEvent.Type.LayoutRequest:
+            self._find_room()
+        return super().eventFilter(watched, event)
+
+    def _find_room(self) -> None:
         letter = self.fontMetrics().averageCharWidth() + 2
         beside = self.viewport().width() >= self._left.minimumSizeHint().width() + GAP_L + 4 + RIGHT_LETTERS * letter
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(way)
         self._right.setMaximumWidth(RIGHT_LETTERS * letter if beside else 16_777_215)
         self._right.setMinimumWidth(RIGHT_LETTERS * letter if beside else 0)
-        super().resizeEvent(event)

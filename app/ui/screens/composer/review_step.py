@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import cost
-from app.domain.template import parse_leniently
 from app.storage.reads import reading
 from app.storage.reads.plan import longest_first
 from app.ui.background import Job
@@ -25,6 +24,7 @@ from app.ui.screens.composer.checks import (
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
 from app.ui.screens.composer.limit_checks import limit_checks
+from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
@@ -116,6 +116,7 @@ class ReviewStep(QWidget):
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
+        checks += opt_out_checks(self._drafting, go=lambda: self._go(1), settings=self._set_up_line)
         checks += length_checks(knowing.plan)
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
@@ -189,7 +190,7 @@ class ReviewStep(QWidget):
         settings = ready.settings if ready.settings.price_segment is not None else None
         for at in (Column.SEGMENTS, Column.PRICE):
             self.table.setColumnHidden(at, others or (at is Column.PRICE and settings is None))
-        template = None if others else parse_leniently(content.text, self._drafting.knowing.fields, fit=content.fit)
+        template, line = None if others else self._drafting.knowing.template, self._drafting.knowing.line
         self._title.setText(
             self.tr("Who is left out, and why") if others else self.tr("Each message, exactly as it goes out")
         )
@@ -203,7 +204,7 @@ class ReviewStep(QWidget):
             if others:
                 return read_left_out(store, who, None)
             with reading(store) as conn:
-                return longest_first(conn, who, content.text, fit=content.fit, progress=progress)
+                return longest_first(conn, who, content.text, fit=content.fit, line=line, progress=progress)
 
         self._work = self._desk.background.run_long(
             read,
@@ -252,6 +253,9 @@ class ReviewStep(QWidget):
             do=self._show_table,
         )
         self._place.setCurrentWidget(self.empty)
+
+    def _set_up_line(self) -> None:
+        self._desk.routes.settings.emit("store")
 
     def _show_whole_text(self) -> None:
         index = self.table.currentIndex()
