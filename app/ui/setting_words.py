@@ -24,6 +24,7 @@ SETTING: Mapping[str, str] = {
     "price.currency": str(QT_TRANSLATE_NOOP("setting_words", "Currency")),
     "store.region": str(QT_TRANSLATE_NOOP("setting_words", "Country")),
     "store.time_zone": str(QT_TRANSLATE_NOOP("setting_words", "Time zone")),
+    "store.test_numbers": str(QT_TRANSLATE_NOOP("setting_words", "My own numbers")),
     "privacy.keep_months": str(QT_TRANSLATE_NOOP("setting_words", "Months to keep who got what")),
 }
 """One for every setting."""
