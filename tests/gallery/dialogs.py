@@ -36,12 +36,14 @@ from app.ui.dialogs.sms_test import SmsTestDialog
 from app.ui.dialogs.working import Working
 from app.ui.forms.keeper import Keeper
 from app.ui.main_window import MainWindow
+from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.left_out import LeftOutDialog
 from app.ui.widgets.field_editor_popup import FieldPopup
 from app.ui.widgets.one_moment import OneMoment
 from app.ui.widgets.problem import Problem
 from app.ui.widgets.question import Question
 from app.ui.words import people, say
+from tests.gallery.rest import at_rest
 from tests.gallery.scenes import Scene, Show, launched
 from tests.gallery.shops import Shop
 from tests.makers import goes_to
@@ -129,6 +131,14 @@ def _change_start(window: MainWindow, shop: Shop) -> QWidget:
         return _opened(ChangeStart(window.desk, get_campaign(conn, shop.draft), 2310, window))
 
 
+def _draft_test(window: MainWindow, shop: Shop) -> QWidget:
+    window.compose(shop.draft)
+    at_rest(window)
+    asked = DraftTestDialog(window.desk, window.composer.drafting, 0, window)
+    asked.other.setText("6912345678")
+    return _opened(asked)
+
+
 def _left_out(window: MainWindow, shop: Shop) -> QWidget:
     del shop
     title, count = say("Opted out"), people(412)
@@ -191,6 +201,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     ProofDialog: (Scene("proof", _proof, launched),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
+    DraftTestDialog: (Scene("draft_test", _draft_test),),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),
 }
