@@ -9,6 +9,8 @@ from app.cli.context import Answer, Context, Json, answer, as_json, refusing
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
+from app.domain.progress import Progress
+from app.domain.rehearsal import FIRST, SLOWEST_MS, Rehearsal, Wish
 from app.domain.segments import measure
 
 OUTCOMES: Mapping[SmsTestOutcome, str] = {
@@ -72,3 +74,87 @@ def _figures(one: SmsTest) -> Answer:
         "segments": measure(one.text).segments,
         "rehearsed": one.rehearsed,
     }
+
+
+@click.command()
+@click.argument("campaign_id", metavar="ID", type=int)
+@click.option("--latency-ms", type=int, default=0, help=f"Each request waits so long, at most {SLOWEST_MS}.")
+@click.option(
+    "--fail-percent",
+    type=int,
+    default=0,
+    help="So many of 100 requests are refused, or messages not delivered.",
+)
+@click.option("--lose-percent", type=int, default=0, help="So many of 100 requests get no answer.")
+@click.option("--first", type=int, default=FIRST, show_default=True, help="At most so many people.")
+@as_json
+@refusing
+def rehearse(
+    context: Context,
+    campaign_id: int,
+    *,
+    latency_ms: int,
+    fail_percent: int,
+    lose_percent: int,
+    first: int,
+    as_json: bool,
+) -> None:
+    """Send a whole draft to a simulated Mitto on this computer: real people and texts, and nobody gets anything."""
+    wish = Wish(latency_ms, fail_percent, lose_percent, first)
+    with context.app() as app:
+        found = app.commands.trials.rehearse(CampaignId(campaign_id), wish, progress=_tell(quiet=as_json))
+    answer(_rehearsed(found), _words(found), as_json=as_json)
+
+
+def _tell(*, quiet: bool) -> Progress:
+    """Progress on standard error, each figure once."""
+    told: list[str] = []
+
+    def tell(done: int, total: int | None) -> None:
+        line = f"{done} of {total} steps: each message is handed over, then known."
+        if not quiet and [line] != told[-1:]:
+            told.append(line)
+            click.echo(line, err=True)
+
+    return tell
+
+
+def _rehearsed(found: Rehearsal) -> Answer:
+    last = found.times.last
+    counts: Answer = {str(status): count for status, count in found.counts.items()}
+    return {
+        "ok": True,
+        "people": found.people,
+        "rehearsed": found.planned,
+        "counts": counts,
+        "requests": found.requests,
+        "segments": found.segments,
+        "cost": None if found.cost is None else str(found.cost),
+        "currency": found.currency,
+        "took_s": round(found.took_s, 1),
+        "first": found.times.first.isoformat(),
+        "last": None if last is None else last.isoformat(),
+        "holds": found.holds,
+        "at_ceiling": found.at_ceiling,
+        "arrived": found.arrived,
+        "as_planned": found.faithful,
+        "differing": found.differing,
+        "twice": found.twice,
+        "missing": found.missing,
+    }
+
+
+def _words(found: Rehearsal) -> str:
+    counts = ", ".join(f"{count} {str(status).replace('_', ' ')}" for status, count in found.counts.items() if count)
+    lines = [f"Rehearsed {found.planned} of {found.people} people in {found.took_s:.1f} s: {counts}."]
+    if found.cost is not None:
+        lines.append(f"In earnest these would cost {found.cost} {found.currency} for {found.segments} segments.")
+    last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
+    lines.append(f"At your own pace the first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
+    if found.holds:
+        lines.append(f"It would have waited {found.holds} times for your decision; here it went on by itself.")
+    if found.at_ceiling:
+        lines.append("It stopped at its ceiling.")
+    told = f"{found.arrived} messages arrived, each byte for byte as planned."
+    wrong = f"NOT AS PLANNED: {found.differing} differ, {found.twice} came twice, {found.missing} are missing."
+    return "\n".join([*lines, told if found.faithful else wrong, "Nothing was sent."])

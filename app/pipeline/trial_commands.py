@@ -1,4 +1,4 @@
-"""What a person can do to try a draft out before it is sent: test messages to the owner."""
+"""What a person can do to try a draft out before it is sent: test messages to the owner, and a rehearsal of all."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ from app.domain.account import SmsTest, SmsTestId
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, ContactId
 from app.domain.phone import BadNumber, parse_number
+from app.domain.progress import Progress, ignore_progress
+from app.domain.rehearsal import Rehearsal, Wish
 from app.pipeline.gateways import Gateways
 from app.pipeline.launcher import Launcher
 from app.pipeline.send_draft_test import Specimen, send_draft_test, specimen
@@ -62,6 +64,12 @@ class TrialCommands:
     def refresh_test(self, test: SmsTestId) -> SmsTest:
         """Ask once how a test SMS stands. It sends nothing."""
         return refresh_test(test, folder=self.folder, gateways=self._gateways(), clock=self.launcher.clock)
+
+    def rehearse(self, campaign: CampaignId, wish: Wish, *, progress: Progress = ignore_progress) -> Rehearsal:
+        """Send the whole draft, or the first of its people, to a simulated Mitto on this computer. Nobody gets it."""
+        from app.pipeline.rehearse import rehearse  # noqa: PLC0415 - a test needs neither the sandbox nor a worker
+
+        return rehearse(campaign, wish, folder=self.folder, clock=self.launcher.clock, progress=progress)
 
     def _number(self, text: str) -> str:
         with reading(self.folder.store) as conn:

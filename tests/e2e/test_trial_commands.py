@@ -49,3 +49,13 @@ def test_a_test_has_the_data_of_whom_it_is_asked_for_and_an_opt_out_wins(run: Ru
     assert "Before that it went to +306912345600: accepted" in said
     assert "SMS API only" in run("campaign", "test", campaign, "--to", "6912345600", "--rehearse", code=3)
     assert len(sandbox.audit()) == 2
+
+
+def test_a_whole_draft_is_rehearsed_and_nothing_is_sent(run: Run, sandbox: Sandbox) -> None:
+    run("settings", "set", "price.segment", "0.05")
+    campaign = draft(run)
+    found = json.loads(run("campaign", "rehearse", campaign, "--first", "5", "--json"))
+    assert (found["people"], found["rehearsed"], found["counts"]["delivered"]) == (2, 2, 2)
+    assert (found["arrived"], found["as_planned"], found["cost"]) == (2, True, "0.10")
+    assert sandbox.stats()["connections"] == 0
+    assert "choose from 0 to 50" in run("campaign", "rehearse", campaign, "--fail-percent", "80", code=3)
