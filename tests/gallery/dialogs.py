@@ -1,6 +1,8 @@
 """Every window that comes up over the window, with something true in it."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,7 +16,10 @@ from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
 from app.domain.ids import ContactId
+from app.domain.message import Status
 from app.domain.people_filter import EVERYBODY
+from app.domain.rehearsal import Rehearsal
+from app.domain.start_time import Forecast
 from app.domain.template import Field
 from app.storage.reads import get_campaign, reading
 from app.storage.reads.fields import all_custom_fields
@@ -38,6 +43,7 @@ from app.ui.forms.keeper import Keeper
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.left_out import LeftOutDialog
+from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.widgets.field_editor_popup import FieldPopup
 from app.ui.widgets.one_moment import OneMoment
 from app.ui.widgets.problem import Problem
@@ -46,7 +52,7 @@ from app.ui.words import people, say
 from tests.gallery.rest import at_rest
 from tests.gallery.scenes import Scene, Show, launched
 from tests.gallery.shops import Shop
-from tests.makers import goes_to
+from tests.makers import NOW, goes_to
 
 
 def _dialog(kind: Callable[[MainWindow], QDialog]) -> Show:
@@ -139,6 +145,39 @@ def _draft_test(window: MainWindow, shop: Shop) -> QWidget:
     return _opened(asked)
 
 
+def _rehearsal(window: MainWindow, shop: Shop) -> QWidget:
+    window.compose(shop.draft)
+    at_rest(window)
+    return _opened(RehearsalDialog(window.desk, window.composer.drafting, window))
+
+
+def _rehearsed(window: MainWindow, shop: Shop) -> QWidget:
+    asked = _rehearsal(window, shop)
+    assert isinstance(asked, RehearsalDialog)
+    counts = dict.fromkeys(Status, 0) | {Status.DELIVERED: 805, Status.UNDELIVERED: 54, Status.REJECTED: 100}
+    asked._take(
+        Rehearsal(
+            people=2310,
+            counts=counts | {Status.UNCONFIRMED: 41},
+            requests=52,
+            segments=2004,
+            cost=Decimal("42.08"),
+            currency="EUR",
+            took_s=7.2,
+            times=Forecast(NOW, NOW + timedelta(seconds=58)),
+            holds=2,
+            at_ceiling=False,
+            tells_deliveries=True,
+            arrived=900,
+            differing=0,
+            twice=0,
+            missing=0,
+        )
+    )
+    asked._arrange()
+    return asked
+
+
 def _left_out(window: MainWindow, shop: Shop) -> QWidget:
     del shop
     title, count = say("Opted out"), people(412)
@@ -202,6 +241,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
     DraftTestDialog: (Scene("draft_test", _draft_test),),
+    RehearsalDialog: (Scene("rehearsal", _rehearsal), Scene("rehearsed", _rehearsed, launched)),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),
 }

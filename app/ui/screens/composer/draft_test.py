@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from app.domain.account import SmsTest, SmsTestOutcome
@@ -16,6 +16,7 @@ from app.ui.account_words import sms_test_line
 from app.ui.background import Job
 from app.ui.composing_words import used
 from app.ui.desk import Desk
+from app.ui.dialogs.growing import grow
 from app.ui.figures import NONE, money, phone
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.find_person import FindPerson
@@ -276,6 +277,12 @@ class DraftTestDialog(QDialog):
         self._job = None
         self._drafting.saver.soon()  # or the head would go on saying that it is being saved
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            grow(self)
+        return handled
 
     def reject(self) -> None:
         """Not while it is on its way: what becomes of it has to be seen."""

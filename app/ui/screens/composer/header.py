@@ -55,6 +55,7 @@ class Header(QWidget):
     deletion = Signal()
     trial = Signal()
     """A message to the owner is wanted."""
+    rehearsal = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Without a name until `show_name`."""
@@ -69,22 +70,25 @@ class Header(QWidget):
         self.saved = label(role="muted")
         self.delete = Button(theme, kind="quiet", sign="trash-2", name=self.tr("Delete this draft"))
         self.test = Button(theme, self.tr("Send a test"), sign="flask-conical")
-        self.test.hide()
+        self.rehearse = Button(theme, self.tr("Rehearse"), sign="play")
+        for button in (self.test, self.rehearse):
+            button.hide()
         self.next = Button(theme, kind="primary")
         self.send = Button(theme, self.tr("Send"), kind="primary", sign="send")
         self.send.hide()
-        for button in (self.test, self.next, self.send):
+        for button in (self.test, self.rehearse, self.next, self.send):
             button.setAutoDefault(False)
         line = row(10)
         for part in (self.crumb, label("/", "muted"), self.name, self.status):
             line.addWidget(part)
         line.addStretch(1)
-        for part in (self.saved, self.delete, self.test, self.next, self.send):
+        for part in (self.saved, self.delete, self.test, self.rehearse, self.next, self.send):
             line.addWidget(part)
         self.setLayout(line)
         self.crumb.clicked.connect(self.back)
         self.next.clicked.connect(self.on)
         self.test.clicked.connect(self.trial)
+        self.rehearse.clicked.connect(self.rehearsal)
         self.delete.clicked.connect(self.deletion)
         self.name.textEdited.connect(self.renamed)
         self.name.editingFinished.connect(self.left_name)

@@ -16,6 +16,7 @@ from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.ending import Ending
 from app.ui.screens.composer.header import Header
 from app.ui.screens.composer.message_step import MessageStep
+from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.screens.composer.review_step import ReviewStep
 from app.ui.screens.composer.trouble import Trouble
 from app.ui.screens.composer.when_step import WhenStep
@@ -140,6 +141,7 @@ class ComposerScreen(Screen):
         header.send.clicked.connect(self._send)
         header.deletion.connect(self.ending.delete)
         header.trial.connect(self._send_test)
+        header.rehearsal.connect(self._rehearse)
         self.review.tested.wanted.connect(self._send_test)
         self.ending.changed.connect(self._show_progress)
         self.ending.sent.connect(self._sent)
@@ -203,6 +205,7 @@ class ComposerScreen(Screen):
         self.header.next.setVisible(not last)
         self.header.send.setVisible(last)
         self.header.test.setVisible(self.step == MESSAGE and self.drafting.ready)
+        self.header.rehearse.setVisible(last and self.drafting.ready)
         names = [self.tr("Next: message"), self.tr("Next: when"), self.tr("Next: review"), ""]
         self.header.show_next(names[self.step])
         if last:
@@ -234,6 +237,10 @@ class ComposerScreen(Screen):
             asked.tried.connect(self.review.tested.ask)
             asked.open()
 
+    def _rehearse(self) -> None:
+        if self.drafting.ready:
+            RehearsalDialog(self._desk, self.drafting, self.window()).open()
+
     def _sent(self, campaign: CampaignId) -> None:
         self._forget()
         self._desk.routes.campaign.emit(campaign)
@@ -252,6 +259,7 @@ class ComposerScreen(Screen):
         """Nothing is written here any more; the next time it begins anew."""
         self.header.show_name("")
         self.header.test.hide()
+        self.header.rehearse.hide()
         self.header.next.hide()
         self.header.send.hide()
 
