@@ -35,6 +35,9 @@ from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.settings import read_settings
 
 LOOK_S = 0.1
+STANDS_S = 90.0
+"""Longer than a request may take, and than the program waits after lost answers before it goes on."""
+
 TAKEN = (Status.ACCEPTED, Status.DELIVERED, Status.UNDELIVERED, Status.NO_REPORT)
 """Where a message can only be if Mitto said yes to it."""
 
@@ -89,12 +92,16 @@ def _plan(conn: Connection, campaign: CampaignId, wish: Wish, clock: Clock) -> _
 def _watch(shop: RehearsalShop, campaign: CampaignId, settings: Settings, progress: Progress) -> _Ended:
     """Until nothing moves any more. Where the owner would have to decide, it goes on by itself and counts that."""
     holds, pause, tells = 0, threading.Event(), settings.mitto_family == Family.MESSAGING
+    moved, stood = provider_monotonic(), None
     while True:
         with reading(shop.folder.store) as conn:
             row = campaign_row(conn, campaign)
             unasked = count_unasked(conn, campaign, looks=LOOKS) if tells else 0
         waiting, flying = row.counts[Status.QUEUED], row.counts[Status.SENDING]
         known = row.planned - waiting - flying
+        if stood != (waiting, flying, unasked):
+            moved, stood = provider_monotonic(), (waiting, flying, unasked)
+        _require_movement(provider_monotonic() - moved, waiting + flying + unasked)
         progress(known + max(known - unasked, 0), row.planned * 2)
         held = row.status is CampaignStatus.PAUSED and waiting > 0 and not flying
         if held and row.hold is not Hold.UNCONFIRMED and unasked == 0:
@@ -107,6 +114,16 @@ def _watch(shop: RehearsalShop, campaign: CampaignId, settings: Settings, progre
         with writing(shop.folder.store) as conn:
             open_gate(conn, shop.launcher.clock(), only=frozenset({GateReason.UNCONFIRMED}))
         pause.wait(LOOK_S)
+
+
+def _require_movement(stands_s: float, open_ones: int) -> None:
+    """Whatever keeps it from going on, a person must not watch it for ever. Raises Refused (invalid_status)."""
+    if stands_s > STANDS_S:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"The rehearsal stood still for {STANDS_S:g} seconds with {open_ones} messages that were not at their end, "
+            "and was given up. Nothing was sent. Try it again with fewer people or shorter delays.",
+        )
 
 
 def _result(plan: _Plan, ended: _Ended, shop: RehearsalShop, took_s: float, clock: Clock) -> Rehearsal:

@@ -67,7 +67,9 @@ def send_draft_test(
     """
     if shown is not None and found.message.text != shown:
         raise Refused(
-            Reason.CHANGED, "The text, or what is known of this person, has changed meanwhile. Nothing was sent."
+            Reason.CHANGED,
+            "The text, or what is known of this person, has changed meanwhile. Nothing was sent. Look at it again, "
+            "then send the test.",
         )
     return send_test(
         to,

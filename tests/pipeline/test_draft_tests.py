@@ -17,6 +17,7 @@ from app.storage.database import reading, writing
 from app.storage.erase import erase_person
 from app.storage.reads.campaigns import campaign_row
 from app.storage.reads.draft_tests import find_recipients, last_test
+from app.storage.reads.everything import everything
 from tests.makers import NOW, Person, add_contacts, goes_to, number
 from tests.pipeline.desk import Desk
 from tests.pipeline.test_setup_commands import shop
@@ -138,6 +139,7 @@ def test_the_text_with_somebodys_data_goes_when_they_are_erased(desk: Desk, tria
     campaign = desk.draft(TEXT)
     trials.send_test(campaign, MINE, number=number(0))
     with writing(desk.folder.store) as conn:
+        assert [one["number"] for one in everything(conn, number(0))["test messages"]] == [MINE]
         erase_person(conn, number(0), NOW)
         assert last_test(conn, campaign) is None
     assert not any("Μαρία" in line for line in desk.dump() if "test_messages" in line)

@@ -18,6 +18,7 @@ from app.ui.words import CAMPAIGN, say
 
 JUST_NOW_S = 2
 LEAST_LETTERS, MOST_LETTERS = 8, 34
+ROOMY_LETTERS = 120
 
 
 class NameEdit(QLineEdit):
@@ -92,6 +93,11 @@ class Header(QWidget):
         self.delete.clicked.connect(self.deletion)
         self.name.textEdited.connect(self.renamed)
         self.name.editingFinished.connect(self.left_name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where room is scarce the name needs it more: that it is a draft can be seen by all the rest.
+        self.status.setVisible(self.width() >= ROOMY_LETTERS * self.fontMetrics().averageCharWidth())
 
     def show_name(self, name: str) -> None:
         """Show another name; the cursor stays where it was."""

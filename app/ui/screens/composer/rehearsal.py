@@ -62,8 +62,8 @@ class RehearsalDialog(QDialog):
     def _lay_out(self, choices: Sequence[tuple[QComboBox, Sequence[str]]]) -> None:
         names = [
             self.tr("Mitto answers"),
-            self.tr("Requests refused, and messages not delivered"),
-            self.tr("Requests whose answer is lost"),
+            self.tr("Refused, or not delivered"),
+            self.tr("Answers that are lost"),
         ]
         box = column(14)
         box.setContentsMargins(20, 20, 20, 20)
