@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.audience import LeftOut
 from app.domain.contact_file import Field as ImportField
 from app.domain.contact_file import OwnField, Terms
@@ -141,8 +142,24 @@ def _draft_test(window: MainWindow, shop: Shop) -> QWidget:
     window.compose(shop.draft)
     at_rest(window)
     asked = DraftTestDialog(window.desk, window.composer.drafting, 0, window)
-    asked.other.setText("6912345678")
+    asked.other.setText("6945678901")
     return _opened(asked)
+
+
+def _draft_tested(window: MainWindow, shop: Shop) -> QWidget:
+    asked = _draft_test(window, shop)
+    assert isinstance(asked, DraftTestDialog)
+    asked.rehearse.show()
+    told = (
+        (SmsTestOutcome.DELIVERED, ""),
+        (SmsTestOutcome.REJECTED, "Mitto refused it: the sender is not valid."),
+    )
+    tests = [
+        SmsTest(SmsTestId(at), NOW, f"+30691234567{at}", "Γεια", "MyShop", outcome, detail, None, NOW)
+        for at, (outcome, detail) in enumerate(told)
+    ]
+    asked._take(tests)
+    return asked
 
 
 def _rehearsal(window: MainWindow, shop: Shop) -> QWidget:
@@ -240,7 +257,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     ProofDialog: (Scene("proof", _proof, launched),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
-    DraftTestDialog: (Scene("draft_test", _draft_test),),
+    DraftTestDialog: (Scene("draft_test", _draft_test), Scene("draft_tested", _draft_tested, launched)),
     RehearsalDialog: (Scene("rehearsal", _rehearsal), Scene("rehearsed", _rehearsed, launched)),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),

@@ -103,6 +103,8 @@ def test_it_goes_to_all_the_numbers_that_are_ticked_and_to_one_that_is_typed_and
     asked.own[0].setChecked(False)
     assert not asked.send.isEnabled()
     asked.own[0].setChecked(True)
+    asked.other.setText("0030 691 234 5678")
+    assert asked.send.text() == "Send the test"
     asked.own[1].setChecked(True)
     asked.other.setText("6912345670")
     assert "it costs €0.06" in asked.price.text()

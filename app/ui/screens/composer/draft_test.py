@@ -143,9 +143,11 @@ class DraftTestDialog(QDialog):
         return self._chosen or self.preview.person
 
     def chosen_numbers(self) -> list[str]:
-        """Where it goes, as it was typed."""
-        typed = self.other.text().strip()
-        return [box.objectName() for box in self.own if box.isChecked()] + ([typed] if typed else [])
+        """Where it goes, as it was typed; one that is ticked and typed as well is one."""
+        ticked, typed = [box.objectName() for box in self.own if box.isChecked()], self.other.text().strip()
+        digits = "".join(character for character in typed if character.isdecimal()).lstrip("0")
+        again = bool(digits) and any(number.endswith(digits) for number in ticked)
+        return ticked + ([typed] if typed and not again else [])
 
     def _fill_numbers(self) -> None:
         ready = self._drafting.knowing.readiness
