@@ -2,21 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.account import OfDraft, SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.fitting import Fit
 from app.domain.gateway import Capabilities
+from app.domain.ids import CampaignId, ContactId
+from app.domain.settings import Settings
 from app.pipeline.gateways import Gateways
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
+from app.ui.screens.composer.tested import tested_check
 from app.ui.widgets.check_list import Check, Level
 from app.ui.widgets.state import State
 from tests.doubles.fake_commands import FakeCommands
 from tests.doubles.fake_gateway import FakeGateway, maybe_sent
+from tests.makers import NOW
 from tests.ui.composing import add_draft, compose, open_shop, settled
 from tests.ui.conftest import OpenWindow
 from tests.ui.looking import dialog, until
@@ -182,3 +188,26 @@ def test_review_says_whether_this_very_text_was_tested(
     screen.review.show_review()
     assert last_check(screen).words.startswith("The text has changed since it was tested")
     assert screen.review.may_send()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "level", "said"),
+    [
+        (SmsTestOutcome.DELIVERED, Level.WELL, "Test message delivered to your phone at "),
+        (SmsTestOutcome.ACCEPTED, Level.NOTE, "its delivery is not known"),
+        (SmsTestOutcome.REHEARSED, Level.NOTE, "nobody has received it"),
+        (SmsTestOutcome.UNDELIVERED, Level.CARE, "was not delivered"),
+        (SmsTestOutcome.REJECTED, Level.CARE, "Mitto refused the test message"),
+        (SmsTestOutcome.UNCONFIRMED, Level.CARE, "may or may not have been sent"),
+    ],
+)
+def test_each_end_of_a_test_has_words_of_its_own(outcome: SmsTestOutcome, level: Level, said: str) -> None:
+    settings = Settings(store_test_numbers=(MINE,))
+    of = OfDraft(CampaignId(1), 3, "wording", ContactId(1))
+    last = SmsTest(SmsTestId(1), NOW, MINE, "Hello", "MyShop", outcome, "absent", None, NOW, of)
+    found = tested_check(last, "wording", settings, NOW, lambda: None)
+    assert found.level is level
+    assert said in found.words
+    assert tested_check(last, "another wording", settings, NOW, lambda: None).level is Level.CARE
+    days_ago = tested_check(last, "wording", settings, NOW + timedelta(days=2), lambda: None)
+    assert "Mon 23 Nov" in days_ago.words
