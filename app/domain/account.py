@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import NewType
+
+from app.domain.ids import CampaignId, ContactId
+from app.domain.template import Template
 
 SmsTestId = NewType("SmsTestId", int)
 
@@ -64,11 +68,37 @@ class SmsTestOutcome(StrEnum):
     REJECTED = "rejected"
     DELIVERED = "delivered"
     UNDELIVERED = "undelivered"
+    REHEARSED = "rehearsed"  # Mitto took it and was told to deliver it to nobody
+
+
+@dataclass(frozen=True, slots=True)
+class OfDraft:
+    """What a test SMS is of: a draft as it stood, with the data of one of its people."""
+
+    campaign: CampaignId
+    revision: int
+    wording: str
+    """See `wording_of`."""
+    contact: ContactId
+
+
+def wording_of(template: Template, sender: str) -> str:
+    """Stands for all that decides how a draft's messages read: the same as long as nobody changes any of it.
+
+    A draft has a new revision with every change, also of its name or its ceiling, which no test is the worse for.
+    """
+    return sha256(f"{sender}\x00{template.fit}\x00{template.text}".encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class SmsTest:
-    """One message that the owner sent outside every campaign, to see whether everything works."""
+    """One message that the owner sent outside every campaign, to see whether everything works.
+
+    Its text goes out byte for byte as a campaign's would, without a word that marks it, or it would be no test: a word
+    more could make it another segment, or Unicode. It is marked where it is kept: it has a table of its own, is no
+    message of the campaign that it is a test of, and stands in none of its figures or reports. It costs what any SMS
+    costs.
+    """
 
     id: SmsTestId
     at: datetime
@@ -79,3 +109,9 @@ class SmsTest:
     detail: str
     """What Mitto said; free of secrets."""
     provider_id: str | None
+    known_at: datetime
+    """When the outcome was heard of."""
+    of: OfDraft | None = None
+    """None for one that is of no draft."""
+    rehearsed: bool = False
+    """Whether Mitto was asked to deliver it to nobody."""

@@ -82,6 +82,8 @@ class Capabilities:
     """Whether the delivery of a message can be asked for by its id."""
     largest_batch: int
     """The most messages in one request."""
+    can_rehearse: bool = False
+    """Whether it can be handed a message that is looked at, delivered to nobody, and costs nothing."""
 
 
 Arm = Callable[[], None]
@@ -107,6 +109,14 @@ class Gateway(Protocol):
         """Hand over the messages of one request.
 
         Raises NotSent, Throttled, AccountRefused or MaybeSent (see `app.domain.errors`), or whatever `arm` raises.
+        """
+        ...
+
+    def rehearse(self, message: OutMessage, *, arm: Arm) -> Answer:
+        """Hand over one message that is delivered to nobody. Nothing but a test of the owner's asks for that, so it is
+        no way of `send`'s: no campaign can be rehearsed by mistake, and no test can be sent by one.
+
+        Raises as `send` does. Read `capabilities.can_rehearse` first.
         """
         ...
 

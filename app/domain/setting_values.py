@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from app.domain.errors import Reason, Refused
 from app.domain.schedule import SendingHours, parse_hours
 
-SettingValue = str | int | float | tuple[int, ...] | SendingHours | Decimal | None
+SettingValue = str | int | float | tuple[int, ...] | tuple[str, ...] | SendingHours | Decimal | None
 
 
 class Family(StrEnum):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.domain import setting_values as values
 from app.domain.errors import Reason, Refused
 from app.domain.opt_out_line import parse_line
+from app.domain.own_numbers import own_numbers
 from app.domain.schedule import SendingHours
 from app.domain.setting_values import SettingValue
 
@@ -56,6 +57,7 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition(
             "privacy.keep_months", "0", values.Whole(0, 240), "months until old messages lose their person; 0 = never"
         ),
+        Definition("store.test_numbers", "", own_numbers, "your own mobile numbers, which test messages go to"),
     )
 }
 
@@ -83,6 +85,7 @@ class Settings:
     store_time_zone: str = ""
     store_opt_out_line: str = ""
     privacy_keep_months: int = 0
+    store_test_numbers: tuple[str, ...] = ()
 
 
 def parse(key: str, text: str) -> SettingValue:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import SetupCommands
     from app.pipeline.template_commands import TemplateCommands
+    from app.pipeline.trial_commands import TrialCommands
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class CommandGroups(CampaignCommands):
         from app.pipeline.setup_commands import SetupCommands
 
         return SetupCommands(self.folder, self.launcher, self.gateways)
+
+    @property
+    def trials(self) -> "TrialCommands":
+        """Trying a draft out before it is sent."""
+        from app.pipeline.trial_commands import TrialCommands
+
+        return TrialCommands(self.folder, self.launcher, self.gateways)
 
     @property
     def activity(self) -> "ActivityCommands":

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
+    from app.pipeline.trial_commands import TrialCommands
 
 __all__ = [
     "AS_FOUND",
@@ -75,6 +76,7 @@ __all__ = [
     "Source",
     "StaleContacts",
     "TemplateCommands",
+    "TrialCommands",
     "Wishes",
 ]
 _KEPT_IN = {
@@ -100,6 +102,7 @@ _KEPT_IN = {
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),
+    "trial_commands": ("TrialCommands",),
 }
 _MODULE_OF = {name: module for module, names in _KEPT_IN.items() for name in names}
 

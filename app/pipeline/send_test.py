@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
+from app.domain.account import OfDraft, SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.errors import AccountRefused, HandoverError, NotSent, Reason, Refused, Throttled
 from app.domain.gateway import Accepted, Outcome, OutMessage, Rejected
 from app.domain.ids import Clock, MessageId
@@ -28,31 +28,53 @@ class _Claim:
     folder: Folder
     clock: Clock
     message: OutMessage
+    of: OfDraft | None
+    rehearsed: bool
     test: SmsTestId | None = None
 
     def __call__(self) -> None:
         out = self.message
         with writing(self.folder.store) as conn:
-            self.test = claim_test(conn, number=out.number, text=out.text, sender=out.sender, now=self.clock())
+            self.test = claim_test(
+                conn,
+                number=out.number,
+                text=out.text,
+                sender=out.sender,
+                now=self.clock(),
+                of=self.of,
+                rehearsed=self.rehearsed,
+            )
 
 
-def send_test(number: str, text: str, *, folder: Folder, gateways: Gateways, clock: Clock) -> SmsTest:
-    """Send it once. `number` is in international form.
+def send_test(
+    number: str,
+    text: str,
+    *,
+    folder: Folder,
+    gateways: Gateways,
+    clock: Clock,
+    sender: str = "",
+    of: OfDraft | None = None,
+    rehearse: bool = False,
+) -> SmsTest:
+    """Send it once. `number` is in international form; without a sender it comes from that of the settings. One to
+    `rehearse` is looked at by Mitto and delivered to nobody.
 
     Raises Refused when it certainly did not leave: no key, no sender, no text, opted out, all sending paused, not
-    reachable. Whatever may have left is a row that says so.
+    reachable, no rehearsals with this account. Whatever may have left is a row that says so.
     """
     gateway, settings = gateways.current()
-    if not settings.mitto_sender:
-        raise Refused(Reason.NO_SENDER, "Choose a sender name first. Nothing was sent.")
-    out = normalise(text)
-    if not out.strip():
-        raise Refused(Reason.NO_MESSAGE_TEXT, "The test SMS needs a text. Nothing was sent.")
-    message = OutMessage(MessageId(0), number, out, settings.mitto_sender, measure(out).encoding)
-    claim = _Claim(folder, clock, message)
+    message = _message(number, normalise(text), sender or settings.mitto_sender)
+    if rehearse and not gateway.capabilities.can_rehearse:
+        raise Refused(
+            Reason.BAD_VALUE,
+            "Mitto rehearses messages with its SMS API only, and this account has the other one. Nothing was sent. "
+            "Send a test that is delivered, or rehearse the whole campaign here.",
+        )
+    claim = _Claim(folder, clock, message, of, rehearse)
     outcome, detail, provider_id = SmsTestOutcome.UNCONFIRMED, "", None
     try:
-        answer = gateway.send([message], arm=claim)
+        answer = gateway.rehearse(message, arm=claim) if rehearse else gateway.send([message], arm=claim)
     except (Throttled, AccountRefused) as exc:
         if claim.test is None:
             raise _unreachable(exc) from exc
@@ -93,6 +115,14 @@ def refresh_test(test: SmsTestId, *, folder: Folder, gateways: Gateways, clock: 
     with writing(folder.store) as conn:
         report_test(conn, test, outcome, clock(), detail=delivery.detail)
         return read_test(conn, test)
+
+
+def _message(number: str, text: str, sender: str) -> OutMessage:
+    if not sender:
+        raise Refused(Reason.NO_SENDER, "Choose a sender name first. Nothing was sent.")
+    if not text.strip():
+        raise Refused(Reason.NO_MESSAGE_TEXT, "The test SMS needs a text. Nothing was sent.")
+    return OutMessage(MessageId(0), number, text, sender, measure(text).encoding)
 
 
 def _of(outcome: Outcome) -> tuple[SmsTestOutcome, str, str | None]:

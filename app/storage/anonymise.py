@@ -13,6 +13,7 @@ from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.settings import forget_own_number
 
 AT_END = "('delivered', 'undelivered', 'no_report', 'rejected', 'cancelled', 'skipped')"
 AT_ONCE = 500
@@ -49,13 +50,15 @@ def anonymise(conn: Connection, messages: Sequence[int]) -> int:
 
 
 def forget_numbers(conn: Connection, numbers: Sequence[str]) -> None:
-    """Take them out of the journal, and delete test messages to them."""
+    """Take them out of the journal and out of the owner's own numbers, and delete test messages to them."""
     conn.executemany(
         f"""UPDATE journal SET data = json_set(data, '$.number', '{ERASED}')
             WHERE kind IN ('opted_out', 'settled', 'test_sms') AND json_extract(data, '$.number') = ?""",
         [(number,) for number in numbers],
     )
     conn.executemany("DELETE FROM test_messages WHERE number = ?", [(number,) for number in numbers])
+    for number in numbers:
+        forget_own_number(conn, number)
 
 
 def anonymise_old(conn: Connection, before: datetime, now: datetime) -> int:

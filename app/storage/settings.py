@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.domain import own_numbers
 from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS, Settings, parse, settings_from
 from app.storage.database import Connection
@@ -35,6 +36,16 @@ def change_and_note(conn: Connection, key: str, text: str, now: datetime) -> Non
     """
     parse(key, text)
     was = read_texts(conn).get(key, DEFINITIONS[key].default)
+    if key == own_numbers.KEY:
+        text = own_numbers.in_full(text, read_settings(conn).store_region)
     if was != text.strip():
         change_setting(conn, key, text)
-        note(conn, Event.SETTING_CHANGED, now, data={"key": key, "was": was, "now": text.strip()})
+        told = own_numbers.shortened if key == own_numbers.KEY else str
+        note(conn, Event.SETTING_CHANGED, now, data={"key": key, "was": told(was), "now": told(text.strip())})
+
+
+def forget_own_number(conn: Connection, number: str) -> None:
+    """Take a number out of the owner's own ones, as when whoever has it is erased."""
+    kept = read_texts(conn).get(own_numbers.KEY, "")
+    if number in own_numbers.own_numbers(own_numbers.KEY, kept):
+        change_setting(conn, own_numbers.KEY, own_numbers.without(kept, number))

@@ -3,9 +3,9 @@
 import sqlite3
 from datetime import datetime
 
-from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
+from app.domain.account import OfDraft, SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.errors import Reason, Refused
-from app.domain.ids import from_iso, iso
+from app.domain.ids import CampaignId, ContactId, from_iso, iso
 from app.domain.journal import Event
 from app.storage.contacts import opted_out_at
 from app.storage.database import Connection
@@ -13,7 +13,16 @@ from app.storage.gate import gate_is_open
 from app.storage.journal import note
 
 
-def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: datetime) -> SmsTestId:
+def claim_test(
+    conn: Connection,
+    *,
+    number: str,
+    text: str,
+    sender: str,
+    now: datetime,
+    of: OfDraft | None = None,
+    rehearsed: bool = False,
+) -> SmsTestId:
     """Write down that this message may leave now. The caller commits, and only then may a byte leave.
 
     Raises Refused (bad_number, invalid_status) for a number that opted out and while nothing may be sent.
@@ -23,10 +32,13 @@ def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: da
     if not gate_is_open(conn, now):
         raise Refused(Reason.INVALID_STATUS, "All sending is paused at the moment. Let it go on first, then try again.")
     row = conn.execute(
-        "INSERT INTO test_messages (at, number, text, sender, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
-        (iso(now), number, text, sender, iso(now)),
+        """INSERT INTO test_messages
+               (at, number, text, sender, updated_at, campaign_id, revision, wording, contact_id, rehearsed)
+           VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?7, ?8, ?9) RETURNING id""",
+        (iso(now), number, text, sender, *_columns(of), int(rehearsed)),
     ).fetchone()
-    note(conn, Event.TEST_SMS, now, data={"test": row["id"], "number": number})
+    campaign = None if of is None else of.campaign
+    note(conn, Event.TEST_SMS, now, campaign=campaign, data={"test": row["id"], "number": number})
     return SmsTestId(row["id"])
 
 
@@ -39,17 +51,19 @@ def settle_test(
     detail: str = "",
     provider_id: str | None = None,
 ) -> None:
-    """Write down what the answer was, or why there was none."""
+    """Write down what the answer was, or why there was none. A rehearsal keeps no id: nobody would report on it."""
     conn.execute(
-        "UPDATE test_messages SET outcome = ?, detail = ?, provider_id = ?, updated_at = ? WHERE id = ?",
+        """UPDATE test_messages SET outcome = ?, detail = ?, provider_id = CASE WHEN rehearsed = 0 THEN ? END,
+               updated_at = ? WHERE id = ?""",
         (outcome, detail, provider_id, iso(now), test),
     )
 
 
 def report_test(conn: Connection, test: SmsTestId, outcome: SmsTestOutcome, now: datetime, *, detail: str) -> None:
-    """Write down a final delivery report of one that Mitto has."""
+    """Write down a final delivery report of one that Mitto has, and that was no rehearsal."""
     conn.execute(
-        "UPDATE test_messages SET outcome = ?, detail = ?, updated_at = ? WHERE id = ? AND outcome = 'accepted'",
+        """UPDATE test_messages SET outcome = ?, detail = ?, updated_at = ?
+           WHERE id = ? AND outcome = 'accepted' AND rehearsed = 0""",
         (outcome, detail, iso(now), test),
     )
 
@@ -62,14 +76,36 @@ def read_test(conn: Connection, test: SmsTestId) -> SmsTest:
     return _test(row)
 
 
+def last_test(conn: Connection, campaign: CampaignId) -> SmsTest | None:
+    """The newest one of a draft."""
+    row = conn.execute(
+        "SELECT * FROM test_messages WHERE campaign_id = ? ORDER BY id DESC LIMIT 1", (campaign,)
+    ).fetchone()
+    return None if row is None else _test(row)
+
+
+def _columns(of: OfDraft | None) -> tuple[int | None, int | None, str, int | None]:
+    return (None, None, "", None) if of is None else (of.campaign, of.revision, of.wording, of.contact)
+
+
+def _of(row: sqlite3.Row) -> OfDraft | None:
+    if row["campaign_id"] is None:
+        return None
+    return OfDraft(CampaignId(row["campaign_id"]), row["revision"], row["wording"], ContactId(row["contact_id"]))
+
+
 def _test(row: sqlite3.Row) -> SmsTest:
+    outcome, rehearsed = SmsTestOutcome(row["outcome"]), bool(row["rehearsed"])
     return SmsTest(
         id=SmsTestId(row["id"]),
         at=from_iso(row["at"]),
         number=row["number"],
         text=row["text"],
         sender=row["sender"],
-        outcome=SmsTestOutcome(row["outcome"]),
+        outcome=SmsTestOutcome.REHEARSED if rehearsed and outcome is SmsTestOutcome.ACCEPTED else outcome,
         detail=row["detail"],
         provider_id=row["provider_id"],
+        known_at=from_iso(row["updated_at"]),
+        of=_of(row),
+        rehearsed=rehearsed,
     )

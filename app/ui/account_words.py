@@ -80,6 +80,10 @@ OUTCOME: Mapping[SmsTestOutcome, tuple[str, str]] = {
         str(QT_TRANSLATE_NOOP("account_words", "Rejected: Mitto refused it. It was certainly not sent.")),
         "failed",
     ),
+    SmsTestOutcome.REHEARSED: (
+        str(QT_TRANSLATE_NOOP("account_words", "Rehearsed: Mitto takes it as it is. It is delivered to nobody.")),
+        "accepted",
+    ),
     SmsTestOutcome.UNCONFIRMED: (
         str(
             QT_TRANSLATE_NOOP(

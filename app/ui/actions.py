@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # or a window would wait for all of it
         ReportCommands,
         SetupCommands,
         TemplateCommands,
+        TrialCommands,
     )
 
 
@@ -125,3 +126,7 @@ class Actions(Protocol):
     @property
     def templates(self) -> "TemplateCommands":
         """Texts that are kept to be used again."""
+
+    @property
+    def trials(self) -> "TrialCommands":
+        """Trying a draft out before it is sent."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.account import SmsTestOutcome
 from app.domain.erasure import is_erased
 from app.domain.ids import from_iso
 from app.domain.message import Status
@@ -65,6 +66,8 @@ class Facts:
     def test(self, key: str) -> str:
         """How a test SMS stands, in the word of a message that stands there."""
         stands = self.known.tests.get(self.count(key), "")
+        if stands == SmsTestOutcome.REHEARSED:
+            return say("Rehearsed, delivered to nobody")
         return say(MESSAGE[Status(stands)]) if stands in set(Status) else ""
 
 

@@ -101,6 +101,6 @@ SENDING_WORDS: Mapping[Event, Words] = {
         SENDING,
         "queued",
         lambda f: say("Test message to {0}").format(phone(f.text("number"))),
-        lambda f: f.test("test"),
+        lambda f: joined(f.name, f.test("test")),
     ),
 }

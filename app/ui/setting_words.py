@@ -25,6 +25,7 @@ SETTING: Mapping[str, str] = {
     "store.region": str(QT_TRANSLATE_NOOP("setting_words", "Country")),
     "store.time_zone": str(QT_TRANSLATE_NOOP("setting_words", "Time zone")),
     "store.opt_out_line": str(QT_TRANSLATE_NOOP("setting_words", "Opt-out line")),
+    "store.test_numbers": str(QT_TRANSLATE_NOOP("setting_words", "My own numbers")),
     "privacy.keep_months": str(QT_TRANSLATE_NOOP("setting_words", "Months to keep who got what")),
 }
 """One for every setting."""

@@ -26,6 +26,7 @@ from app.pipeline.commands import (
     ReportCommands,
     SetupCommands,
     TemplateCommands,
+    TrialCommands,
 )
 
 T = TypeVar("T")
@@ -166,6 +167,11 @@ class FakeCommands:
     def templates(self) -> TemplateCommands:
         assert self.real is not None
         return self.real.templates
+
+    @property
+    def trials(self) -> TrialCommands:
+        assert self.real is not None
+        return self.real.trials
 
     @property
     def busy(self) -> bool:

@@ -160,6 +160,8 @@ class FakeGateway:
     """Every request that was asked for."""
     left: list[Messages] = field(default_factory=list)
     """Every request whose bytes went out."""
+    rehearsed: list[OutMessage] = field(default_factory=list)
+    """Every message that was asked to be rehearsed."""
     looked_up: list[str] = field(default_factory=list)
     probed: int = 0
     closed: int = 0
@@ -186,6 +188,12 @@ class FakeGateway:
         finally:
             with self.lock:
                 self._flying -= 1
+
+    def rehearse(self, message: OutMessage, *, arm: Arm) -> Answer:
+        """Do the next deed with a message that nobody receives: what left stands in `rehearsed`."""
+        self.rehearsed.append(message)
+        deed = self.script.pop(0) if self.script else self.otherwise
+        return deed(Passing(self, (message,), arm))
 
     def delivery(self, provider_id: str) -> Delivery:
         """Tell how a message stands."""

@@ -1,10 +1,13 @@
 """Every window that comes up over the window, with something true in it."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.domain.account import SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.audience import LeftOut
 from app.domain.contact_file import Field as ImportField
 from app.domain.contact_file import OwnField, Terms
@@ -14,7 +17,10 @@ from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
 from app.domain.ids import ContactId
+from app.domain.message import Status
 from app.domain.people_filter import EVERYBODY
+from app.domain.rehearsal import Rehearsal
+from app.domain.start_time import Forecast
 from app.domain.template import Field
 from app.storage.reads import get_campaign, reading
 from app.storage.reads.fields import all_custom_fields
@@ -37,15 +43,18 @@ from app.ui.dialogs.sms_test import SmsTestDialog
 from app.ui.dialogs.working import Working
 from app.ui.forms.keeper import Keeper
 from app.ui.main_window import MainWindow
+from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.left_out import LeftOutDialog
+from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.widgets.field_editor_popup import FieldPopup
 from app.ui.widgets.one_moment import OneMoment
 from app.ui.widgets.problem import Problem
 from app.ui.widgets.question import Question
 from app.ui.words import people, say
+from tests.gallery.rest import at_rest
 from tests.gallery.scenes import Scene, Show, launched
 from tests.gallery.shops import Shop
-from tests.makers import goes_to
+from tests.makers import NOW, goes_to
 
 
 def _dialog(kind: Callable[[MainWindow], QDialog]) -> Show:
@@ -130,6 +139,63 @@ def _change_start(window: MainWindow, shop: Shop) -> QWidget:
         return _opened(ChangeStart(window.desk, get_campaign(conn, shop.draft), 2310, window))
 
 
+def _draft_test(window: MainWindow, shop: Shop) -> QWidget:
+    window.compose(shop.draft)
+    at_rest(window)
+    asked = DraftTestDialog(window.desk, window.composer.drafting, 0, window)
+    asked.other.setText("6945678901")
+    return _opened(asked)
+
+
+def _draft_tested(window: MainWindow, shop: Shop) -> QWidget:
+    asked = _draft_test(window, shop)
+    assert isinstance(asked, DraftTestDialog)
+    asked.rehearse.show()
+    told = (
+        (SmsTestOutcome.DELIVERED, ""),
+        (SmsTestOutcome.REJECTED, "Mitto refused it: the sender is not valid."),
+    )
+    tests = [
+        SmsTest(SmsTestId(at), NOW, f"+30691234567{at}", "Γεια", "MyShop", outcome, detail, None, NOW)
+        for at, (outcome, detail) in enumerate(told)
+    ]
+    asked._take(tests)
+    return asked
+
+
+def _rehearsal(window: MainWindow, shop: Shop) -> QWidget:
+    window.compose(shop.draft)
+    at_rest(window)
+    return _opened(RehearsalDialog(window.desk, window.composer.drafting, window))
+
+
+def _rehearsed(window: MainWindow, shop: Shop) -> QWidget:
+    asked = _rehearsal(window, shop)
+    assert isinstance(asked, RehearsalDialog)
+    counts = dict.fromkeys(Status, 0) | {Status.DELIVERED: 805, Status.UNDELIVERED: 54, Status.REJECTED: 100}
+    asked._take(
+        Rehearsal(
+            people=2310,
+            counts=counts | {Status.UNCONFIRMED: 41},
+            requests=52,
+            segments=2004,
+            cost=Decimal("42.08"),
+            currency="EUR",
+            took_s=7.2,
+            times=Forecast(NOW, NOW + timedelta(seconds=58)),
+            holds=2,
+            at_ceiling=False,
+            tells_deliveries=True,
+            arrived=900,
+            differing=0,
+            twice=0,
+            missing=0,
+        )
+    )
+    asked._arrange()
+    return asked
+
+
 def _left_out(window: MainWindow, shop: Shop) -> QWidget:
     del shop
     title, count = say("Opted out"), people(412)
@@ -193,6 +259,8 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     NoOptOut: (Scene("no_opt_out", _dialog(lambda window: NoOptOut(window.desk, window, lambda _: None))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
+    DraftTestDialog: (Scene("draft_test", _draft_test), Scene("draft_tested", _draft_tested, launched)),
+    RehearsalDialog: (Scene("rehearsal", _rehearsal), Scene("rehearsed", _rehearsed, launched)),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),
 }

@@ -118,7 +118,12 @@ def _shop(name: str, place: Path) -> Shop:
 def _set_up(shop: Shop) -> tuple[Commands, TemplateId]:
     real = shop.commands.real
     assert real is not None
-    for key, value in {"mitto.traffic_account": "shop-1", "mitto.sender": "MyShop"}.items():
+    numbers = "6912345678, 6987654321"
+    for key, value in {
+        "mitto.traffic_account": "shop-1",
+        "mitto.sender": "MyShop",
+        "store.test_numbers": numbers,
+    }.items():
         real.change_setting(key, value)
     names = ("Εκπτώσεις", "Νέες αφίξεις", "Υπενθύμιση ραντεβού")
     made = [

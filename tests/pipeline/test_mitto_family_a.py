@@ -10,7 +10,7 @@ from app.domain.ids import MessageId
 from app.domain.message import Why
 from app.domain.segments import Encoding
 from app.domain.setting_values import Family
-from app.pipeline.mitto.family_a import digits, outcomes
+from app.pipeline.mitto.family_a import digits, outcomes, rehearsed
 from app.pipeline.mitto.reply import Reply
 from app.pipeline.mitto.secrecy import hider
 from tests.doubles.mitto_account import KEY, Arms, account, messages, serving
@@ -234,3 +234,39 @@ def test_a_code_that_nobody_knows_does_not_hide_the_account(status: int) -> None
 )
 def test_numbers_are_compared_by_their_digits(number: object, same: str) -> None:
     assert digits(number) == same
+
+
+def test_a_rehearsal_says_so_on_the_wire_and_nothing_else_does() -> None:
+    requests: list[Request] = []
+
+    def script(talk: Talk) -> None:
+        requests.append(talk.request())
+        talk.reply(200, {"id": "a1", "responseCode": 0, "messageParts": 0, "test": True})
+
+    (message,) = messages(1, text=TRICKY, encoding=Encoding.UCS2)
+    with serving(False, script) as server, account(server.url, family=Family.SMS) as gateway:
+        found = gateway.rehearse(message, arm=Arms())
+    assert found.outcomes == (Accepted("a1"),)
+    assert (requests[0].target, requests[0].json["test"]) == ("/sms", True)
+    assert "test" not in asked(1).json
+    assert "test" not in asked(2).json
+
+
+@pytest.mark.parametrize(
+    ("content", "outcome"),
+    [
+        ({"responseCode": 0, "test": True}, Accepted("")),
+        ({"id": "a1", "responseCode": 0}, Uncertain(Why.NO_ID, "Mitto's answer does not say that it was a rehearsal.")),
+        ({"id": "a1", "responseCode": 0, "test": "true"}, None),
+    ],
+)
+def test_a_yes_to_a_rehearsal_has_to_call_it_one(content: object, outcome: Outcome | None) -> None:
+    found = rehearsed(messages(1)[0], Reply(200, json.dumps(content).encode()), hider(KEY))
+    assert found is not None
+    assert found[0] == outcome or (outcome is None and isinstance(found[0], Uncertain))
+
+
+def test_a_refused_rehearsal_is_refused() -> None:
+    found = rehearsed(messages(1)[0], Reply(200, json.dumps({"responseCode": 6, "test": True}).encode()), hider(KEY))
+    assert found is not None
+    assert isinstance(found[0], Rejected)

@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import Reason, Refused
+from app.domain.own_numbers import KEY
 from app.domain.schedule import SendingHours
 from app.domain.settings import DEFINITIONS, Settings
+from app.storage.anonymise import forget_numbers
 from app.storage.database import Connection
-from app.storage.settings import change_setting, read_settings, read_texts
+from app.storage.settings import change_and_note, change_setting, read_settings, read_texts
+from tests.makers import NOW, number
 
 pytestmark = pytest.mark.usefixtures("kept_open")
 
@@ -51,3 +54,25 @@ def test_every_default_can_be_stored(conn: Connection) -> None:
     for key, definition in DEFINITIONS.items():
         change_setting(conn, key, definition.default)
     assert read_settings(conn) == Settings()
+
+
+def test_the_owners_own_numbers_are_kept_in_full_and_the_journal_tells_their_ends_only(conn: Connection) -> None:
+    change_and_note(conn, KEY, "691 234 5678, +30 6912345679,6912345678", NOW)
+    assert read_settings(conn).store_test_numbers == ("+306912345678", "+306912345679")
+    (told,) = conn.execute("SELECT data FROM journal WHERE kind = 'setting_changed'").fetchone()
+    assert "…678, …679" in told
+    assert "6912345" not in told
+
+
+@pytest.mark.parametrize("text", ["2101234567", "12", "mine", ", ".join(number(at) for at in range(6))])
+def test_what_is_no_mobile_number_of_the_owner_is_refused(conn: Connection, text: str) -> None:
+    change_and_note(conn, KEY, number(1), NOW)
+    with pytest.raises(Refused, match="Nothing was changed"):
+        change_and_note(conn, KEY, text, NOW)
+    assert read_settings(conn).store_test_numbers == (number(1),)
+
+
+def test_whoever_is_erased_is_no_number_of_the_owner_any_more(conn: Connection) -> None:
+    change_and_note(conn, KEY, f"{number(1)}, {number(2)}", NOW)
+    forget_numbers(conn, [number(1)])
+    assert read_settings(conn).store_test_numbers == (number(2),)

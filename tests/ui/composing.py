@@ -68,6 +68,7 @@ def settled(qtbot: QtBot, screen: ComposerScreen) -> None:
             and not drafting.saver.busy
             and not drafting.saver.pending
             and not screen.review.model.waiting
+            and not screen.review.tested.waiting
         ),
     )
 

@@ -5,6 +5,7 @@ Sources: Mitto's reference pages and captured answers. One message goes through 
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from app.domain.errors import NotSent
 from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Rejected, Uncertain
@@ -40,7 +41,7 @@ class SmsGateway:
         """`address` has no slash at its end."""
         self._client = client
         self._address = address
-        self._capabilities = Capabilities(can_report=False, largest_batch=largest_batch)
+        self._capabilities = Capabilities(can_report=False, largest_batch=largest_batch, can_rehearse=True)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -68,13 +69,18 @@ class SmsGateway:
         """Hand over one of the groups that `requests` made."""
         if len(self.requests(messages)) != 1:
             raise ValueError("these messages do not fit into one request; see requests()")
-        first = messages[0]
-        content: dict[str, object] = {"from": first.sender, "text": first.text, "type": TYPES[first.encoding]}
+        content = _content(messages[0])
         if len(messages) == 1:
-            url, content["to"] = f"{self._address}/sms", digits(first.number)
+            url, content["to"] = f"{self._address}/sms", digits(messages[0].number)
         else:
             url, content["to"] = f"{self._address}/smsbulk", [digits(message.number) for message in messages]
         return self._client.post(url, content, arm=arm, judge=lambda reply, hide: outcomes(messages, reply, hide))
+
+    def rehearse(self, message: OutMessage, *, arm: Arm) -> Answer:
+        """Hand over one message as a test: by Mitto's documentation it is not dispatched and costs nothing."""
+        content = {**_content(message), "to": digits(message.number), "test": True}
+        judge = partial(rehearsed, message)
+        return self._client.post(f"{self._address}/sms", content, arm=arm, judge=judge)
 
     def delivery(self, provider_id: str) -> Delivery:
         """A mistake of the caller's: family A has no such question."""
@@ -95,6 +101,22 @@ def digits(number: object) -> str:
     """A number as it is compared: its digits, without a plus or 00 before them."""
     text = "".join(c for c in str(number)[:40] if c in "0123456789") if isinstance(number, str | int) else ""
     return text.removeprefix("00")
+
+
+def _content(message: OutMessage) -> dict[str, object]:
+    return {"from": message.sender, "text": message.text, "type": TYPES[message.encoding]}
+
+
+def rehearsed(message: OutMessage, reply: Reply, hide: Hide) -> tuple[Outcome, ...] | None:
+    """The same for a test, whose id the documentation promises and takes back. A yes that does not call it a test is
+    no proof that it was taken as one, and then it may have gone out.
+    """
+    found, parsed = outcomes((message,), reply, hide), parse(reply.body)
+    if not succeeded(reply.status) or whole(member(parsed, "responseCode")) != 0:
+        return found
+    if member(parsed, "test") is not True:
+        return (Uncertain(Why.NO_ID, "Mitto's answer does not say that it was a rehearsal."),)
+    return (Accepted(provider_id(member(parsed, "id"), hide) or ""),)
 
 
 def outcomes(messages: Sequence[OutMessage], reply: Reply, hide: Hide) -> tuple[Outcome, ...] | None:

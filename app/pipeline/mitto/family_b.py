@@ -64,6 +64,11 @@ class MessagingGateway:
             url, content = f"{self._messages}/sendmessagesbulk", {"messages": bodies}
         return self._client.post(url, content, arm=arm, judge=lambda reply, hide: outcomes(len(messages), reply, hide))
 
+    def rehearse(self, message: OutMessage, *, arm: Arm) -> Answer:
+        """A mistake of the caller's: family B has no such message."""
+        del arm
+        raise RuntimeError(f"family B cannot rehearse {message.id}; read capabilities.can_rehearse first")
+
     def delivery(self, provider_id: str) -> Delivery:
         """Ask how one accepted message stands."""
         reply = self._client.get(f"{self._messages}/{quote(provider_id, safe='')}")

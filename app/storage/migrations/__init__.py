@@ -17,6 +17,7 @@ from app.storage.migrations import (
     m0010_care,
     m0011_undo_traces,
     m0012_opt_out_line,
+    m0014_tests_of_drafts,
 )
 
 NAME = "retail-send"
@@ -38,6 +39,7 @@ STEPS = {
         m0010_care,
         m0011_undo_traces,
         m0012_opt_out_line,
+        m0014_tests_of_drafts,
     )
 }
 """What each step does, in their order."""

@@ -58,14 +58,16 @@ def known(conn: Connection, rows: Iterable[JournalRow]) -> Known:
         (json.dumps([row.data[key] for row in rows for key in ("contact", "other") if row.data.get(key)]),),
     )
     tests = conn.execute(
-        "SELECT test_messages.id, outcome FROM json_each(?) JOIN test_messages ON test_messages.id = json_each.value",
+        """SELECT test_messages.id,
+                  CASE WHEN rehearsed AND outcome = 'accepted' THEN 'rehearsed' ELSE outcome END AS stands
+           FROM json_each(?) JOIN test_messages ON test_messages.id = json_each.value""",
         (json.dumps([row.data["test"] for row in rows if row.data.get("test")]),),
     )
     return Known(
         {CampaignId(row["id"]): row["name"] for row in named},
         {row["number"]: row["name"] for row in people if row["name"]},
         {row["id"]: row["name"] or row["number"] for row in contacts},
-        {row["id"]: row["outcome"] for row in tests},
+        {row["id"]: row["stands"] for row in tests},
     )
 
 

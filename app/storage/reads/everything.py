@@ -48,8 +48,9 @@ def everything(conn: Connection, number: str) -> dict[str, Table]:
         ),
         "messages": (_MESSAGES if contact is not None else _TO_NOBODY, (number if contact is None else contact,)),
         "test messages": (
-            "SELECT * FROM test_messages WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id",
-            (numbers,),
+            """SELECT * FROM test_messages
+               WHERE number IN (SELECT value FROM json_each(?)) OR contact_id = ? ORDER BY id""",
+            (numbers, contact),
         ),
     }
     found = {subject: _table(conn.execute(sql, values)) for subject, (sql, values) in asked.items()}

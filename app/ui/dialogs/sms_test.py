@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, Q
 
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.money import cost
+from app.domain.own_numbers import KEY, own_numbers
 from app.domain.segments import measure, normalise
 from app.domain.settings import settings_from
 from app.ui.account_words import sms_test_line
@@ -25,7 +26,7 @@ class SmsTestDialog(QDialog):
     """Open it with `open()`. It looks for the delivery for a minute and a half; after that Mitto may still deliver."""
 
     def __init__(self, desk: Desk, keeper: Keeper, parent: QWidget) -> None:
-        """The number is remembered from last time."""
+        """The number is remembered from last time; at first it is the first of the owner's own ones."""
         super().__init__(parent)
         self._desk, self._keeper = desk, keeper
         self._job: Job | None = None
@@ -34,7 +35,8 @@ class SmsTestDialog(QDialog):
         self.setWindowTitle(self.tr("Send me a test SMS"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
-        self.number = QLineEdit(desk.remembered.text(NUMBER))
+        own = own_numbers(KEY, keeper.texts.get(KEY, ""))
+        self.number = QLineEdit(desk.remembered.text(NUMBER) or "".join(own[:1]))
         self.number.setPlaceholderText(self.tr("Your own mobile number"))
         self.number.setAccessibleName(self.tr("Your mobile number"))
         self.text = QPlainTextEdit(self.tr("Test from Retail Send: the connection works."))

@@ -69,6 +69,13 @@ class MittoPage(Page):
                 control=Choice(setting_name(family), families),
             ),
         )
+        form.add(
+            Field(
+                keeper,
+                "store.test_numbers",
+                hint=self.tr("Where test messages go: up to 5 mobile numbers with commas between them"),
+            )
+        )
         self.advice.hide()
         form.box.addWidget(self.advice)
         buttons = row(12)

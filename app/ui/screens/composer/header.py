@@ -18,6 +18,7 @@ from app.ui.words import CAMPAIGN, say
 
 JUST_NOW_S = 2
 LEAST_LETTERS, MOST_LETTERS = 8, 34
+ROOMY_LETTERS = 120
 
 
 class NameEdit(QLineEdit):
@@ -53,6 +54,9 @@ class Header(QWidget):
     back = Signal()
     on = Signal()
     deletion = Signal()
+    trial = Signal()
+    """A message to the owner is wanted."""
+    rehearsal = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Without a name until `show_name`."""
@@ -66,23 +70,34 @@ class Header(QWidget):
         self.status.show_status(say(CAMPAIGN[CampaignStatus.DRAFT]), CAMPAIGN_COLOUR[CampaignStatus.DRAFT])
         self.saved = label(role="muted")
         self.delete = Button(theme, kind="quiet", sign="trash-2", name=self.tr("Delete this draft"))
+        self.test = Button(theme, self.tr("Send a test"), sign="flask-conical")
+        self.rehearse = Button(theme, self.tr("Rehearse"), sign="play")
+        for button in (self.test, self.rehearse):
+            button.hide()
         self.next = Button(theme, kind="primary")
         self.send = Button(theme, self.tr("Send"), kind="primary", sign="send")
         self.send.hide()
-        for button in (self.next, self.send):
+        for button in (self.test, self.rehearse, self.next, self.send):
             button.setAutoDefault(False)
         line = row(10)
         for part in (self.crumb, label("/", "muted"), self.name, self.status):
             line.addWidget(part)
         line.addStretch(1)
-        for part in (self.saved, self.delete, self.next, self.send):
+        for part in (self.saved, self.delete, self.test, self.rehearse, self.next, self.send):
             line.addWidget(part)
         self.setLayout(line)
         self.crumb.clicked.connect(self.back)
         self.next.clicked.connect(self.on)
+        self.test.clicked.connect(self.trial)
+        self.rehearse.clicked.connect(self.rehearsal)
         self.delete.clicked.connect(self.deletion)
         self.name.textEdited.connect(self.renamed)
         self.name.editingFinished.connect(self.left_name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where room is scarce the name needs it more: that it is a draft can be seen by all the rest.
+        self.status.setVisible(self.width() >= ROOMY_LETTERS * self.fontMetrics().averageCharWidth())
 
     def show_name(self, name: str) -> None:
         """Show another name; the cursor stays where it was."""

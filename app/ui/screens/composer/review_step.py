@@ -26,6 +26,7 @@ from app.ui.screens.composer.left_out import people_view, read_left_out
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
+from app.ui.screens.composer.tested import Tested
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
 from app.ui.screens.composer.writing import Ends
@@ -62,6 +63,7 @@ class ReviewStep(QWidget):
         self.table = people_view(desk, self.model, self.tr("Each message, exactly as it goes out"))
         self.whole_text = Card(role="bubble", padding=12)
         self.empty = Empty(theme)
+        self.tested = Tested(desk, drafting, self)
         self._lay_out()
         self._connect()
 
@@ -104,6 +106,7 @@ class ReviewStep(QWidget):
         self.model.loaded.connect(self._show_whole_text)
         self.model.failed.connect(self._table_broke)
         self.table.selectionModel().currentRowChanged.connect(self._show_whole_text)
+        self.tested.changed.connect(self._show_checks)
         knowing = self._drafting.knowing
         for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
             known.connect(self.show_review)
@@ -127,6 +130,7 @@ class ReviewStep(QWidget):
             lambda: self._desk.routes.section.emit(Section("settings")),
             lambda: self._desk.routes.section.emit(Section.HEALTH),
         )
+        checks += self.tested.checks()
         if knowing.plan is not None and not knowing.plan_is_of_now:
             checks.append(Check(Level.UNKNOWN, self.tr("Every message is being made and counted")))
         return checks
@@ -142,8 +146,11 @@ class ReviewStep(QWidget):
         if not self.isVisible():
             return
         self._show_figures()
-        self.checks.show_checks(self.verdict())
+        self._show_checks()
         self._show_table()
+
+    def _show_checks(self) -> None:
+        self.checks.show_checks(self.verdict())
 
     def close_panel(self) -> bool:
         """Close the text of one person. False when none is open."""

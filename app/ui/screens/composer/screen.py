@@ -11,10 +11,12 @@ from app.ui.desk import Desk
 from app.ui.screen import Screen
 from app.ui.screens.composer.audience_step import AudienceStep
 from app.ui.screens.composer.checks import sender_check, text_checks
+from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.ending import Ending
 from app.ui.screens.composer.header import Header
 from app.ui.screens.composer.message_step import MessageStep
+from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.screens.composer.review_step import ReviewStep
 from app.ui.screens.composer.trouble import Trouble
 from app.ui.screens.composer.when_step import WhenStep
@@ -79,12 +81,15 @@ class ComposerScreen(Screen):
             self.drafting.knowing.ask_readiness()
         if step == REVIEW:
             self.review.show_review()
+            self.review.tested.ask()
         self._show_progress()
         if self.isVisible():
             self._focus()
 
     def refresh(self) -> None:
         self.drafting.refresh()
+        if self.step == REVIEW:
+            self.review.tested.ask()
 
     def seek(self) -> bool:
         return False
@@ -135,6 +140,9 @@ class ComposerScreen(Screen):
         header.back.connect(self._leave)
         header.send.clicked.connect(self._send)
         header.deletion.connect(self.ending.delete)
+        header.trial.connect(self._send_test)
+        header.rehearsal.connect(self._rehearse)
+        self.review.tested.wanted.connect(self._send_test)
         self.ending.changed.connect(self._show_progress)
         self.ending.sent.connect(self._sent)
         self.ending.deleted.connect(self._deleted)
@@ -196,6 +204,8 @@ class ComposerScreen(Screen):
         last = self.step == REVIEW
         self.header.next.setVisible(not last)
         self.header.send.setVisible(last)
+        self.header.test.setVisible(self.step == MESSAGE and self.drafting.ready)
+        self.header.rehearse.setVisible(last and self.drafting.ready)
         names = [self.tr("Next: message"), self.tr("Next: when"), self.tr("Next: review"), ""]
         self.header.show_next(names[self.step])
         if last:
@@ -221,6 +231,16 @@ class ComposerScreen(Screen):
         if self.review.may_send():
             self.ending.send()
 
+    def _send_test(self) -> None:
+        if self.drafting.ready:
+            asked = DraftTestDialog(self._desk, self.drafting, self.message.preview.at, self.window())
+            asked.tried.connect(self.review.tested.ask)
+            asked.open()
+
+    def _rehearse(self) -> None:
+        if self.drafting.ready:
+            RehearsalDialog(self._desk, self.drafting, self.window()).open()
+
     def _sent(self, campaign: CampaignId) -> None:
         self._forget()
         self._desk.routes.campaign.emit(campaign)
@@ -238,6 +258,8 @@ class ComposerScreen(Screen):
     def _forget(self) -> None:
         """Nothing is written here any more; the next time it begins anew."""
         self.header.show_name("")
+        self.header.test.hide()
+        self.header.rehearse.hide()
         self.header.next.hide()
         self.header.send.hide()
 
