@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import NewType
 
 from app.domain.ids import CampaignId, ContactId
+from app.domain.segments import normalise
 from app.domain.template import Template
 
 SmsTestId = NewType("SmsTestId", int)
@@ -87,7 +88,8 @@ def wording_of(template: Template, sender: str) -> str:
 
     A draft has a new revision with every change, also of its name or its ceiling, which no test is the worse for.
     """
-    return sha256(f"{sender}\x00{template.fit}\x00{template.text}".encode(errors="surrogatepass")).hexdigest()
+    words = "\x00".join((sender, template.fit, normalise(template.text), template.line))
+    return sha256(words.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

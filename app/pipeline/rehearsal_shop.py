@@ -128,6 +128,7 @@ def _settings(settings: Settings, url: str) -> dict[str, str]:
         "price.currency": settings.price_currency,
         "store.region": settings.store_region,
         "store.time_zone": settings.store_time_zone,
+        "store.opt_out_line": settings.store_opt_out_line,
         "sending.batch_size": str(min(settings.sending_batch_size, LARGEST_REQUEST)),
         "sending.requests_in_flight": str(settings.sending_requests_in_flight),
         "sending.messages_per_second": "0",

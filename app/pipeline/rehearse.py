@@ -82,7 +82,8 @@ def rehearse(campaign: CampaignId, wish: Wish, *, folder: Folder, clock: Clock, 
 def _plan(conn: Connection, campaign: CampaignId, wish: Wish, clock: Clock) -> _Plan:
     found, settings = get_campaign(conn, campaign), read_settings(conn)
     require_launchable(found)
-    template, who = check_text(conn, found.text, found.fit), people_of(found, settings, clock())
+    template = check_text(conn, found.text, found.fit, found.content.line(settings))
+    who = people_of(found, settings, clock())
     messages = list(islice(make_messages(mailable(conn, who, template.fields), template), wish.first))
     if not messages:
         raise Refused(Reason.NO_RECIPIENTS, "Nobody would get this campaign, so there is nothing to rehearse.")

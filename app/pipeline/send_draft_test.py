@@ -44,7 +44,7 @@ def specimen(
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)
         check_sender("The sender", found.sender)
-        template = check_text(conn, found.text, found.fit)
+        template = check_text(conn, found.text, found.fit, found.content.line(settings))
         who = people_of(found, settings, clock())
         person = one_recipient(conn, who, template.fields, contact=contact, number=number)
     if person is None:

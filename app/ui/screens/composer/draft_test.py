@@ -10,7 +10,7 @@ from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.errors import RetailSendError
 from app.domain.money import cost
 from app.domain.segments import measure
-from app.domain.template import parse_leniently, render
+from app.domain.template import render
 from app.storage.reads.audience import Person
 from app.ui.account_words import sms_test_line
 from app.ui.background import Job
@@ -175,9 +175,8 @@ class DraftTestDialog(QDialog):
 
     def _made(self) -> str:
         """The text that the person would get."""
-        content, person = self._drafting.content, self.whose()
-        template = parse_leniently(content.text, self._drafting.knowing.fields, fit=content.fit)
-        return render(template, person.fields) if person is not None else ""
+        person = self.whose()
+        return "" if person is None else render(self._drafting.knowing.template, person.fields)
 
     def _arrange(self) -> None:
         person, made, ready = self.whose(), self._made(), self._drafting.knowing.readiness

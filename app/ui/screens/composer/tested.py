@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.account import SmsTest, SmsTestOutcome, wording_of
-from app.domain.draft import DraftContent
 from app.domain.segments import normalise
 from app.domain.settings import Settings
-from app.domain.template import parse_leniently
 from app.storage.reads import reading
 from app.storage.reads.draft_tests import last_test
 from app.ui.asking import Asking
@@ -63,7 +61,8 @@ class Tested(QObject):
         ready = self._drafting.knowing.readiness
         if not self.known or ready is None:
             return []
-        own = wording_now(self._drafting.content, self._drafting.knowing.fields, ready.settings)
+        sender = normalise(self._drafting.content.sender.strip()) or ready.settings.mitto_sender
+        own = wording_of(self._drafting.knowing.template, sender)
         return [tested_check(self.last, own, ready.settings, self._desk.clock(), self.wanted.emit)]
 
     def _start_over(self) -> None:
@@ -101,12 +100,6 @@ class Tested(QObject):
                 self._take(found)
 
         self._desk.background.run(lambda: trials.refresh_test(test.id), done=take, failed=lambda _: None)
-
-
-def wording_now(content: DraftContent, fields: tuple[str, ...], settings: Settings) -> str:
-    """Stands for how the messages of this draft read; see `wording_of`."""
-    template = parse_leniently(normalise(content.text), fields, fit=content.fit)
-    return wording_of(template, normalise(content.sender.strip()) or settings.mitto_sender)
 
 
 def tested_check(
