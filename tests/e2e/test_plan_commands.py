@@ -23,6 +23,7 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
     found = json.loads(run("campaign", "plan", campaign, "--csv", str(file), "--json"))
     assert (found["people"], found["segments"], found["unicode"], found["lines"]) == (2, 2, 0, 3)
     assert (found["cost"], found["ceiling"], found["left_out"]["opted_out"]) == ("0.04", "1.5", 1)
+    assert found["same_text"] == {"got": 0, "got_from": [], "coming": 0, "coming_from": []}
     assert file.read_text(encoding="utf-8-sig").count("ΓEIA") == 2
     assert "1 left out: opted out." in run("campaign", "plan", campaign)
     assert json.loads(run("campaign", "ceiling", campaign, "none", "--json"))["ceiling"] is None

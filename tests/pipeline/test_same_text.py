@@ -82,9 +82,7 @@ def test_a_day_later_it_is_forgotten(desk: Desk) -> None:
         (Status.CANCELLED, False),
     ],
 )
-def test_what_did_not_reach_the_person_for_certain_does_not_count(
-    desk: Desk, status: Status, *, counts: bool
-) -> None:
+def test_what_did_not_reach_the_person_for_certain_does_not_count(desk: Desk, status: Status, *, counts: bool) -> None:
     made = add_campaign(desk.folder, [status], text="Hello", now=desk.clock())
     add_contacts(desk.folder, [Person(number(0, campaign=made.campaign))])
     assert found(desk, "Hello").got == counts

@@ -20,8 +20,8 @@ from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.merge_fields import known_fields
-from app.storage.recent_messages import AT, first_recent
 from app.storage.reads.stopping import stoppable
+from app.storage.recent_messages import AT, first_recent
 
 SAME = timedelta(hours=24)
 """Within so long nobody wants the same text twice."""

@@ -22,6 +22,7 @@ from app.ui.asking import Asking
 from app.ui.background import Job
 from app.ui.desk import Desk
 from app.ui.screens.composer.known import Around, People, read_around, read_people, read_plan, read_whole_plan, until
+from app.ui.screens.composer.same_text import SameTextKnown
 from app.ui.screens.composer.shop_clock import shop_zone
 
 PLAN_AFTER_MS = 150
@@ -54,6 +55,7 @@ class Knowing(QObject):
         self._planned: tuple[Filter, str, Fit] | None = None
         self._whole: Job | None = None
         self._stop = Event()
+        self.same = SameTextKnown(desk, self)
         background = desk.background
         self._people = Asking(background, self._ask_people, answered=self._take_people, failed=self._none, parent=self)
         self._around = Asking(background, self._ask_around, answered=self._take_around, failed=self._broke, parent=self)
@@ -74,7 +76,7 @@ class Knowing(QObject):
     def waiting(self) -> bool:
         """Whether anything is still being found out."""
         asking = any(one.waiting for one in (self._people, self._around, self._plan, self._ready))
-        return asking or self._plan_soon.isActive() or self._whole is not None
+        return asking or self._plan_soon.isActive() or self._whole is not None or self.same.waiting
 
     @property
     def counting(self) -> bool:
@@ -101,6 +103,7 @@ class Knowing(QObject):
         """Nobody looks any more."""
         for asking in (self._people, self._around, self._plan, self._ready):
             asking.forget()
+        self.same.forget()
         self._plan_soon.stop()
         self._later.stop()
         self._stop_counting()
