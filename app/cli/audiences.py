@@ -28,7 +28,12 @@ from app.storage.reads.saved_audiences import all_saved, find_audience
 NAME = click.argument("name")
 WRITTEN = "Conditions are written like: " + "; ".join(WAYS)
 C = TypeVar("C", bound=Callable[..., Any])
-LEFT_OUT = {"opted_out": "opted out", "no_consent": "without consent on record", "excluded": "excluded"}
+LEFT_OUT = {
+    "opted_out": "opted out",
+    "no_consent": "without consent on record",
+    "excluded": "excluded",
+    "too_often": "messaged often enough lately",
+}
 
 
 def filtering(command: C) -> C:

@@ -22,6 +22,7 @@ from app.domain.fitting import Fit
 )
 @click.option("--ceiling", default=None, help="What it may cost at most, such as 120 or 12.50; then it waits for you.")
 @click.option("--ends", default=None, help="When the offer ends, such as 2026-12-01T21:00: nothing is sent after it.")
+@click.option("--care-off", is_flag=True, help="Also to people who had as many messages lately as the settings allow.")
 @as_json
 @refusing
 def new(
@@ -35,6 +36,7 @@ def new(
     fit: str,
     ceiling: str | None,
     ends: str | None,
+    care_off: bool,
     as_json: bool,
 ) -> None:
     """Write a draft."""
@@ -46,6 +48,7 @@ def new(
             fit=Fit(fit),
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
+            care_off=care_off,
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

@@ -28,6 +28,8 @@ class DraftContent:
     """What it may cost at most, in the currency of the settings; None: no limit."""
     ends_at: datetime | None = None
     """When its offer ends: nothing is sent, or sent again, after that."""
+    care_off: bool = False
+    """Whether it goes to people as well who had as many messages lately as the settings allow, such as a notice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,14 @@ def launch_campaign(
         wait = timedelta(seconds=settings.sending_recall_s if recallable else 0)
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)
         conn.execute(
-            "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
-            (chosen.sender or settings.mitto_sender, iso(now), campaign),
+            "UPDATE campaigns SET sender = ?, launched_at = ?, care_messages = ?, care_days = ? WHERE id = ?",
+            (
+                chosen.sender or settings.mitto_sender,
+                iso(now),
+                None if who.care is None else who.care.most,
+                None if who.care is None else settings.care_days,
+                campaign,
+            ),
         )
         messages = make_messages(mailable(conn, who, template.fields), template)
         run = freeze(
@@ -68,7 +74,7 @@ def launch_campaign(
             not_before=now + wait if wait else None,
         )
         if run.messages == 0:
-            raise nobody(chosen)
+            raise nobody(chosen, who)
         if reviewed is not None and run.messages != reviewed.people:
             raise Refused(
                 Reason.CHANGED,

@@ -39,6 +39,8 @@ class Campaign:
     """What it may cost at most, in the currency of the settings."""
     ends_at: datetime | None
     """When its offer ends."""
+    care_off: bool
+    """Whether the limit of messages a person does not hold for it."""
 
     @property
     def content(self) -> DraftContent:
@@ -53,6 +55,7 @@ class Campaign:
             self.fit,
             self.ceiling,
             self.ends_at,
+            self.care_off,
         )
 
 
@@ -96,6 +99,7 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "fit": content.fit,
         "ceiling": _amount(content.ceiling),
         "ends_at": None if content.ends_at is None else iso(content.ends_at),
+        "care_off": int(content.care_off),
     }
 
 
@@ -132,6 +136,7 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         fit=Fit(row["fit"]),
         ceiling=None if row["ceiling"] is None else Decimal(row["ceiling"]),
         ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
+        care_off=bool(row["care_off"]),
     )
 
 

@@ -3,8 +3,10 @@
 The moment of a hand-over is in no index of the numbers: such an index would be written at each step of every message.
 """
 
-AT = "coalesce(m.accepted_at, m.updated_at)"
-"""When a message `m` was handed over, to within the time that its answer took."""
+
+def handed_over_at(message: str) -> str:
+    """When a message was handed over, to within the time that its answer took."""
+    return f"coalesce({message}.accepted_at, {message}.updated_at)"
 
 
 def first_recent(since: str) -> str:

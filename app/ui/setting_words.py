@@ -18,6 +18,8 @@ SETTING: Mapping[str, str] = {
     "sending.requests_in_flight": str(QT_TRANSLATE_NOOP("setting_words", "Requests at the same time")),
     "sending.recall_s": str(QT_TRANSLATE_NOOP("setting_words", "Time to recall")),
     "sending.hours": str(QT_TRANSLATE_NOOP("setting_words", "Sending hours")),
+    "care.messages": str(QT_TRANSLATE_NOOP("setting_words", "Messages a person")),
+    "care.days": str(QT_TRANSLATE_NOOP("setting_words", "Days in which they are counted")),
     "status.gaps_s": str(QT_TRANSLATE_NOOP("setting_words", "Gaps between looks at a delivery")),
     "status.requests_per_second": str(QT_TRANSLATE_NOOP("setting_words", "Looks a second")),
     "price.segment": str(QT_TRANSLATE_NOOP("setting_words", "Price of a segment")),

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from app.domain.campaign import CampaignStatus
+from app.domain.care import Care
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
 from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
@@ -15,6 +16,7 @@ from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
+from app.storage.outbox.care import care_at, had_enough
 from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
 from app.storage.suppression import opted_out
@@ -44,18 +46,24 @@ class Picked:
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
 
 
-_QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed
-             FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
+def _queued(care: Care | None) -> str:
+    return f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed,
+                   {had_enough(care, "m.number")} AS enough
+               FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
 
 
-def pick(conn: Connection, batch: BatchId) -> Picked | None:
-    """Read what is still queued in a batch. None when nothing is, or no such batch exists."""
+def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Picked | None:
+    """Read what is still queued in a batch. None when nothing is, or no such batch exists.
+
+    Only with `now` it is known who was written to often enough lately; ARM looks anyway.
+    """
     head = conn.execute(
         """SELECT b.campaign_id, b.run, b.position, c.sender
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
         (batch,),
     ).fetchone()
-    rows = conn.execute(f"{_QUEUED} ORDER BY m.id", (batch,)).fetchall()
+    care = None if now is None else care_at(conn, batch, now)
+    rows = conn.execute(f"{_queued(care)} ORDER BY m.id", (batch,)).fetchall()
     if head is None or not rows:
         return None
     campaign = CampaignId(head["campaign_id"])
@@ -89,10 +97,9 @@ def _affordable(rows: list[sqlite3.Row], segments: int | None) -> list[sqlite3.R
 
 
 def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
-    """Skip opted-out numbers, and rows whose content was damaged on disk. Returns how many."""
-    skipped = [
-        (why, iso(now), row["id"]) for row in conn.execute(_QUEUED, (batch,)) if (why := _obstacle(row)) is not None
-    ]
+    """Skip opted-out numbers, rows whose content was damaged on disk, and who had messages enough. Returns how many."""
+    rows = conn.execute(_queued(care_at(conn, batch, now)), (batch,))
+    skipped = [(why, iso(now), row["id"]) for row in rows if (why := _obstacle(row)) is not None]
     conn.executemany("UPDATE messages SET status = 'skipped', why = ?, updated_at = ? WHERE id = ?", skipped)
     return len(skipped)
 
@@ -102,7 +109,7 @@ def _obstacle(row: sqlite3.Row) -> Why | None:
         return Why.OPTED_OUT
     if digest(row["number"], row["text"]) != row["digest"]:
         return Why.DAMAGED
-    return None
+    return Why.TOO_OFTEN if row["enough"] else None
 
 
 def arm(
@@ -133,7 +140,7 @@ def arm(
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
-              AND NOT {opted_out("m.number")}""",
+              AND NOT {opted_out("m.number")} AND NOT {had_enough(care_at(conn, batch, now), "m.number")}""",
         (*chain.from_iterable(frozen), batch),
     ).fetchone()
     if same["messages"] != len(messages):  # a message that stands twice in a request would arrive twice

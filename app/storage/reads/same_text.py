@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import chain, islice
 
 from app.domain.audience import Who
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.errors import Refused
@@ -18,10 +19,12 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.template import parse_leniently, render
 from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
+from app.storage.care import COUNTED
 from app.storage.database import Connection
 from app.storage.merge_fields import known_fields
 from app.storage.reads.stopping import stoppable
-from app.storage.recent_messages import AT, first_recent
+from app.storage.recent_messages import first_recent, handed_over_at
+from app.storage.settings import read_settings
 
 SAME = timedelta(hours=24)
 """Within so long nobody wants the same text twice."""
@@ -105,7 +108,7 @@ def _there_already(
                 WHERE m.digest = f.column3 AND (
                     m.status = 'queued' AND (SELECT c.status IN ('sending', 'paused')
                                              FROM campaigns c WHERE c.id = m.campaign_id)
-                    OR m.status IN ('sending', 'accepted', 'delivered', 'no_report', 'unconfirmed') AND {AT} >= ?)""",
+                    OR m.status IN {COUNTED} AND {handed_over_at("m")} >= ?)""",
             (*values, first, since),
         ).fetchall()
     for row in rows:
@@ -122,7 +125,8 @@ class _Following:
         at = found.scheduled_for
         self.id = campaign
         day = who.day if at is None else shop_day(at, who.day.zone)
-        self._messages = _messages(conn, Who(found.filter, day), found.content)
+        care = None if at is None else care_of(read_settings(conn), at, off=found.care_off)
+        self._messages = _messages(conn, Who(found.filter, day, care), found.content)
         self._next: _Made | None = self._step()
 
     def has(self, message: _Made) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
@@ -63,7 +64,8 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         found = get_campaign(conn, campaign)
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
-        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone)))
+        care = care_of(settings, max(found.scheduled_for or now, now), off=found.care_off)
+        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone), care))
         return Planned(found, people_now, filter_names(conn), settings, zone)
 
 

@@ -115,6 +115,14 @@ class Drafting(QObject):
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""
         self._be(replace(self.content, start_at=start_at))
+        if self.ready:
+            self.knowing.start_changed()
+
+    def change_care_off(self, *, off: bool) -> None:
+        """It goes to people as well who had messages enough lately, or does not."""
+        self._be(replace(self.content, care_off=off))
+        if self.ready:
+            self.knowing.people_changed()
 
     def _be(self, content: DraftContent) -> None:
         if not self.ready or content == self.content:

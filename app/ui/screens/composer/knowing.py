@@ -116,6 +116,10 @@ class Knowing(QObject):
         self._stop_reading()
         self._people.ask_afresh()
 
+    def start_changed(self) -> None:
+        """It goes at another time, when others may have had messages enough."""
+        self._people.ask()
+
     def text_changed(self) -> None:
         """It says something else now."""
         self._stop_counting()
@@ -153,10 +157,10 @@ class Knowing(QObject):
 
     def _ask_people(self) -> Callable[[], People]:
         """Soon if nothing is known of them yet, else exactly."""
-        store, chosen, now, stop = self._desk.store, self._content().filter, self._desk.clock(), self._stop
+        store, content, now, stop = self._desk.store, self._content(), self._desk.clock(), self._stop
         soon = self.people is None
         self._read_at.start()
-        return lambda: read_people(store, chosen, now, soon=soon, progress=until(stop))
+        return lambda: read_people(store, content, now, soon=soon, progress=until(stop))
 
     def _take_people(self, found: People) -> None:
         self._took_ms = int(self._read_at.elapsed())
