@@ -9,6 +9,7 @@ from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.new_campaign import new
 from app.cli.plan import plan
 from app.cli.typed import amount, moment
+from app.cli.versions import versions
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
 from app.domain.ids import CampaignId
@@ -26,6 +27,7 @@ def campaign() -> None:
 
 campaign.add_command(new)
 campaign.add_command(plan)
+campaign.add_command(versions)
 
 
 @campaign.command()

@@ -29,6 +29,7 @@ from app.storage.outbox.freeze import Run, freeze
 from app.storage.outbox.recover import adopt_lost_handovers
 from app.storage.outbox.work import run_batches
 from app.storage.settings import read_settings
+from app.storage.text_versions import keep_as_it_is
 
 
 def launch_campaign(
@@ -82,6 +83,7 @@ def launch_campaign(
                 "sent. Look at it again, then send.",
             )
         adopt_lost_handovers(conn, campaign, now)
+        keep_as_it_is(conn, campaign, now)
         note(conn, Event.CAMPAIGN_LAUNCHED, now, campaign=campaign, data={"queued": run.messages, "run": run.run})
     return Launched(run.run, run.messages, len(run.batches), ()) if wait else queue_run(run, launcher)
 
@@ -102,6 +104,7 @@ def schedule_campaign(
         require_launchable(get_campaign(conn, campaign))
         require_unchanged(get_campaign(conn, campaign), reviewed)
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=at)
+        keep_as_it_is(conn, campaign, now)
         note(conn, Event.CAMPAIGN_SCHEDULED, now, campaign=campaign, data={"at": iso(at)})
     return Launched(run=chosen.run, queued=0, batches=0, jobs=(), scheduled_for=at)
 
