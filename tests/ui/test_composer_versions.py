@@ -50,7 +50,7 @@ def keep(commands: FakeCommands, screen: ComposerScreen, text: str, fit: Fit = F
 
 def opened(qtbot: QtBot, window: MainWindow, screen: ComposerScreen) -> TextVersionsDialog:
     screen.message.versions.button.click()
-    found = dialog(window, TextVersionsDialog)
+    found = dialog(qtbot, window, TextVersionsDialog)
     until(qtbot, lambda: found.list.count() > 0 or found.empty.heading.text() != "")
     return found
 
@@ -66,7 +66,7 @@ def test_what_a_template_replaces_is_kept_to_the_last_letter(
     qtbot: QtBot, folder: Folder, window: MainWindow, commands: FakeCommands
 ) -> None:
     assert commands.real is not None
-    commands.real.templates.add("Short", "Sale!")
+    commands.real.templates.add(name="Short", text="Sale!")
     screen = writing(qtbot, window, commands)
     until(qtbot, lambda: screen.message.template.count() == 2)
     editor = screen.message.editor

@@ -40,6 +40,7 @@ class TextVersionsDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.whole = QTextBrowser()
+        self.whole.setObjectName("version")
         self.whole.setAccessibleName(self.tr("The whole text of this version"))
         self.legend = label(role="small", wrap=True)
         self.use = Button(desk.theme, self.tr("&Use this one"), kind="primary")
@@ -123,9 +124,7 @@ class TextVersionsDialog(QDialog):
         spans = (f'<span style="{styles[one.where]}">{html.escape(one.text)}</span>' for one in pieces)
         self.whole.setHtml(f'<div style="white-space:pre-wrap">{"".join(spans)}</div>')
         self.legend.setText(
-            self.tr(
-                "Underlined is only in this version, struck out only in the text now. Ctrl+Z takes the change back."
-            )
+            self.tr("Underlined is only in this version, struck out only in the text now. Ctrl+Z takes it back.")
         )
 
     def _use(self) -> None:

@@ -34,6 +34,7 @@ class Frequency(Form):
         line.addWidget(label(self.tr("days, then they are left out")))
         line.addStretch(1)
         self.box.addLayout(line)
-        for field in self.fields:
-            field.aside.setWordWrap(True)
-            self.box.addWidget(field.aside)
+        said = row(14)
+        for field, share in ((self.messages, 3), (self.days, 2)):
+            said.addWidget(field.aside, share)
+        self.box.addLayout(said)
