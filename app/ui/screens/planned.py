@@ -48,11 +48,17 @@ class Planned:
         """What a person decides on, in words."""
         measured = measure(self.campaign.text)
         planned = self.campaign.scheduled_for
+        everyone = self.campaign.care_off or not self.settings.care_messages
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
             (say("Recipients"), people(self.people)),
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
-            (say("Left out"), say("People without consent and people who opted out")),
+            (
+                say("Left out"),
+                say("People without consent and people who opted out")
+                if everyone
+                else say("People without consent, who opted out, or who were messaged often enough lately"),
+            ),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
             (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
         ]

@@ -18,6 +18,7 @@ from app.ui.figures import NONE, money, whole
 from app.ui.screens.composer.checks import (
     about,
     audience_check,
+    left_out_check,
     length_checks,
     machine_checks,
     sender_check,
@@ -119,6 +120,7 @@ class ReviewStep(QWidget):
         start, knowing = self._start(), self._drafting.knowing
         checks = [
             audience_check(self._drafting, lambda: self._go(0)),
+            *left_out_check(self._drafting),
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
