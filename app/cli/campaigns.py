@@ -135,6 +135,8 @@ def status(context: Context, campaign_id: int, as_json: bool) -> None:
         row = _row(app, CampaignId(campaign_id))
     counts = ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in row.counts.items() if count)
     hold = f" ({row.hold})" if row.hold else ""
+    if row.waits_until is not None:
+        hold += f", {row.waiting} of the queued wait until {row.waits_until:%Y-%m-%d %H:%M %Z} or later"
     answer(
         _status(row), f"{row.name}: {row.status}{hold}, {row.planned} planned: {counts or 'none yet'}.", as_json=as_json
     )
@@ -166,6 +168,8 @@ def _status(row: CampaignRow) -> Answer:
         "hold": row.hold,
         "planned": row.planned,
         "counts": counts,
+        "waiting": row.waiting,
+        "waits_until": None if row.waits_until is None else row.waits_until.isoformat(),
     }
 
 

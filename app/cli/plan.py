@@ -37,6 +37,7 @@ def _figures(found: FlightPlan) -> Answer:
         "empty": messages.empty,
         "missing": {field.name: people for field, people in messages.missing.items()},
         "left_out": {str(why): people for why, people in found.left_out.items()},
+        "waiting": found.waiting,
         "same_text": {
             "got": same.got,
             "got_from": [one.id for one in same.got_from],
@@ -60,6 +61,8 @@ def _words(found: FlightPlan) -> str:
         lines.append(f"It costs {found.cost} {found.currency}{most}.")
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
+    if found.waiting:
+        lines.append(f"{found.waiting} get it later: they had as many messages lately as the settings allow.")
     lines += _same(found.same)
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
     lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")

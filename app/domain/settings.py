@@ -50,6 +50,7 @@ DEFINITIONS: Mapping[str, Definition] = {
             "messages that one person gets at most in that time; 0 = no limit",
         ),
         Definition("care.days", "7", values.Whole(1, 365), "that time, in days"),
+        Definition("care.then", "skip", values.care_then, "who had as many is left out (skip), or waits (defer)"),
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", values.gaps, "seconds between looks at a delivery"),
         Definition("status.requests_per_second", "20", values.Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
         Definition(
@@ -82,6 +83,7 @@ class Settings:
     sending_hours: SendingHours = SendingHours(9 * 60, 21 * 60)
     care_messages: int = 0
     care_days: int = 7
+    care_then: str = "skip"
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None

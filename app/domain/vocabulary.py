@@ -52,7 +52,7 @@ LEFT_OUT_WORDS: Mapping[LeftOut, str] = {
 
 WHY_WORDS: Mapping[Why, str] = {
     Why.OPTED_OUT: "This person opted out.",
-    Why.TOO_OFTEN: "This person had as many messages lately as the settings allow; it was not sent.",
+    Why.TOO_OFTEN: "This person had as many messages lately as the settings allow.",
     Why.OFFER_ENDED: "The offer had ended; it was not sent.",
     Why.DAMAGED: "The stored text or number was damaged on disk, so it was not sent.",
     Why.INTERRUPTED: "The program ended between hand-over and answer; it may or may not have been sent.",

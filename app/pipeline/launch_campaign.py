@@ -60,8 +60,8 @@ def launch_campaign(
             (
                 chosen.sender or settings.mitto_sender,
                 iso(now),
-                None if who.care is None else who.care.most,
-                None if who.care is None else settings.care_days,
+                None if who.care is None or who.care.defer else who.care.most,
+                None if who.care is None or who.care.defer else settings.care_days,
                 campaign,
             ),
         )

@@ -98,7 +98,7 @@ def require_offer(campaign: Campaign, now: datetime) -> None:
 def nobody(campaign: Campaign, who: Who) -> Refused:
     """The refusal of a campaign without recipients."""
     where = "among your contacts" if campaign.filter == EVERYBODY else "in the campaign's audience"
-    if who.care is not None:
+    if who.care is not None and not who.care.defer:
         return Refused(
             Reason.NO_RECIPIENTS,
             f"There is nobody {where} who may be written to now: only people who opted in, or bought here and did not "

@@ -76,7 +76,7 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
                 return False
             if held_until(conn, picked.campaign_id, picked.run, sender.clock()) is not None:
                 return False
-            if picked.position == 1 or first_batch_answered(conn, picked.campaign_id, picked.run):
+            if picked.position == 1 or first_batch_answered(conn, picked.campaign_id, picked.run, now=sender.clock()):
                 return True
         if sender.monotonic() > deadline or sender.wait(0.02):
             return False

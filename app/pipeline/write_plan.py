@@ -38,6 +38,8 @@ class FlightPlan:
 
     messages: Plan
     left_out: Mapping[LeftOut, int]
+    waiting: int
+    """How many get it later, because they had messages enough lately."""
     same: SameText
     cost: Decimal | None
     currency: str
@@ -61,6 +63,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
     return FlightPlan(
         messages,
         everybody.left_out,
+        everybody.waiting,
         same,
         cost(messages.segments, settings),
         settings.price_currency,

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
+from app.domain.care import Care
 from app.domain.ids import ContactId, iso
 from app.domain.template import KNOWN_FIELDS
 from app.storage.care import too_often
@@ -28,7 +29,9 @@ class Chosen:
     match: str
     never: str
     often: str
-    """Whether they had messages enough lately."""
+    """Whether they had messages enough lately, and are left out therefore."""
+    waits: str
+    """Whether they had, and their message waits therefore."""
     values: Mapping[str, Value]
 
     @property
@@ -58,14 +61,22 @@ def choose(conn: Connection, who: Who) -> Chosen:
     require_known(conn, who.filter)
     writing = Writing(who.day)
     match, never = writing.all_of(who.filter.match), writing.any_of(who.filter.never)
-    return Chosen(where_to_begin(conn, who.filter, writing), match, never, often_of(who, writing), writing.values)
+    begin = where_to_begin(conn, who.filter, writing)
+    return Chosen(begin, match, never, often_of(who, writing), waits_of(who, writing), writing.values)
 
 
 def often_of(who: Who, writing: Writing) -> str:
-    """Whether a contact `c` had as many messages lately as the limit allows."""
-    if who.care is None:
-        return NOBODY
-    return too_often("c.number", writing.bind(who.care.most), writing.bind(iso(who.care.since)))
+    """Whether a contact `c` had as many messages lately as the limit allows, and is left out therefore."""
+    return NOBODY if who.care is None or who.care.defer else _had_enough(who.care, writing)
+
+
+def waits_of(who: Who, writing: Writing) -> str:
+    """Whether a contact `c` had, and their message waits therefore."""
+    return _had_enough(who.care, writing) if who.care is not None and who.care.defer else NOBODY
+
+
+def _had_enough(care: Care, writing: Writing) -> str:
+    return too_often("c.number", writing.bind(care.most), writing.bind(iso(care.since)))
 
 
 def count_mailable(conn: Connection, who: Who) -> int:

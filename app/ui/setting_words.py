@@ -20,6 +20,7 @@ SETTING: Mapping[str, str] = {
     "sending.hours": str(QT_TRANSLATE_NOOP("setting_words", "Sending hours")),
     "care.messages": str(QT_TRANSLATE_NOOP("setting_words", "Messages a person")),
     "care.days": str(QT_TRANSLATE_NOOP("setting_words", "Days in which they are counted")),
+    "care.then": str(QT_TRANSLATE_NOOP("setting_words", "Whoever had as many")),
     "status.gaps_s": str(QT_TRANSLATE_NOOP("setting_words", "Gaps between looks at a delivery")),
     "status.requests_per_second": str(QT_TRANSLATE_NOOP("setting_words", "Looks a second")),
     "price.segment": str(QT_TRANSLATE_NOOP("setting_words", "Price of a segment")),

@@ -11,6 +11,10 @@ STATEMENTS = (
     "ALTER TABLE campaigns ADD COLUMN care_off INTEGER NOT NULL DEFAULT 0 CHECK (care_off IN (0, 1))",
     "ALTER TABLE campaigns ADD COLUMN care_messages INTEGER CHECK (care_messages > 0)",
     "ALTER TABLE campaigns ADD COLUMN care_days INTEGER CHECK (care_days > 0)",
+    # Before it a queued message waits: its person had messages enough. Only the few that do are in the index.
+    "ALTER TABLE messages ADD COLUMN not_before TEXT",
+    """CREATE INDEX messages_waiting ON messages (campaign_id, not_before, status)
+       WHERE not_before IS NOT NULL AND status = 'queued'""",
     # Since when the text says what it says; NULL for what is older than this column.
     "ALTER TABLE campaigns ADD COLUMN text_at TEXT",
     """

@@ -15,8 +15,9 @@ from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
 from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
+from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
-from app.storage.outbox.care import care_at, had_enough
+from app.storage.outbox.care import care_at, free_again, had_enough, waits
 from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
 from app.storage.suppression import opted_out
@@ -46,16 +47,17 @@ class Picked:
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
 
 
-def _queued(care: Care | None) -> str:
+def _queued(care: Care | None, put_off: str = NOBODY) -> str:
     return f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed,
                    {had_enough(care, "m.number")} AS enough
-               FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
+               FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'
+                   AND NOT {put_off}"""
 
 
 def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Picked | None:
     """Read what is still queued in a batch. None when nothing is, or no such batch exists.
 
-    Only with `now` it is known who was written to often enough lately; ARM looks anyway.
+    Only with `now` it is known who was written to often enough lately, and what waits therefore; ARM looks anyway.
     """
     head = conn.execute(
         """SELECT b.campaign_id, b.run, b.position, c.sender
@@ -63,7 +65,8 @@ def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Pi
         (batch,),
     ).fetchone()
     care = None if now is None else care_at(conn, batch, now)
-    rows = conn.execute(f"{_queued(care)} ORDER BY m.id", (batch,)).fetchall()
+    put_off = NOBODY if care is None or now is None else waits(conn, "m", now)
+    rows = conn.execute(f"{_queued(care, put_off)} ORDER BY m.id", (batch,)).fetchall()
     if head is None or not rows:
         return None
     campaign = CampaignId(head["campaign_id"])
@@ -97,11 +100,26 @@ def _affordable(rows: list[sqlite3.Row], segments: int | None) -> list[sqlite3.R
 
 
 def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
-    """Skip opted-out numbers, rows whose content was damaged on disk, and who had messages enough. Returns how many."""
-    rows = conn.execute(_queued(care_at(conn, batch, now)), (batch,))
-    skipped = [(why, iso(now), row["id"]) for row in rows if (why := _obstacle(row)) is not None]
+    """Skip opted-out numbers, rows whose content was damaged on disk, and who had messages enough, unless theirs wait.
+
+    Returns how many are skipped or wait from now on.
+    """
+    care = care_at(conn, batch, now)
+    rows = conn.execute(_queued(care, waits(conn, "m", now)), (batch,)).fetchall()
+    found = [(why, row) for row in rows if (why := _obstacle(row)) is not None]
+    skipped = [(why, iso(now), row["id"]) for why, row in found]
+    if care is not None and care.defer:
+        skipped = [(why, iso(now), row["id"]) for why, row in found if why is not Why.TOO_OFTEN]
+        conn.executemany(
+            "UPDATE messages SET not_before = ?, why = ?, updated_at = ? WHERE id = ?",
+            [
+                (iso(free_again(conn, row["number"], care, now)), why, iso(now), row["id"])
+                for why, row in found
+                if why is Why.TOO_OFTEN
+            ],
+        )
     conn.executemany("UPDATE messages SET status = 'skipped', why = ?, updated_at = ? WHERE id = ?", skipped)
-    return len(skipped)
+    return len(found)
 
 
 def _obstacle(row: sqlite3.Row) -> Why | None:
@@ -160,7 +178,8 @@ def arm(
         (request, ids),
     )
     conn.execute(
-        """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', updated_at = ?
+        """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', not_before = NULL,
+               updated_at = ?
            WHERE id IN (SELECT value FROM json_each(?))""",
         (iso(now), ids),
     )

@@ -1,34 +1,71 @@
-"""The limit of messages a person, as it holds at the hand-over of a batch.
+"""The limit of messages a person, as it holds at the hand-over of a batch, and the messages that wait for it.
 
-Settings are read each time: a limit that its owner sets counts from the next request on.
+Settings are read each time: a limit that its owner sets, changes or takes away counts from the next request on. A
+message that waits is queued and has a moment before which it is not picked; it is judged anew when that has come.
 """
 
 from datetime import datetime, timedelta
 
 from app.domain.care import Care
-from app.domain.ids import BatchId, iso
+from app.domain.ids import BatchId, from_iso, iso
+from app.domain.setting_values import CareThen
 from app.domain.settings import DEFINITIONS
-from app.storage.care import too_often
+from app.storage.care import COUNTED, too_often
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
+from app.storage.recent_messages import handed_over_at
 
-MESSAGES, DAYS = DEFINITIONS["care.messages"], DEFINITIONS["care.days"]
+MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
+SOON = timedelta(seconds=1)
+"""A message that was handed over exactly so many days ago still counts."""
 
 
 def care_at(conn: Connection, batch: BatchId, now: datetime) -> Care | None:
     """What holds for this batch now; None when there is no limit, or when none holds for its campaign."""
     row = conn.execute(
-        """SELECT c.care_off, (SELECT value FROM settings WHERE key = ?) AS messages,
-                  (SELECT value FROM settings WHERE key = ?) AS days
-           FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
-        (MESSAGES.key, DAYS.key, batch),
+        "SELECT c.care_off FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?", (batch,)
     ).fetchone()
-    if row is None or row["care_off"]:
+    return None if row is None or row["care_off"] else care_now(conn, now)
+
+
+def care_now(conn: Connection, now: datetime) -> Care | None:
+    """What holds for every campaign that has a limit."""
+    rows = conn.execute("SELECT key, value FROM settings WHERE key IN (?, ?, ?)", (MESSAGES.key, DAYS.key, THEN.key))
+    found = {row["key"]: row["value"] for row in rows}
+    most = int(found.get(MESSAGES.key, MESSAGES.default))
+    if not most:
         return None
-    most = int(row["messages"] or MESSAGES.default)
-    return Care(most, now - timedelta(days=int(row["days"] or DAYS.default))) if most else None
+    days = int(found.get(DAYS.key, DAYS.default))
+    return Care(most, now - timedelta(days=days), found.get(THEN.key, THEN.default) == CareThen.DEFER)
 
 
 def had_enough(care: Care | None, number: str) -> str:
     """Whether `number`, an expression, had as many messages as that. Both values of the limit are whole and ours."""
     return NOBODY if care is None else too_often(number, str(care.most), f"'{iso(care.since)}'")
+
+
+def waits(conn: Connection, message: str, now: datetime) -> str:
+    """Whether a queued message may not go yet, because the person had enough; in SQL.
+
+    One that is to wait longer than the days of the settings was put off before the clock was set back, or the days
+    were made fewer: it does not wait.
+    """
+    care = care_now(conn, now)
+    if care is None or not care.defer:
+        return NOBODY
+    latest = now + (now - care.since) + SOON
+    moment = f"{message}.not_before"  # most have none, and the answer is never NULL
+    return f"({moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}')"
+
+
+def free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
+    """When somebody who had enough may get the next one, unless something else is handed to them first."""
+    at = handed_over_at("o")
+    row = conn.execute(
+        f"""SELECT {at} AS at FROM messages o
+            WHERE o.number = ? AND o.status IN {COUNTED} AND {at} >= ?
+                AND NOT (SELECT k.care_off FROM campaigns k WHERE k.id = o.campaign_id)
+            ORDER BY at DESC LIMIT 1 OFFSET ?""",
+        (number, iso(care.since), care.most - 1),
+    ).fetchone()
+    return now if row is None else from_iso(row["at"]) + (now - care.since) + SOON

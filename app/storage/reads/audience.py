@@ -32,6 +32,8 @@ class Audience:
     people: int
     left_out: Mapping[LeftOut, int]
     exact: bool = True
+    waiting: int = 0
+    """How many of those who get it get it later: they had messages enough lately."""
 
     @property
     def matching(self) -> int:
@@ -71,16 +73,22 @@ def audience_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_pr
     """The same for a filter that is in SQL already."""
     with stoppable(conn, progress):
         rows = conn.execute(
-            f"SELECT {reason(chosen)} AS reason, count(*) AS people {chosen.matching} GROUP BY 1", chosen.values
+            f"""SELECT reason, reason IS NULL AND waits AS waits, count(*) AS people FROM (
+                    SELECT {reason(chosen)} AS reason, {chosen.waits} AS waits {chosen.matching})
+                GROUP BY 1, 2""",
+            chosen.values,
         ).fetchall()
-    return counted({row["reason"]: int(row["people"]) for row in rows})
+    found: dict[str | None, int] = {}
+    for row in rows:
+        found[row["reason"]] = found.get(row["reason"], 0) + row["people"]
+    return counted(found, waiting=sum(row["people"] for row in rows if row["waits"]))
 
 
-def counted(found: dict[str | None, int], *, exact: bool = True) -> Audience:
+def counted(found: dict[str | None, int], *, exact: bool = True, waiting: int = 0) -> Audience:
     """An audience from the count of each reason, and of None for those who get it."""
     people = found.pop(None, 0)
     left_out = {LeftOut(why): count for why, count in found.items() if why is not None}
-    return Audience(people, dict.fromkeys(LeftOut, 0) | left_out, exact)
+    return Audience(people, dict.fromkeys(LeftOut, 0) | left_out, exact, waiting)
 
 
 def recipients(conn: Connection, who: Who, *, progress: Progress = ignore_progress) -> "array[int]":

@@ -7,7 +7,7 @@ from app.domain.audience import Who
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId
 from app.domain.people_filter import Node
-from app.storage.audiences import MAY_BE_WRITTEN_TO, OPTED_OUT, often_of
+from app.storage.audiences import MAY_BE_WRITTEN_TO, OPTED_OUT, often_of, waits_of
 from app.storage.database import Connection
 from app.storage.filters.known import require_known
 from app.storage.filters.sql import Writing
@@ -22,6 +22,7 @@ class Verdict(StrEnum):
     NO_CONSENT = "no_consent"
     EXCLUDED = "excluded"
     TOO_OFTEN = "too_often"
+    WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ def explain(conn: Connection, who: Who, contact: ContactId) -> Explained:
     if excluded is not None:
         return Explained(name, Verdict.EXCLUDED, excluded)
     writing = Writing(who.day)
-    often = _is(conn, writing, often_of(who, writing), contact)
-    return Explained(name, Verdict.TOO_OFTEN if often else Verdict.GETS_IT)
+    if _is(conn, writing, often_of(who, writing), contact):
+        return Explained(name, Verdict.TOO_OFTEN)
+    return Explained(name, Verdict.WAITS if _is(conn, writing, waits_of(who, writing), contact) else Verdict.GETS_IT)
 
 
 def _holds(conn: Connection, who: Who, node: Node, contact: ContactId) -> bool:

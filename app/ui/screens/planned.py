@@ -17,6 +17,7 @@ from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
 from app.domain.ids import CampaignId
 from app.domain.segments import measure
+from app.domain.setting_values import CareThen
 from app.domain.settings import Settings
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
@@ -48,7 +49,7 @@ class Planned:
         """What a person decides on, in words."""
         measured = measure(self.campaign.text)
         planned = self.campaign.scheduled_for
-        everyone = self.campaign.care_off or not self.settings.care_messages
+        everyone = self.campaign.care_off or not self.settings.care_messages or self.settings.care_then != CareThen.SKIP
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
             (say("Recipients"), people(self.people)),

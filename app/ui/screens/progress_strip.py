@@ -35,11 +35,17 @@ class ProgressStrip(Card):
         left = sum(campaign.counts[status] for status in PENDING)
         match campaign.status:
             case CampaignStatus.SENDING:
-                remaining = time_left(left, per_minute)
+                remaining = time_left(left - campaign.waiting, per_minute)
+                if campaign.waiting and campaign.waits_until:
+                    words = self.tr("{0} wait until {1}: messaged often enough lately")
+                    waits = [words.format(whole(campaign.waiting), day_time(campaign.waits_until))]
+                    if campaign.waiting >= left:
+                        return waits
+                else:
+                    waits = []
                 pace = self.tr("{0} / min").format(whole(per_minute))
-                return (
-                    [pace, self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else [pace]
-                )
+                about = [self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else []
+                return [pace, *about, *waits]
             case CampaignStatus.PAUSED:
                 return [self.tr("{0} wait").format(whole(campaign.counts[Status.QUEUED]))]
             case CampaignStatus.COMPLETED | CampaignStatus.CANCELLED if campaign.finished_at:

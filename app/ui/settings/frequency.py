@@ -2,9 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.domain.setting_values import CareThen
+from app.ui.forms.choice import Choice
 from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.keeper import Keeper
+from app.ui.setting_words import setting_name
 from app.ui.theme import Theme
 from app.ui.widgets.card import row
 from app.ui.widgets.labels import label
@@ -21,20 +24,26 @@ class Frequency(Form):
         self.messages = Field(
             keeper,
             "care.messages",
-            hint=self.tr("Over all campaigns; whoever had as many is left out, with the reason. 0: no limit"),
+            hint=self.tr("Over all campaigns. 0: no limit"),
         )
         self.days = Field(keeper, "care.days")
-        self.fields += [self.messages, self.days]
+        ways = (
+            (str(CareThen.SKIP), self.tr("they are left out")),
+            (str(CareThen.DEFER), self.tr("their message waits")),
+        )
+        self.then = Field(keeper, "care.then", control=Choice(setting_name("care.then"), ways))
+        self.fields += [self.messages, self.days, self.then]
         line: QHBoxLayout = row(8)
         for words, field in ((self.tr("At most"), self.messages), (self.tr("messages to one person in"), self.days)):
             width = field.control.fontMetrics().averageCharWidth() * DIGITS + 20
             field.control.setFixedWidth(width)
             line.addWidget(label(words))
             line.addWidget(field.control)
-        line.addWidget(label(self.tr("days, then they are left out")))
+        line.addWidget(label(self.tr("days, then")))
+        line.addWidget(self.then.control)
         line.addStretch(1)
         self.box.addLayout(line)
         said = row(14)
-        for field, share in ((self.messages, 3), (self.days, 2)):
+        for field, share in ((self.messages, 4), (self.days, 2), (self.then, 2)):
             said.addWidget(field.aside, share)
         self.box.addLayout(said)

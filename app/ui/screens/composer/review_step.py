@@ -23,6 +23,7 @@ from app.ui.screens.composer.checks import (
     machine_checks,
     sender_check,
     text_checks,
+    waiting_check,
 )
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
@@ -121,6 +122,7 @@ class ReviewStep(QWidget):
         checks = [
             audience_check(self._drafting, lambda: self._go(0)),
             *left_out_check(self._drafting),
+            *waiting_check(self._drafting),
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
