@@ -74,3 +74,18 @@ def test_without_a_limit_nothing_is_asked(qtbot: QtBot, window: MainWindow, comm
     screen = compose(qtbot, window, add_draft(commands))
     screen.go(WHEN)
     assert screen.when.often.isHidden()
+
+
+def test_where_they_wait_nobody_is_left_out_and_it_is_said(
+    qtbot: QtBot, folder: Folder, window: MainWindow, commands: FakeCommands
+) -> None:
+    messaged(folder, commands)
+    assert commands.real is not None
+    commands.real.change_setting("care.then", "defer")
+    screen = limited(qtbot, window, commands, add_draft(commands))
+    assert screen.audience.will.figure.text() == "3"
+    assert not screen.audience.who[LeftOut.TOO_OFTEN].isVisible()
+    screen.go(REVIEW)
+    settled(qtbot, screen)
+    said = [check.words for check in screen.review.checks.checks()]
+    assert "Later, as they were messaged often enough lately: 1 person" in said

@@ -36,19 +36,21 @@ class ProgressStrip(Card):
         match campaign.status:
             case CampaignStatus.SENDING:
                 remaining = time_left(left - campaign.waiting, per_minute)
-                if campaign.waiting and campaign.waits_until:
-                    words = self.tr("{0} wait until {1}: messaged often enough lately")
-                    waits = [words.format(whole(campaign.waiting), day_time(campaign.waits_until))]
-                    if campaign.waiting >= left:
-                        return waits
-                else:
-                    waits = []
+                waits = self._put_off(campaign)
+                if campaign.waiting == left:
+                    return waits
                 pace = self.tr("{0} / min").format(whole(per_minute))
                 about = [self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else []
-                return [pace, *about, *waits]
+                return [*waits, pace, *about]
             case CampaignStatus.PAUSED:
                 return [self.tr("{0} wait").format(whole(campaign.counts[Status.QUEUED]))]
             case CampaignStatus.COMPLETED | CampaignStatus.CANCELLED if campaign.finished_at:
                 return [day_time(campaign.finished_at)]
             case _:
                 return []
+
+    def _put_off(self, campaign: CampaignRow) -> list[str]:
+        """Who had messages enough lately, and when the first of them may get this one."""
+        if campaign.waits_until is None:
+            return []
+        return [self.tr("{0} wait until {1}").format(whole(campaign.waiting), day_time(campaign.waits_until))]

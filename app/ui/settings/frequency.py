@@ -31,7 +31,9 @@ class Frequency(Form):
             (str(CareThen.SKIP), self.tr("they are left out")),
             (str(CareThen.DEFER), self.tr("their message waits")),
         )
-        self.then = Field(keeper, "care.then", control=Choice(setting_name("care.then"), ways))
+        self.then = Field(
+            keeper, "care.then", allowed=self.tr("One of the two"), control=Choice(setting_name("care.then"), ways)
+        )
         self.fields += [self.messages, self.days, self.then]
         line: QHBoxLayout = row(8)
         for words, field in ((self.tr("At most"), self.messages), (self.tr("messages to one person in"), self.days)):

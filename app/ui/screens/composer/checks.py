@@ -68,7 +68,7 @@ def waiting_check(drafting: Drafting) -> list[Check]:
     known = drafting.knowing.people
     if known is None or not known.audience.waiting:
         return []
-    words = say("{0} get it later: they were messaged often enough lately")
+    words = say("Later, as they were messaged often enough lately: {0}")
     return [Check(Level.NOTE, words.format(people(known.audience.waiting)))]
 
 
