@@ -117,9 +117,10 @@ def test_a_claim_of_another_campaign_between_the_look_and_the_claim_is_seen(desk
     ("change", "becomes"),
     [
         ({"care_messages": "0"}, Status.ACCEPTED),
-        ({"care_messages": "2"}, Status.QUEUED),
+        ({"care_messages": "2"}, Status.ACCEPTED),
         ({"care_then": "skip"}, Status.SKIPPED),
         ({"care_days": "1"}, Status.ACCEPTED),
+        ({"care_days": "3"}, Status.QUEUED),
     ],
 )
 def test_another_limit_counts_at_once(desk: Desk, commands: Commands, change: dict[str, str], becomes: Status) -> None:

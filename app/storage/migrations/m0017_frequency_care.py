@@ -5,6 +5,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+JUDGE_ANEW = """
+    WHEN NEW.key IN ('care.messages', 'care.days', 'care.then')
+    BEGIN UPDATE messages SET not_before = NULL WHERE status = 'queued' AND not_before IS NOT NULL; END
+    """
+"""What waits is put off by the limit of then: with another one nobody waits before it is looked at again."""
+
 STATEMENTS = (
     # Whether the limit of messages a person does not hold for it. The limit that held at its launch is kept beside it:
     # settings change, and whoever asks later why somebody was left out is to be told the truth.
@@ -15,6 +21,8 @@ STATEMENTS = (
     "ALTER TABLE messages ADD COLUMN not_before TEXT",
     """CREATE INDEX messages_waiting ON messages (campaign_id, not_before, status)
        WHERE not_before IS NOT NULL AND status = 'queued'""",
+    f"CREATE TRIGGER care_is_set AFTER INSERT ON settings {JUDGE_ANEW}",
+    f"CREATE TRIGGER care_is_changed AFTER UPDATE OF value ON settings {JUDGE_ANEW}",
     # Since when the text says what it says; NULL for what is older than this column.
     "ALTER TABLE campaigns ADD COLUMN text_at TEXT",
     """

@@ -1,7 +1,8 @@
 """The limit of messages a person, as it holds at the hand-over of a batch, and the messages that wait for it.
 
 Settings are read each time: a limit that its owner sets, changes or takes away counts from the next request on. A
-message that waits is queued and has a moment before which it is not picked; it is judged anew when that has come.
+message that waits is queued and has a moment before which it is not picked. It is judged anew when that has come, or
+when the limit becomes another one; then the database takes the moment away.
 """
 
 from datetime import datetime, timedelta
@@ -47,8 +48,7 @@ def had_enough(care: Care | None, number: str) -> str:
 def waits(conn: Connection, message: str, now: datetime) -> str:
     """Whether a queued message may not go yet, because the person had enough; in SQL.
 
-    One that is to wait longer than the days of the settings was put off before the clock was set back, or the days
-    were made fewer: it does not wait.
+    One that is to wait longer than the days of the settings was put off before the clock was set back: it does not.
     """
     care = care_now(conn, now)
     if care is None or not care.defer:
