@@ -109,8 +109,13 @@ def count(
             found = count_audience(conn, who)
     left_out: Answer = {str(why): people for why, people in found.left_out.items()}
     parts = ", ".join(f"{people} {LEFT_OUT[why]}" for why, people in found.left_out.items() if people)
-    said = f"{found.people} of {found.matching} who match would get it; left out: {parts or 'nobody'}."
-    answer({"people": found.people, "matching": found.matching, "left_out": left_out}, said, as_json=as_json)
+    later = f", {found.waiting} of them later" if found.waiting else ""
+    said = f"{found.people} of {found.matching} who match would get it{later}; left out: {parts or 'nobody'}."
+    answer(
+        {"people": found.people, "matching": found.matching, "waiting": found.waiting, "left_out": left_out},
+        said,
+        as_json=as_json,
+    )
 
 
 @audience.command()

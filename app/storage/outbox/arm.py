@@ -17,7 +17,7 @@ from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
-from app.storage.outbox.care import care_at, free_again, had_enough, waits
+from app.storage.outbox.care import care_now, free_again, had_enough, waits
 from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
 from app.storage.suppression import opted_out
@@ -60,14 +60,16 @@ def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Pi
     Only with `now` it is known who was written to often enough lately, and what waits therefore; ARM looks anyway.
     """
     head = conn.execute(
-        """SELECT b.campaign_id, b.run, b.position, c.sender
+        """SELECT b.campaign_id, b.run, b.position, c.sender, c.care_off
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
         (batch,),
     ).fetchone()
-    care = None if now is None else care_at(conn, batch, now)
-    put_off = NOBODY if care is None or now is None else waits(conn, "m", now)
+    if head is None:
+        return None
+    care = None if now is None else care_now(conn, now, off=head["care_off"])
+    put_off = NOBODY if now is None else waits(care, "m", now)
     rows = conn.execute(f"{_queued(care, put_off)} ORDER BY m.id", (batch,)).fetchall()
-    if head is None or not rows:
+    if not rows:
         return None
     campaign = CampaignId(head["campaign_id"])
     sendable = [row for row in rows if _obstacle(row) is None]
@@ -104,8 +106,11 @@ def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
 
     Returns how many are skipped or wait from now on.
     """
-    care = care_at(conn, batch, now)
-    rows = conn.execute(_queued(care, waits(conn, "m", now)), (batch,)).fetchall()
+    off = conn.execute(
+        "SELECT care_off FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?", (batch,)
+    ).fetchone()["care_off"]
+    care = care_now(conn, now, off=off)
+    rows = conn.execute(_queued(care, waits(care, "m", now)), (batch,)).fetchall()
     found = [(why, row) for row in rows if (why := _obstacle(row)) is not None]
     skipped = [(why, iso(now), row["id"]) for why, row in found]
     if care is not None and care.defer:
@@ -140,7 +145,7 @@ def arm(
     should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.id, c.status, c.ends_at, u.not_before
+        """SELECT i.epoch, c.id, c.status, c.ends_at, c.care_off, u.not_before
            FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE b.id = ?""",
@@ -151,6 +156,7 @@ def arm(
     if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
         raise NotNow
     left = segments_left(conn, CampaignId(state["id"]))
+    care = care_now(conn, now, off=state["care_off"])
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.
     same = conn.execute(
@@ -158,7 +164,7 @@ def arm(
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
-              AND NOT {opted_out("m.number")} AND NOT {had_enough(care_at(conn, batch, now), "m.number")}""",
+              AND NOT {opted_out("m.number")} AND NOT {had_enough(care, "m.number")}""",
         (*chain.from_iterable(frozen), batch),
     ).fetchone()
     if same["messages"] != len(messages):  # a message that stands twice in a request would arrive twice

@@ -8,7 +8,7 @@ when the limit becomes another one; then the database takes the moment away.
 from datetime import datetime, timedelta
 
 from app.domain.care import Care
-from app.domain.ids import BatchId, from_iso, iso
+from app.domain.ids import from_iso, iso
 from app.domain.setting_values import CareThen
 from app.domain.settings import DEFINITIONS
 from app.storage.care import COUNTED, too_often
@@ -19,18 +19,13 @@ from app.storage.recent_messages import handed_over_at
 MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
 SOON = timedelta(seconds=1)
 """A message that was handed over exactly so many days ago still counts."""
+MARGIN = timedelta(days=1)
 
 
-def care_at(conn: Connection, batch: BatchId, now: datetime) -> Care | None:
-    """What holds for this batch now; None when there is no limit, or when none holds for its campaign."""
-    row = conn.execute(
-        "SELECT c.care_off FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?", (batch,)
-    ).fetchone()
-    return None if row is None or row["care_off"] else care_now(conn, now)
-
-
-def care_now(conn: Connection, now: datetime) -> Care | None:
-    """What holds for every campaign that has a limit."""
+def care_now(conn: Connection, now: datetime, *, off: bool = False) -> Care | None:
+    """What holds now; None when there is no limit, or when a campaign goes to everyone and it is `off` for it."""
+    if off:
+        return None
     rows = conn.execute("SELECT key, value FROM settings WHERE key IN (?, ?, ?)", (MESSAGES.key, DAYS.key, THEN.key))
     found = {row["key"]: row["value"] for row in rows}
     most = int(found.get(MESSAGES.key, MESSAGES.default))
@@ -45,15 +40,15 @@ def had_enough(care: Care | None, number: str) -> str:
     return NOBODY if care is None else too_often(number, str(care.most), f"'{iso(care.since)}'")
 
 
-def waits(conn: Connection, message: str, now: datetime) -> str:
+def waits(care: Care | None, message: str, now: datetime) -> str:
     """Whether a queued message may not go yet, because the person had enough; in SQL.
 
-    One that is to wait longer than the days of the settings was put off before the clock was set back: it does not.
+    One that is to wait much longer than the days of the settings was put off before the clock was set back: it does
+    not.
     """
-    care = care_now(conn, now)
     if care is None or not care.defer:
         return NOBODY
-    latest = now + (now - care.since) + SOON
+    latest = now + (now - care.since) + MARGIN
     moment = f"{message}.not_before"  # most have none, and the answer is never NULL
     return f"({moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}')"
 

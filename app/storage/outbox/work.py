@@ -6,7 +6,7 @@ from datetime import datetime
 from app.domain.ids import BatchId, CampaignId, iso, job_id
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
-from app.storage.outbox.care import waits
+from app.storage.outbox.care import care_now, waits
 from app.storage.outbox.recall import LONGEST
 
 
@@ -30,7 +30,7 @@ def open_batches(conn: Connection, *, limit: int, now: datetime | None = None) -
 
     With `now` without those of runs that can still be recalled, and of messages that wait.
     """
-    put_off = NOBODY if now is None else waits(conn, "m", now)
+    put_off = NOBODY if now is None else waits(care_now(conn, now), "m", now)
     held = "" if now is None else "AND NOT (u.not_before IS NOT NULL AND u.not_before > :now AND u.not_before <= :last)"
     rows = conn.execute(
         f"""SELECT b.id, b.campaign_id, b.run, b.position
@@ -68,7 +68,7 @@ def first_batch_answered(conn: Connection, campaign: CampaignId, run: int, *, no
 
     With `now` they do not wait for a message that waits itself.
     """
-    put_off = NOBODY if now is None else waits(conn, "m", now)
+    put_off = NOBODY if now is None else waits(care_now(conn, now), "m", now)
     row = conn.execute(
         f"""SELECT EXISTS (SELECT 1 FROM messages m INDEXED BY messages_queued
                           WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.domain.ids import CampaignId, from_iso, iso
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
-from app.storage.outbox.care import waits
+from app.storage.outbox.care import care_now, waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Standing:
 
 def sms_work(conn: Connection, now: datetime) -> SmsWork:
     """Batches of sending campaigns that still have queued messages, but not those of which all wait."""
-    put_off = waits(conn, "m", now)
+    put_off = waits(care_now(conn, now), "m", now)
     row = conn.execute(
         f"""SELECT count(*) AS batches, min(r.started_at) AS oldest,
                   total(EXISTS (SELECT 1 FROM requests q WHERE q.batch_id = b.id AND q.result = 'returned')) AS retrying
@@ -86,7 +86,7 @@ def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
     Progress is an ended request that Mitto did not just send back, or a change of the campaign by a person. What waits
     because people had messages enough, or did so until a moment after `before`, is not pending.
     """
-    put_off = waits(conn, "m", before)
+    put_off = waits(care_now(conn, before), "m", before)
     # Where nobody waits, SQLite drops the question and then finds no use for the index.
     waiting = (
         NOBODY
