@@ -28,7 +28,12 @@ from app.storage.reads.saved_audiences import all_saved, find_audience
 NAME = click.argument("name")
 WRITTEN = "Conditions are written like: " + "; ".join(WAYS)
 C = TypeVar("C", bound=Callable[..., Any])
-LEFT_OUT = {"opted_out": "opted out", "no_consent": "without consent on record", "excluded": "excluded"}
+LEFT_OUT = {
+    "opted_out": "opted out",
+    "no_consent": "without consent on record",
+    "excluded": "excluded",
+    "too_often": "messaged often enough lately",
+}
 
 
 def filtering(command: C) -> C:
@@ -104,8 +109,13 @@ def count(
             found = count_audience(conn, who)
     left_out: Answer = {str(why): people for why, people in found.left_out.items()}
     parts = ", ".join(f"{people} {LEFT_OUT[why]}" for why, people in found.left_out.items() if people)
-    said = f"{found.people} of {found.matching} who match would get it; left out: {parts or 'nobody'}."
-    answer({"people": found.people, "matching": found.matching, "left_out": left_out}, said, as_json=as_json)
+    later = f", {found.waiting} of them later" if found.waiting else ""
+    said = f"{found.people} of {found.matching} who match would get it{later}; left out: {parts or 'nobody'}."
+    answer(
+        {"people": found.people, "matching": found.matching, "waiting": found.waiting, "left_out": left_out},
+        said,
+        as_json=as_json,
+    )
 
 
 @audience.command()

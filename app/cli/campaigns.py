@@ -10,6 +10,7 @@ from app.cli.new_campaign import new
 from app.cli.plan import plan
 from app.cli.try_out import rehearse, test
 from app.cli.typed import amount, moment
+from app.cli.versions import versions
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
 from app.domain.ids import CampaignId
@@ -29,6 +30,7 @@ campaign.add_command(new)
 campaign.add_command(plan)
 campaign.add_command(test)
 campaign.add_command(rehearse)
+campaign.add_command(versions)
 
 
 @campaign.command()
@@ -136,6 +138,8 @@ def status(context: Context, campaign_id: int, as_json: bool) -> None:
         row = _row(app, CampaignId(campaign_id))
     counts = ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in row.counts.items() if count)
     hold = f" ({row.hold})" if row.hold else ""
+    if row.waits_until is not None:
+        hold += f", {row.waiting} of the queued wait until {row.waits_until:%Y-%m-%d %H:%M %Z} or later"
     answer(
         _status(row), f"{row.name}: {row.status}{hold}, {row.planned} planned: {counts or 'none yet'}.", as_json=as_json
     )
@@ -167,6 +171,8 @@ def _status(row: CampaignRow) -> Answer:
         "hold": row.hold,
         "planned": row.planned,
         "counts": counts,
+        "waiting": row.waiting,
+        "waits_until": None if row.waits_until is None else row.waits_until.isoformat(),
     }
 
 

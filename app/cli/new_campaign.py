@@ -30,6 +30,7 @@ from app.domain.opt_out_line import parse_why
     default=None,
     help="Go without the opt-out line because it is not marketing: order, service, or your words; it is recorded.",
 )
+@click.option("--care-off", is_flag=True, help="Also to people who had as many messages lately as the settings allow.")
 @as_json
 @refusing
 def new(
@@ -44,6 +45,7 @@ def new(
     ceiling: str | None,
     ends: str | None,
     no_line_why: str | None,
+    care_off: bool,
     as_json: bool,
 ) -> None:
     """Write a draft."""
@@ -56,6 +58,7 @@ def new(
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
             no_line_why="" if no_line_why is None else parse_why(no_line_why),
+            care_off=care_off,
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

@@ -1,5 +1,6 @@
 """The command that says what a campaign would come to."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from app.domain.ids import CampaignId
 from app.domain.opt_out_line import NO_LINE_WORDS
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.write_plan import FlightPlan
+from app.storage.reads.same_text import Other, SameText
 
 
 @click.command()
@@ -27,7 +29,7 @@ def plan(context: Context, campaign_id: int, file: Path | None, as_json: bool) -
 
 
 def _figures(found: FlightPlan) -> Answer:
-    messages = found.messages
+    messages, same = found.messages, found.same
     return {
         "people": messages.people,
         "segments": messages.segments,
@@ -36,6 +38,13 @@ def _figures(found: FlightPlan) -> Answer:
         "empty": messages.empty,
         "missing": {field.name: people for field, people in messages.missing.items()},
         "left_out": {str(why): people for why, people in found.left_out.items()},
+        "waiting": found.waiting,
+        "same_text": {
+            "got": same.got,
+            "got_from": [one.id for one in same.got_from],
+            "coming": same.coming,
+            "coming_from": [one.id for one in same.coming_from],
+        },
         "cost": None if found.cost is None else str(found.cost),
         "currency": found.currency,
         "ceiling": None if found.ceiling is None else str(found.ceiling),
@@ -56,6 +65,9 @@ def _words(found: FlightPlan) -> str:
         lines.append(f"It costs {found.cost} {found.currency}{most}.")
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
+    if found.waiting:
+        lines.append(f"{found.waiting} get it later: they had as many messages lately as the settings allow.")
+    lines += _same(found.same)
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
     lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
     lines.append(_opt_out_words(found))
@@ -72,3 +84,16 @@ def _opt_out_words(found: FlightPlan) -> str:
         "Take care: no opt-out line is set up, so the text has to say how to opt out. Set it with: settings set "
         "store.opt_out_line, or give a reason with: campaign new --no-opt-out"
     )
+
+
+def _same(same: SameText) -> list[str]:
+    lines = []
+    if same.got:
+        lines.append(f"{same.got} got this same text in the last 24 hours, from {_named(same.got_from)}.")
+    if same.coming:
+        lines.append(f"{same.coming} are about to get this same text from {_named(same.coming_from)}.")
+    return lines
+
+
+def _named(campaigns: Sequence[Other]) -> str:
+    return ", ".join(f"campaign {one.id} ({one.name})" for one in campaigns)

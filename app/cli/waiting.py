@@ -73,7 +73,13 @@ def _look(conn: Connection, campaign: CampaignId) -> _View:
     row = campaign_row(conn, campaign)
     can_ask = settings.mitto_family == Family.MESSAGING
     unasked = count_unasked(conn, campaign, looks=len(settings.status_gaps_s)) if can_ask else 0
-    return _View(row, unasked, _obstacle(conn, settings) if row.counts[Status.QUEUED] else "")
+    return _View(row, unasked, (_put_off(row) or _obstacle(conn, settings)) if row.counts[Status.QUEUED] else "")
+
+
+def _put_off(row: CampaignRow) -> str:
+    if row.waits_until is None or row.waiting < row.counts[Status.QUEUED]:
+        return ""
+    return f" {row.waiting} wait until {row.waits_until:%Y-%m-%d %H:%M %Z}: their people had messages enough lately."
 
 
 def _obstacle(conn: Connection, settings: Settings) -> str:

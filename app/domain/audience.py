@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.care import Care
 from app.domain.days import ShopDay
 from app.domain.people_filter import Filter
 
@@ -13,6 +14,7 @@ class LeftOut(StrEnum):
     OPTED_OUT = "opted_out"
     NO_CONSENT = "no_consent"
     EXCLUDED = "excluded"  # by what the filter says about whom it is never for
+    TOO_OFTEN = "too_often"  # they had as many messages lately as the settings allow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,5 @@ class Who:
 
     filter: Filter
     day: ShopDay
+    care: Care | None = None
+    """How often one of them may have been written to lately; None is no limit."""

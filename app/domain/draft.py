@@ -36,6 +36,9 @@ class DraftContent:
         """The opt-out line that its messages end with, empty when there is none."""
         return "" if self.no_line_why else settings.store_opt_out_line
 
+    care_off: bool = False
+    """Whether it goes to people as well who had as many messages lately as the settings allow, such as a notice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:

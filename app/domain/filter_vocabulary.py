@@ -112,6 +112,8 @@ SENTENCES: Mapping[str, str] = {
     "no_match": "{0} does not get it, because this does not hold: {1}.",
     "opted_out": "{0} does not get it, because they opted out.",
     "no_consent": "{0} does not get it, because there is no consent on record.",
+    "too_often": "{0} does not get it, because they had as many messages lately as the settings allow.",
+    "waits": "{0} gets it later, because they had as many messages lately as the settings allow.",
     "excluded": "{0} does not get it, because this excludes them: {1}.",
 }
 """Whole sentences, and what holds their parts together."""

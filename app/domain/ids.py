@@ -16,6 +16,7 @@ WordingId = NewType("WordingId", int)
 TagId = NewType("TagId", int)
 FieldId = NewType("FieldId", int)
 AudienceId = NewType("AudienceId", int)
+TextVersionId = NewType("TextVersionId", int)
 
 Clock = Callable[[], datetime]
 """Answers with the present moment, aware and in UTC. Handed in, so that tests can turn it."""

@@ -55,6 +55,7 @@ class Why(StrEnum):
     """Why a message stands where it stands, where the status alone does not say. Words for screens are elsewhere."""
 
     OPTED_OUT = "opted_out"
+    TOO_OFTEN = "too_often"  # the person had as many messages lately as the settings allow; one that is queued waits
     OFFER_ENDED = "offer_ended"  # the campaign has an end, and it came before this message's turn
     DAMAGED = "damaged"  # its text or number no longer matches the digest taken at launch
     INTERRUPTED = "interrupted"  # the program ended between hand-over and answer

@@ -21,6 +21,13 @@ class Family(StrEnum):
     SMS = "sms"
 
 
+class CareThen(StrEnum):
+    """What becomes of the message to somebody who had messages enough."""
+
+    SKIP = "skip"
+    DEFER = "defer"
+
+
 def _refuse(key: str, allowed: str) -> Refused:
     return Refused(Reason.BAD_VALUE, f"{key} must be {allowed}. Nothing was changed.")
 
@@ -53,6 +60,12 @@ def url(key: str, text: str) -> str:
 def family(key: str, text: str) -> str:
     if text not in set(Family):
         raise _refuse(key, "messaging or sms")
+    return text
+
+
+def care_then(key: str, text: str) -> str:
+    if text not in set(CareThen):
+        raise _refuse(key, "skip (they are left out) or defer (their message waits until it may go)")
     return text
 
 

@@ -45,6 +45,14 @@ DEFINITIONS: Mapping[str, Definition] = {
             "sending.recall_s", "10", values.Whole(0, 30), "seconds in which a campaign sent here can be recalled"
         ),
         Definition("sending.hours", "09:00-21:00", values.hours, "when messages may go out, in the shop's time"),
+        Definition(
+            "care.messages",
+            "0",
+            values.Whole(0, 100),
+            "messages that one person gets at most in that time; 0 = no limit",
+        ),
+        Definition("care.days", "7", values.Whole(1, 365), "that time, in days"),
+        Definition("care.then", "skip", values.care_then, "who had as many is left out (skip), or waits (defer)"),
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", values.gaps, "seconds between looks at a delivery"),
         Definition("status.requests_per_second", "20", values.Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
         Definition(
@@ -77,6 +85,9 @@ class Settings:
     sending_requests_in_flight: int = 2
     sending_recall_s: int = 10
     sending_hours: SendingHours = SendingHours(9 * 60, 21 * 60)
+    care_messages: int = 0
+    care_days: int = 7
+    care_then: str = "skip"
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None

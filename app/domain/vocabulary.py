@@ -47,10 +47,12 @@ LEFT_OUT_WORDS: Mapping[LeftOut, str] = {
     LeftOut.OPTED_OUT: "Opted out",
     LeftOut.NO_CONSENT: "No consent on record",
     LeftOut.EXCLUDED: "Among those who never get it",
+    LeftOut.TOO_OFTEN: "Messaged often enough lately",
 }
 
 WHY_WORDS: Mapping[Why, str] = {
     Why.OPTED_OUT: "This person opted out.",
+    Why.TOO_OFTEN: "This person had as many messages lately as the settings allow.",
     Why.OFFER_ENDED: "The offer had ended; it was not sent.",
     Why.DAMAGED: "The stored text or number was damaged on disk, so it was not sent.",
     Why.INTERRUPTED: "The program ended between hand-over and answer; it may or may not have been sent.",

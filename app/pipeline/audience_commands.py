@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.audience import Who
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.ids import AudienceId, Clock
 from app.domain.people_filter import Filter
@@ -51,8 +52,8 @@ class AudienceCommands:
         """The people of a filter, on the day that it is in the shop."""
         now = self.clock()
         with reading(self.folder.store) as conn:
-            zone = shop_zone(read_settings(conn), now)
-        return Who(chosen, shop_day(now, zone))
+            settings = read_settings(conn)
+        return Who(chosen, shop_day(now, shop_zone(settings, now)), care_of(settings, now, off=False))
 
 
 def _tidy(name: str) -> str:

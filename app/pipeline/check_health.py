@@ -127,7 +127,7 @@ def _queues(
     none_run = dict.fromkeys(QueueName, 0)
     active = beat.active if beat else none_run
     failed = beat.failed if beat else none_run
-    sms = sms_work(conn)
+    sms = sms_work(conn, now)
     held = not gate.open or not may_send(now, read_settings(conn))
     queues = {
         QueueName.SMS: QueueHealth(

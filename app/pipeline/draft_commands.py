@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent, Saved
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, TextVersionId
 from app.domain.journal import Event
 from app.domain.opt_out_line import parse_why
 from app.domain.segments import normalise
 from app.domain.settings import Settings
 from app.pipeline.launch_conditions import require_account
 from app.pipeline.launcher import Launcher
-from app.storage import drafts
+from app.storage import drafts, text_versions
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import reading, require_free_space, writing
 from app.storage.folder import Folder
@@ -48,6 +48,21 @@ class DraftCommands:
         """Write what it says now. Refused (changed) when it was changed since `revision`; None writes over that."""
         with writing(self.folder.store) as conn:
             return drafts.change_draft(conn, campaign, _tidy(content), self.launcher.clock(), revision=revision)
+
+    def keep_text(self, campaign: CampaignId, content: DraftContent) -> None:
+        """Keep its text among the earlier ones, before much of it is replaced at once."""
+        with writing(self.folder.store) as conn:
+            get_campaign(conn, campaign)
+            text_versions.keep_text(conn, campaign, normalise(content.text), content.fit, self.launcher.clock())
+
+    def use_version(self, campaign: CampaignId, version: TextVersionId) -> Saved:
+        """Say again what an earlier text said; what it says now is kept. Refused (not_found, invalid_status)."""
+        now = self.launcher.clock()
+        with writing(self.folder.store) as conn:
+            text, fit = text_versions.version_of(conn, campaign, version)
+            text_versions.keep_as_it_is(conn, campaign, now)
+            content = replace(get_campaign(conn, campaign).content, text=text, fit=fit)
+            return drafts.change_draft(conn, campaign, content, now, revision=None)
 
     def duplicate(self, campaign: CampaignId, *, name: str) -> CampaignId:
         """A new draft with the text, sender and list of any campaign."""

@@ -29,6 +29,7 @@ from app.storage.outbox.freeze import Run, freeze
 from app.storage.outbox.recover import adopt_lost_handovers
 from app.storage.outbox.work import run_batches
 from app.storage.settings import read_settings
+from app.storage.text_versions import keep_as_it_is
 
 
 def launch_campaign(
@@ -55,8 +56,14 @@ def launch_campaign(
         wait = timedelta(seconds=settings.sending_recall_s if recallable else 0)
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)
         conn.execute(
-            "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
-            (chosen.sender or settings.mitto_sender, iso(now), campaign),
+            "UPDATE campaigns SET sender = ?, launched_at = ?, care_messages = ?, care_days = ? WHERE id = ?",
+            (
+                chosen.sender or settings.mitto_sender,
+                iso(now),
+                None if who.care is None or who.care.defer else who.care.most,
+                None if who.care is None or who.care.defer else settings.care_days,
+                campaign,
+            ),
         )
         messages = make_messages(mailable(conn, who, template.fields), template)
         run = freeze(
@@ -68,7 +75,7 @@ def launch_campaign(
             not_before=now + wait if wait else None,
         )
         if run.messages == 0:
-            raise nobody(chosen)
+            raise nobody(chosen, who)
         if reviewed is not None and run.messages != reviewed.people:
             raise Refused(
                 Reason.CHANGED,
@@ -76,6 +83,7 @@ def launch_campaign(
                 "sent. Look at it again, then send.",
             )
         adopt_lost_handovers(conn, campaign, now)
+        keep_as_it_is(conn, campaign, now)
         told = {"queued": run.messages, "run": run.run, "no_line": int(not chosen.content.line(settings))}
         note(conn, Event.CAMPAIGN_LAUNCHED, now, campaign=campaign, data=told)
         if chosen.no_line_why:
@@ -99,6 +107,7 @@ def schedule_campaign(
         require_launchable(get_campaign(conn, campaign))
         require_unchanged(get_campaign(conn, campaign), read_settings(conn), reviewed)
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=at)
+        keep_as_it_is(conn, campaign, now)
         note(conn, Event.CAMPAIGN_SCHEDULED, now, campaign=campaign, data={"at": iso(at)})
     return Launched(run=chosen.run, queued=0, batches=0, jobs=(), scheduled_for=at)
 

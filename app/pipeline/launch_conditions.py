@@ -5,6 +5,7 @@ from datetime import datetime
 from app.domain.asking_to_answer import asks_to_answer, can_be_answered
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
@@ -55,8 +56,9 @@ def require_unchanged(campaign: Campaign, settings: Settings, reviewed: Reviewed
 
 
 def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
-    """Whom it goes to, on the day that it is in the shop."""
-    return Who(campaign.filter, shop_day(now, shop_zone(settings, now)))
+    """Whom it goes to, on the day that it is in the shop; as often as one may be written to when it starts."""
+    care = care_of(settings, max(campaign.scheduled_for or now, now), off=campaign.care_off)
+    return Who(campaign.filter, shop_day(now, shop_zone(settings, now)), care)
 
 
 def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:
@@ -79,7 +81,7 @@ def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who:
         raise refusal
     require_limits(campaign, settings, now)
     if not is_anybody(conn, who):
-        raise nobody(campaign)
+        raise nobody(campaign, who)
     return template
 
 
@@ -122,9 +124,15 @@ def require_offer(campaign: Campaign, now: datetime) -> None:
         )
 
 
-def nobody(campaign: Campaign) -> Refused:
+def nobody(campaign: Campaign, who: Who) -> Refused:
     """The refusal of a campaign without recipients."""
     where = "among your contacts" if campaign.filter == EVERYBODY else "in the campaign's audience"
+    if who.care is not None and not who.care.defer:
+        return Refused(
+            Reason.NO_RECIPIENTS,
+            f"There is nobody {where} who may be written to now: only people who opted in, or bought here and did not "
+            "object, and who had not as many messages lately as the settings allow (care.messages). Nothing was sent.",
+        )
     return Refused(
         Reason.NO_RECIPIENTS,
         f"There is nobody {where} who may be written to: only people who opted in, or bought here and did not object. "

@@ -65,7 +65,7 @@ class RehearsalShop:
             for key, text in _settings(settings, self.sandbox.url).items():
                 change_setting(conn, key, text)
             copy_people(source, conn, people, at=iso(now))
-            whole = replace(content, filter=EVERYBODY, audience=None, start_at=None, ends_at=None)
+            whole = replace(content, filter=EVERYBODY, audience=None, start_at=None, ends_at=None, care_off=True)
             return insert_campaign(conn, whole, now)
 
 

@@ -56,13 +56,13 @@ def _send_batch(batch: BatchId, sender: Sender) -> None:
 
 def _pick(batch: BatchId, sender: Sender) -> Picked | None:
     with reading(sender.store) as conn:
-        picked = pick(conn, batch)
+        picked = pick(conn, batch, now=sender.clock())
     if picked is None or not picked.unsendable:
         return picked
     with writing(sender.store) as conn:
         skip_unsendable(conn, batch, sender.clock())
         finish_if_done(conn, picked.campaign_id, sender.clock())
-        return pick(conn, batch)
+        return pick(conn, batch, now=sender.clock())
 
 
 def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
@@ -76,7 +76,7 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
                 return False
             if held_until(conn, picked.campaign_id, picked.run, sender.clock()) is not None:
                 return False
-            if picked.position == 1 or first_batch_answered(conn, picked.campaign_id, picked.run):
+            if picked.position == 1 or first_batch_answered(conn, picked.campaign_id, picked.run, now=sender.clock()):
                 return True
         if sender.monotonic() > deadline or sender.wait(0.02):
             return False
@@ -85,7 +85,7 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
 def _hold_at_ceiling(batch: BatchId, sender: Sender) -> None:
     """Not one message more can be paid for. While a request is unanswered that is not certain: it may be given back."""
     with writing(sender.store) as conn:
-        again = pick(conn, batch)  # the owner may have allowed more meanwhile
+        again = pick(conn, batch, now=sender.clock())  # the owner may have allowed more meanwhile
         if again is None or again.messages or not again.too_dear:
             return
         if not something_is_under_way(conn, again.campaign_id):

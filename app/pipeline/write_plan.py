@@ -24,6 +24,7 @@ from app.storage.database import Connection, reading
 from app.storage.outbox.freeze import Frozen
 from app.storage.reads.audience import audience, left_out, people
 from app.storage.reads.plan import Plan, plan
+from app.storage.reads.same_text import SameText, same_text
 from app.storage.settings import read_settings
 
 COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Left out because")
@@ -38,6 +39,9 @@ class FlightPlan:
 
     messages: Plan
     left_out: Mapping[LeftOut, int]
+    waiting: int
+    """How many get it later, because they had messages enough lately."""
+    same: SameText
     cost: Decimal | None
     currency: str
     ceiling: Decimal | None
@@ -59,11 +63,14 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         who, line = people_of(found, settings, now), found.content.line(settings)
         messages = plan(conn, who, found.text, fit=found.fit, line=line)
         everybody = audience(conn, who)
+        same = same_text(conn, who, found.content, now, itself=campaign)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
     return FlightPlan(
         messages,
         everybody.left_out,
+        everybody.waiting,
+        same,
         cost(messages.segments, settings),
         settings.price_currency,
         found.ceiling,

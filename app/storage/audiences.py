@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
-from app.domain.ids import ContactId
+from app.domain.care import Care
+from app.domain.ids import ContactId, iso
 from app.domain.template import KNOWN_FIELDS
+from app.storage.care import too_often
 from app.storage.database import Connection
 from app.storage.filters.known import require_known
-from app.storage.filters.sql import Value, Writing
+from app.storage.filters.sql import NOBODY, Value, Writing
 from app.storage.filters.start import where_to_begin
 from app.storage.merge_fields import field_columns
 
@@ -26,6 +28,10 @@ class Chosen:
     begin: str
     match: str
     never: str
+    often: str
+    """Whether they had messages enough lately, and are left out therefore."""
+    waits: str
+    """Whether they had, and their message waits therefore."""
     values: Mapping[str, Value]
 
     @property
@@ -36,7 +42,7 @@ class Chosen:
     @property
     def mailable(self) -> str:
         """Those of them who get it: what a launch takes, and what a screen counts before it."""
-        return f"{self.matching} AND NOT {self.never} AND {MAY_BE_WRITTEN_TO}"
+        return f"{self.matching} AND NOT {self.never} AND {MAY_BE_WRITTEN_TO} AND NOT {self.often}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,22 @@ def choose(conn: Connection, who: Who) -> Chosen:
     require_known(conn, who.filter)
     writing = Writing(who.day)
     match, never = writing.all_of(who.filter.match), writing.any_of(who.filter.never)
-    return Chosen(where_to_begin(conn, who.filter, writing), match, never, writing.values)
+    begin = where_to_begin(conn, who.filter, writing)
+    return Chosen(begin, match, never, often_of(who, writing), waits_of(who, writing), writing.values)
+
+
+def often_of(who: Who, writing: Writing) -> str:
+    """Whether a contact `c` had as many messages lately as the limit allows, and is left out therefore."""
+    return NOBODY if who.care is None or who.care.defer else _had_enough(who.care, writing)
+
+
+def waits_of(who: Who, writing: Writing) -> str:
+    """Whether a contact `c` had, and their message waits therefore."""
+    return _had_enough(who.care, writing) if who.care is not None and who.care.defer else NOBODY
+
+
+def _had_enough(care: Care, writing: Writing) -> str:
+    return too_often("c.number", writing.bind(care.most), writing.bind(iso(care.since)))
 
 
 def count_mailable(conn: Connection, who: Who) -> int:

@@ -41,6 +41,8 @@ class Campaign:
     """When its offer ends."""
     no_line_why: str
     """Why its messages go without the opt-out line; empty: they have it."""
+    care_off: bool
+    """Whether the limit of messages a person does not hold for it."""
 
     @property
     def content(self) -> DraftContent:
@@ -56,6 +58,7 @@ class Campaign:
             self.ceiling,
             self.ends_at,
             no_line_why=self.no_line_why,
+            care_off=self.care_off,
         )
 
 
@@ -100,6 +103,7 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "ceiling": _amount(content.ceiling),
         "ends_at": None if content.ends_at is None else iso(content.ends_at),
         "no_line_why": content.no_line_why,
+        "care_off": int(content.care_off),
     }
 
 
@@ -137,6 +141,7 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         ceiling=None if row["ceiling"] is None else Decimal(row["ceiling"]),
         ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
         no_line_why=row["no_line_why"],
+        care_off=bool(row["care_off"]),
     )
 
 

@@ -11,6 +11,7 @@ from app.domain.journal import Event
 from app.storage.campaigns import Campaign, columns_of, get_campaign, insert_campaign
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.text_versions import before_change
 
 
 def add_draft(conn: Connection, content: DraftContent, now: datetime) -> Saved:
@@ -31,6 +32,7 @@ def change_draft(
         raise Refused(
             Reason.CHANGED, "This draft was changed in another window meanwhile. What you wrote here was not saved yet."
         )
+    before_change(conn, campaign, content, now)
     written = columns_of(content)
     conn.execute(
         f"""UPDATE campaigns SET {", ".join(f"{column} = :{column}" for column in written)},
@@ -49,7 +51,7 @@ def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: dateti
 
 
 def delete_draft(conn: Connection, campaign: CampaignId, now: datetime) -> None:
-    """Take it away. The row stays, so that it can be brought back."""
+    """Take it away. The row stays, and its earlier texts, so that it can be brought back."""
     found = _draft(conn, campaign)
     conn.execute("UPDATE campaigns SET deleted_at = ? WHERE id = ?", (iso(now), campaign))
     note(conn, Event.DRAFT_DELETED, now, campaign=campaign, data={"name": found.name})

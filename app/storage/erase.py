@@ -1,6 +1,7 @@
 """Erase a person: everything that tells who they were goes, what happened stays without them. It cannot be undone.
 
-    goes     the contact with all that belongs to it; name, number and text of every message; the number in the journal
+    goes     the contact with all that belongs to it; name, number and text of every message; the number in the journal;
+             earlier texts of campaigns that name them
     stays    each message with campaign, status, segments and Mitto's id, so that what was paid for can still be proven;
              under the keyed hash of the number, what they agreed to and that they opted out
 
@@ -21,6 +22,7 @@ from app.domain.journal import Event
 from app.storage.anonymise import anonymise, forget_numbers
 from app.storage.database import Connection
 from app.storage.erase_filters import forget_in_filters, names_of
+from app.storage.erase_versions import forget_in_versions
 from app.storage.journal import note
 from app.storage.snapshots import forget_number, is_remembered
 
@@ -107,6 +109,7 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
         forget_number(conn, one)
     conn.execute("DELETE FROM contacts WHERE number = ?", (number,))
     filters = forget_in_filters(conn, named, now)
+    forget_in_versions(conn, named)
     conn.executemany(
         """INSERT INTO erasures (hash, at)
            SELECT number_hash(key, ?), ? FROM erasure_keys ORDER BY id LIMIT 1

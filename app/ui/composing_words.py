@@ -26,6 +26,7 @@ LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.OPTED_OUT: str(QT_TRANSLATE_NOOP("composing_words", "opted out")),
     LeftOut.NO_CONSENT: str(QT_TRANSLATE_NOOP("composing_words", "no consent on record")),
     LeftOut.EXCLUDED: str(QT_TRANSLATE_NOOP("composing_words", "among those who never get it")),
+    LeftOut.TOO_OFTEN: str(QT_TRANSLATE_NOOP("composing_words", "messaged often enough lately")),
 }
 
 UNSEEN: Mapping[str, str] = {

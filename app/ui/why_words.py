@@ -57,6 +57,13 @@ BY_RECORD = {
             "Whether it did on {3} is not on record.",
         )
     ),
+    Because.TOO_OFTEN: str(
+        QT_TRANSLATE_NOOP(
+            "why_words",
+            "{0} did not get “{1}”: when it was launched on {3}, they had as many messages lately as your settings "
+            "allowed.",
+        )
+    ),
     Because.EXCLUDED: str(
         QT_TRANSLATE_NOOP(
             "why_words",

@@ -73,6 +73,7 @@ HOLD_SHORT = {
 
 WHY = {
     Why.OPTED_OUT: "Opted out",
+    Why.TOO_OFTEN: "Messaged often enough lately",
     Why.OFFER_ENDED: "The offer had ended",
     Why.DAMAGED: "Damaged on disk, left out",
     Why.INTERRUPTED: "The program ended before Mitto's answer",

@@ -16,7 +16,8 @@ def test_an_audience_is_saved_listed_counted_and_explained(run: Run) -> None:
     assert saved == f"Saved as audience 1: {said}.\n"
     assert run("audience", "list") == f"Regulars: {said}\n"
     counted = answer(run("audience", "count", "REGULARS", "--json"))
-    assert counted == {"people": 1, "matching": 3, "left_out": {"opted_out": 1, "no_consent": 0, "excluded": 1}}
+    left_out = {"opted_out": 1, "no_consent": 0, "excluded": 1, "too_often": 0}
+    assert counted == {"people": 1, "matching": 3, "waiting": 0, "left_out": left_out}
     assert run("audience", "count", "regulars") == (
         "1 of 3 who match would get it; left out: 1 opted out, 1 excluded.\n"
     )

@@ -23,6 +23,7 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
     found = json.loads(run("campaign", "plan", campaign, "--csv", str(file), "--json"))
     assert (found["people"], found["segments"], found["unicode"], found["lines"]) == (2, 2, 0, 3)
     assert (found["cost"], found["ceiling"], found["left_out"]["opted_out"]) == ("0.04", "1.5", 1)
+    assert found["same_text"] == {"got": 0, "got_from": [], "coming": 0, "coming_from": []}
     assert file.read_text(encoding="utf-8-sig").count("ΓEIA") == 2
     told = run("campaign", "plan", campaign)
     assert "1 left out: opted out." in told
@@ -49,3 +50,22 @@ def test_amounts_times_and_ways_that_are_none_are_refused(run: Run) -> None:
     assert "is no time" in run(*draft, "--ends", "soon", code=3)
     run(*draft, "--fit", "loud", code=2)
     assert "There is no campaign 1" in run("campaign", "plan", "1", code=3)
+
+
+def test_how_often_one_person_is_written_to_is_limited_and_told(run: Run) -> None:
+    run("settings", "set", "care.messages", "1")
+    run("settings", "set", "mitto.sender", "MyShop")
+    assert "a whole number from 0 to 100" in run("settings", "set", "care.messages", "1000", code=3)
+    made = json.loads(run("campaign", "new", "--name", "A", "--text", "Γεια", "--care-off", "--json"))
+    found = json.loads(run("campaign", "plan", str(made["id"]), "--json"))
+    assert found["left_out"]["too_often"] == 0
+    run("audience", "new", "--name", "All")
+    assert json.loads(run("audience", "explain", "All", "6912345670", "--json"))["verdict"] == "gets_it"
+
+
+def test_earlier_texts_are_listed_and_used_again(run: Run) -> None:
+    campaign = str(json.loads(run("campaign", "new", "--name", "A", "--text", "First", "--json"))["id"])
+    assert run("campaign", "versions", campaign).strip() == "No earlier text is kept yet."
+    assert "has no earlier text 7" in run("campaign", "versions", campaign, "--use", "7", code=3)
+    assert json.loads(run("campaign", "versions", campaign, "--json")) == {"versions": []}
+    assert "There is no campaign 99" in run("campaign", "versions", "99", code=3)

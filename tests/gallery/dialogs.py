@@ -40,6 +40,7 @@ from app.ui.dialogs.no_opt_out import NoOptOut
 from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 from app.ui.dialogs.proof import ProofDialog
 from app.ui.dialogs.sms_test import SmsTestDialog
+from app.ui.dialogs.text_versions import TextVersionsDialog
 from app.ui.dialogs.working import Working
 from app.ui.forms.keeper import Keeper
 from app.ui.main_window import MainWindow
@@ -202,6 +203,13 @@ def _left_out(window: MainWindow, shop: Shop) -> QWidget:
     return _opened(LeftOutDialog(window.desk, goes_to(), LeftOut.OPTED_OUT, title=title, count=count, parent=window))
 
 
+def _versions(window: MainWindow, shop: Shop) -> QWidget:
+    assert shop.draft is not None
+    with reading(window.desk.store) as conn:
+        text = get_campaign(conn, shop.draft).text
+    return _opened(TextVersionsDialog(window.desk, shop.draft, text, window))
+
+
 def _name_list(window: MainWindow) -> QDialog:
     return NameList(window.desk, window, QCoreApplication.translate("ContactDeeds", "New list"), "", lambda _: None)
 
@@ -261,6 +269,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     ChangeStart: (Scene("change_start", _change_start, launched),),
     DraftTestDialog: (Scene("draft_test", _draft_test), Scene("draft_tested", _draft_tested, launched)),
     RehearsalDialog: (Scene("rehearsal", _rehearsal), Scene("rehearsed", _rehearsed, launched)),
+    TextVersionsDialog: (Scene("versions", _versions, launched),),
     LeftOutDialog: (Scene("left_out", _left_out),),
     FieldPopup: (Scene("field", _field),),
 }

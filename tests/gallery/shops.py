@@ -13,6 +13,7 @@ from app.domain.custom_field import CustomKind
 from app.domain.draft import DraftContent
 from app.domain.facts import Day, Gender
 from app.domain.filter_terms import DateHow, Join, NumberHow, Outcome, TextOf, Took, YearlyHow, YearlyOf
+from app.domain.fitting import Fit
 from app.domain.health import GateHealth, QueueHealth, QueueName, Stall, StallCause
 from app.domain.ids import CampaignId, ContactId, TemplateId
 from app.domain.message import Status
@@ -80,6 +81,9 @@ def normal_shop(place: Path) -> Shop:
         statuses = [Status.DELIVERED] * delivered + [Status.UNDELIVERED] * 3 + [Status.NO_REPORT] * 2 + [Status.SKIPPED]
         add_campaign(shop.folder, statuses, name=f"Νέες αφίξεις, −{days} %", text=SALE, now=NOW - timedelta(days=days))
     draft = real.new_campaign(DraftContent("Σαββατοκύριακο −20 %", SAMPLE_TEXT), list_name="Καλοί πελάτες")
+    earlier = DraftContent("Σαββατοκύριακο", SAMPLE_TEXT.replace("−20", "−30") + " Μόνο αύριο!", fit=Fit.CAPITALS)
+    for content in (DraftContent("Σαββατοκύριακο", SALE), earlier):
+        real.drafts.keep_text(draft, content)
     sending = [Status.DELIVERED] * 18 + [Status.ACCEPTED] * 6 + [Status.SENDING] * 2 + [Status.QUEUED] * 30
     made = add_campaign(shop.folder, sending, name="Φθινοπωρινή συλλογή", text=SALE, now=NOW - timedelta(minutes=6))
     return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template)
@@ -97,6 +101,8 @@ def busy_shop(place: Path) -> Shop:
         add_campaign(shop.folder, statuses[: 60 + days * 7], name=f"{LONG} {days}", text=SALE * 2, now=now)
     real.audiences.save(LONG, _audience(shop.folder))
     draft = real.new_campaign(DraftContent(LONG, SALE * 3), audience_name=LONG)
+    for at in range(12):
+        real.drafts.keep_text(draft, DraftContent(LONG, f"{SALE * at}{LONG} {at}"))
     made = add_campaign(shop.folder, statuses, name=LONG, text=SALE * 2, now=NOW - timedelta(minutes=9))
     shop.commands.well = replace(
         WELL,

@@ -31,6 +31,7 @@ def test_everything_of_a_draft_is_kept_when_it_is_added_and_when_it_is_changed(f
             ceiling=Decimal("12.50"),
             ends_at=NOW + timedelta(days=2),
             no_line_why="order",
+            care_off=True,
         )
         plain = DraftContent("Plain")
         same = [

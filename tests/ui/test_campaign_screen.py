@@ -1,5 +1,7 @@
 """One campaign on screen: its figures add up, its filters filter, its messages can be looked into."""
 
+from datetime import UTC, datetime
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from app.storage.campaigns import move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
 from app.storage.outbox.freeze import Frozen, freeze
+from app.ui.figures import day_time
 from app.ui.main_window import MainWindow
 from app.ui.widgets.question import Question
 from tests.doubles.fake_commands import FakeCommands
@@ -45,6 +48,19 @@ def test_sent_is_what_mitto_took(open_window: OpenWindow, mixed: Made) -> None:
     window = open_window(campaign=mixed.campaign)
     assert window.campaign.strip.line.strong == "4 of 10 sent"
     assert window.campaign.strip.line.beside == "· 40.0 %"
+
+
+def test_who_waits_is_said_with_the_day(folder: Folder, open_window: OpenWindow) -> None:
+    made = add_campaign(folder, [Status.ACCEPTED] * 3 + [Status.QUEUED] * 2)
+    with writing(folder.store) as conn:
+        conn.execute(
+            """UPDATE messages SET not_before = '2026-11-26T10:00:00.000Z', why = 'too_often'
+               WHERE campaign_id = ? AND status = 'queued'""",
+            (made.campaign,),
+        )
+    window = open_window(campaign=made.campaign)
+    when = day_time(datetime(2026, 11, 26, 10, tzinfo=UTC))
+    assert f"2 wait until {when} · " in window.campaign.strip.line.right
 
 
 def test_figures_and_cells_follow_the_store(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:

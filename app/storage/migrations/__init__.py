@@ -18,6 +18,7 @@ from app.storage.migrations import (
     m0011_undo_traces,
     m0012_opt_out_line,
     m0014_tests_of_drafts,
+    m0017_frequency_care,
 )
 
 NAME = "retail-send"
@@ -40,6 +41,7 @@ STEPS = {
         m0011_undo_traces,
         m0012_opt_out_line,
         m0014_tests_of_drafts,
+        m0017_frequency_care,
     )
 }
 """What each step does, in their order."""

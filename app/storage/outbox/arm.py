@@ -8,13 +8,16 @@ from datetime import datetime
 from itertools import chain
 
 from app.domain.campaign import CampaignStatus
+from app.domain.care import Care
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
 from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
 from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
+from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
+from app.storage.outbox.care import care_now, free_again, had_enough, waits
 from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
 from app.storage.suppression import opted_out
@@ -44,19 +47,29 @@ class Picked:
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
 
 
-_QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed
-             FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'"""
+def _queued(care: Care | None, put_off: str = NOBODY) -> str:
+    return f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {opted_out("m.number")} AS suppressed,
+                   {had_enough(care, "m.number")} AS enough
+               FROM messages m WHERE m.batch_id = ? AND m.status = 'queued'
+                   AND NOT {put_off}"""
 
 
-def pick(conn: Connection, batch: BatchId) -> Picked | None:
-    """Read what is still queued in a batch. None when nothing is, or no such batch exists."""
+def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Picked | None:
+    """Read what is still queued in a batch. None when nothing is, or no such batch exists.
+
+    Only with `now` it is known who was written to often enough lately, and what waits therefore; ARM looks anyway.
+    """
     head = conn.execute(
-        """SELECT b.campaign_id, b.run, b.position, c.sender
+        """SELECT b.campaign_id, b.run, b.position, c.sender, c.care_off
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
         (batch,),
     ).fetchone()
-    rows = conn.execute(f"{_QUEUED} ORDER BY m.id", (batch,)).fetchall()
-    if head is None or not rows:
+    if head is None:
+        return None
+    care = None if now is None else care_now(conn, now, off=head["care_off"])
+    put_off = NOBODY if now is None else waits(care, "m", now)
+    rows = conn.execute(f"{_queued(care, put_off)} ORDER BY m.id", (batch,)).fetchall()
+    if not rows:
         return None
     campaign = CampaignId(head["campaign_id"])
     sendable = [row for row in rows if _obstacle(row) is None]
@@ -89,12 +102,29 @@ def _affordable(rows: list[sqlite3.Row], segments: int | None) -> list[sqlite3.R
 
 
 def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
-    """Skip opted-out numbers, and rows whose content was damaged on disk. Returns how many."""
-    skipped = [
-        (why, iso(now), row["id"]) for row in conn.execute(_QUEUED, (batch,)) if (why := _obstacle(row)) is not None
-    ]
+    """Skip opted-out numbers, rows whose content was damaged on disk, and who had messages enough, unless theirs wait.
+
+    Returns how many are skipped or wait from now on.
+    """
+    off = conn.execute(
+        "SELECT care_off FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?", (batch,)
+    ).fetchone()["care_off"]
+    care = care_now(conn, now, off=off)
+    rows = conn.execute(_queued(care, waits(care, "m", now)), (batch,)).fetchall()
+    found = [(why, row) for row in rows if (why := _obstacle(row)) is not None]
+    skipped = [(why, iso(now), row["id"]) for why, row in found]
+    if care is not None and care.defer:
+        skipped = [(why, iso(now), row["id"]) for why, row in found if why is not Why.TOO_OFTEN]
+        conn.executemany(
+            "UPDATE messages SET not_before = ?, why = ?, updated_at = ? WHERE id = ?",
+            [
+                (iso(free_again(conn, row["number"], care, now)), why, iso(now), row["id"])
+                for why, row in found
+                if why is Why.TOO_OFTEN
+            ],
+        )
     conn.executemany("UPDATE messages SET status = 'skipped', why = ?, updated_at = ? WHERE id = ?", skipped)
-    return len(skipped)
+    return len(found)
 
 
 def _obstacle(row: sqlite3.Row) -> Why | None:
@@ -102,7 +132,7 @@ def _obstacle(row: sqlite3.Row) -> Why | None:
         return Why.OPTED_OUT
     if digest(row["number"], row["text"]) != row["digest"]:
         return Why.DAMAGED
-    return None
+    return Why.TOO_OFTEN if row["enough"] else None
 
 
 def arm(
@@ -115,7 +145,7 @@ def arm(
     should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.id, c.status, c.ends_at, u.not_before
+        """SELECT i.epoch, c.id, c.status, c.ends_at, c.care_off, u.not_before
            FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE b.id = ?""",
@@ -126,6 +156,7 @@ def arm(
     if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
         raise NotNow
     left = segments_left(conn, CampaignId(state["id"]))
+    care = care_now(conn, now, off=state["care_off"])
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.
     same = conn.execute(
@@ -133,7 +164,7 @@ def arm(
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
-              AND NOT {opted_out("m.number")}""",
+              AND NOT {opted_out("m.number")} AND NOT {had_enough(care, "m.number")}""",
         (*chain.from_iterable(frozen), batch),
     ).fetchone()
     if same["messages"] != len(messages):  # a message that stands twice in a request would arrive twice
@@ -153,7 +184,8 @@ def arm(
         (request, ids),
     )
     conn.execute(
-        """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', updated_at = ?
+        """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', not_before = NULL,
+               updated_at = ?
            WHERE id IN (SELECT value FROM json_each(?))""",
         (iso(now), ids),
     )

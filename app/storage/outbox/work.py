@@ -5,6 +5,8 @@ from datetime import datetime
 
 from app.domain.ids import BatchId, CampaignId, iso, job_id
 from app.storage.database import Connection
+from app.storage.filters.sql import NOBODY
+from app.storage.outbox.care import care_now, waits
 from app.storage.outbox.recall import LONGEST
 
 
@@ -26,15 +28,17 @@ class OpenBatch:
 def open_batches(conn: Connection, *, limit: int, now: datetime | None = None) -> list[OpenBatch]:
     """Batches of sending campaigns that still have queued messages, in the order in which they should go.
 
-    With `now` without those of runs that can still be recalled.
+    With `now` without those of runs that can still be recalled, and of messages that wait.
     """
+    put_off = NOBODY if now is None else waits(care_now(conn, now), "m", now)
     held = "" if now is None else "AND NOT (u.not_before IS NOT NULL AND u.not_before > :now AND u.not_before <= :last)"
     rows = conn.execute(
         f"""SELECT b.id, b.campaign_id, b.run, b.position
             FROM campaigns c JOIN batches b ON b.campaign_id = c.id
             JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
             WHERE c.status = 'sending' {held} AND EXISTS (
-                SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
+                SELECT 1 FROM messages m INDEXED BY messages_queued
+                WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})
             ORDER BY b.position, c.id, b.run LIMIT :limit""",
         {"limit": limit} if now is None else {"limit": limit, "now": iso(now), "last": iso(now + LONGEST)},
     )
@@ -59,11 +63,15 @@ def run_batches(conn: Connection, campaign: CampaignId, run: int) -> list[OpenBa
     return [OpenBatch(BatchId(row["id"]), campaign, run, row["position"]) for row in rows]
 
 
-def first_batch_answered(conn: Connection, campaign: CampaignId, run: int) -> bool:
-    """Whether a run's first batch has nothing queued and no request without an answer: the others wait for that."""
+def first_batch_answered(conn: Connection, campaign: CampaignId, run: int, *, now: datetime | None = None) -> bool:
+    """Whether a run's first batch has nothing queued and no request without an answer: the others wait for that.
+
+    With `now` they do not wait for a message that waits itself.
+    """
+    put_off = NOBODY if now is None else waits(care_now(conn, now), "m", now)
     row = conn.execute(
-        """SELECT EXISTS (SELECT 1 FROM messages m INDEXED BY messages_queued
-                          WHERE m.batch_id = b.id AND m.status = 'queued')
+        f"""SELECT EXISTS (SELECT 1 FROM messages m INDEXED BY messages_queued
+                          WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})
                OR EXISTS (SELECT 1 FROM requests r WHERE r.batch_id = b.id AND r.ended_at IS NULL) AS waiting
            FROM batches b WHERE b.campaign_id = ? AND b.run = ? AND b.position = 1""",
         (campaign, run),

@@ -1,16 +1,18 @@
-"""What was on record of a person at a past moment: which number they had, and what they had agreed to.
+"""What was on record of a person at a past moment: which number they had, what they had agreed to and what they got.
 
 Consent at a past moment comes from the history of consent. A row of it may be of an earlier day than the one it was
 written on; the journal tells which were.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.contact import MAILABLE, Consent
-from app.domain.ids import ContactId, from_iso, iso
+from app.domain.ids import CampaignId, ContactId, from_iso, iso
 from app.domain.journal import Event
+from app.storage.care import COUNTED
 from app.storage.database import Connection
 from app.storage.reads.person import Person
+from app.storage.recent_messages import handed_over_at
 
 
 def number_at(conn: Connection, person: Person, moment: datetime) -> str:
@@ -51,3 +53,18 @@ def _noted_after(conn: Connection, contact: ContactId, moment: datetime) -> dict
     for row in rows:
         found.setdefault((row["consent"], row["source"]), []).append(from_iso(row["at"]))
     return found
+
+
+def had_enough_at(conn: Connection, number: str, campaign: CampaignId, launched: datetime) -> bool:
+    """Whether a number had as many messages as one might have, by the limit that held when this campaign began."""
+    limit = conn.execute("SELECT care_messages, care_days FROM campaigns WHERE id = ?", (campaign,)).fetchone()
+    if limit["care_messages"] is None:
+        return False
+    since = iso(launched - timedelta(days=limit["care_days"]))
+    row = conn.execute(
+        f"""SELECT count(*) AS messages FROM messages m JOIN campaigns k ON k.id = m.campaign_id
+            WHERE m.number = :number AND NOT k.care_off AND {handed_over_at("m")} BETWEEN :since AND :launched
+                AND (m.status IN {COUNTED} OR m.status = 'undelivered' AND m.updated_at > :launched)""",
+        {"number": number, "since": since, "launched": iso(launched)},
+    ).fetchone()
+    return bool(row["messages"] >= limit["care_messages"])

@@ -32,6 +32,8 @@ class Audience:
     people: int
     left_out: Mapping[LeftOut, int]
     exact: bool = True
+    waiting: int = 0
+    """How many of those who get it get it later: they had messages enough lately."""
 
     @property
     def matching(self) -> int:
@@ -52,10 +54,11 @@ class Person:
     left_out: LeftOut | None
 
 
-def reason(never: str = NOBODY) -> str:
-    """Why a contact `c` who matches is left out; NULL for who is not. `never` is what the filter excludes, in SQL."""
+def reason(chosen: Chosen | None = None) -> str:
+    """Why a contact `c` who matches is left out; NULL for who is not. Without `chosen` nothing is excluded."""
+    never, often = (NOBODY, NOBODY) if chosen is None else (chosen.never, chosen.often)
     return f"""CASE WHEN {OPTED_OUT} THEN 'opted_out' WHEN NOT {MAY_BE_WRITTEN_TO} THEN 'no_consent'
-        WHEN {never} THEN 'excluded' END"""
+        WHEN {never} THEN 'excluded' WHEN {often} THEN 'too_often' END"""
 
 
 def audience(conn: Connection, who: Who, *, progress: Progress = ignore_progress) -> Audience:
@@ -70,16 +73,22 @@ def audience_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_pr
     """The same for a filter that is in SQL already."""
     with stoppable(conn, progress):
         rows = conn.execute(
-            f"SELECT {reason(chosen.never)} AS reason, count(*) AS people {chosen.matching} GROUP BY 1", chosen.values
+            f"""SELECT reason, reason IS NULL AND waits AS waits, count(*) AS people FROM (
+                    SELECT {reason(chosen)} AS reason, {chosen.waits} AS waits {chosen.matching})
+                GROUP BY 1, 2""",
+            chosen.values,
         ).fetchall()
-    return counted({row["reason"]: int(row["people"]) for row in rows})
+    found: dict[str | None, int] = {}
+    for row in rows:
+        found[row["reason"]] = found.get(row["reason"], 0) + row["people"]
+    return counted(found, waiting=sum(row["people"] for row in rows if row["waits"]))
 
 
-def counted(found: dict[str | None, int], *, exact: bool = True) -> Audience:
+def counted(found: dict[str | None, int], *, exact: bool = True, waiting: int = 0) -> Audience:
     """An audience from the count of each reason, and of None for those who get it."""
     people = found.pop(None, 0)
     left_out = {LeftOut(why): count for why, count in found.items() if why is not None}
-    return Audience(people, dict.fromkeys(LeftOut, 0) | left_out, exact)
+    return Audience(people, dict.fromkeys(LeftOut, 0) | left_out, exact, waiting)
 
 
 def recipients(conn: Connection, who: Who, *, progress: Progress = ignore_progress) -> "array[int]":
@@ -98,9 +107,7 @@ def left_out(
     """The ids of those who are left out, for one reason or for any."""
     chosen = choose(conn, who)
     is_wanted = "IS NOT NULL" if why is None else f"= '{why.value}'"
-    return _ids(
-        conn, f"SELECT c.id {chosen.matching} AND {reason(chosen.never)} {is_wanted} ORDER BY c.id", chosen, progress
-    )
+    return _ids(conn, f"SELECT c.id {chosen.matching} AND {reason(chosen)} {is_wanted} ORDER BY c.id", chosen, progress)
 
 
 def _ids(conn: Connection, sql: str, chosen: Chosen, progress: Progress) -> "array[int]":
@@ -115,7 +122,7 @@ def people(conn: Connection, ids: Sequence[int], who: Who | None = None) -> list
     chosen, fields = None if who is None else choose(conn, who), field_columns(conn)
     rows = conn.execute(
         f"""SELECT c.id, c.name, c.first_name, c.last_name, c.number,
-                   {reason(chosen.never if chosen else NOBODY)} AS reason,
+                   {reason(chosen)} AS reason,
                    (SELECT group_concat(l.name, ', ') FROM list_members m JOIN lists l ON l.id = m.list_id
                     WHERE m.contact_id = c.id AND l.deleted_at IS NULL) AS lists,
                    {", ".join(fields.columns)}

@@ -38,7 +38,7 @@ def _from_sample(conn: Connection, chosen: Chosen, first: int, last: int) -> Fir
     span = last - first + 1
     starts = [first + block * (span - WIDTH) // (BLOCKS - 1) for block in range(BLOCKS)]
     rows = conn.execute(
-        f"""SELECT c.id, {reason(chosen.never)} AS reason
+        f"""SELECT c.id, {reason(chosen)} AS reason
             FROM json_each(:starts) b CROSS JOIN contacts c ON c.id >= b.value AND c.id < b.value + :width
             WHERE {chosen.match}""",
         {"starts": json.dumps(starts), "width": WIDTH, **chosen.values},

@@ -7,7 +7,7 @@ from app.domain.audience import Who
 from app.domain.errors import Reason, Refused
 from app.domain.ids import ContactId
 from app.domain.people_filter import Node
-from app.storage.audiences import MAY_BE_WRITTEN_TO, OPTED_OUT
+from app.storage.audiences import MAY_BE_WRITTEN_TO, OPTED_OUT, often_of, waits_of
 from app.storage.database import Connection
 from app.storage.filters.known import require_known
 from app.storage.filters.sql import Writing
@@ -21,6 +21,8 @@ class Verdict(StrEnum):
     OPTED_OUT = "opted_out"
     NO_CONSENT = "no_consent"
     EXCLUDED = "excluded"
+    TOO_OFTEN = "too_often"
+    WAITS = "waits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,20 @@ def explain(conn: Connection, who: Who, contact: ContactId) -> Explained:
     if not row["may"]:
         return Explained(name, Verdict.OPTED_OUT if row["opted_out"] else Verdict.NO_CONSENT)
     excluded = next((node for node in who.filter.never if _holds(conn, who, node, contact)), None)
-    return Explained(name, Verdict.GETS_IT if excluded is None else Verdict.EXCLUDED, excluded)
+    if excluded is not None:
+        return Explained(name, Verdict.EXCLUDED, excluded)
+    writing = Writing(who.day)
+    if _is(conn, writing, often_of(who, writing), contact):
+        return Explained(name, Verdict.TOO_OFTEN)
+    return Explained(name, Verdict.WAITS if _is(conn, writing, waits_of(who, writing), contact) else Verdict.GETS_IT)
 
 
 def _holds(conn: Connection, who: Who, node: Node, contact: ContactId) -> bool:
     writing = Writing(who.day)
-    condition = writing.node(node)
+    return _is(conn, writing, writing.node(node), contact)
+
+
+def _is(conn: Connection, writing: Writing, condition: str, contact: ContactId) -> bool:
     return (
         conn.execute(
             f"SELECT 1 FROM contacts c WHERE c.id = :contact AND {condition}", {"contact": contact, **writing.values}

@@ -29,6 +29,10 @@ class CampaignRow:
     counts: Mapping[Status, int]
     """How many messages stand where: every status has its key."""
     segments: int
+    waiting: int = 0
+    """How many of the queued ones were put off, since their people had messages enough."""
+    waits_until: datetime | None = None
+    """When the first of them may go."""
 
     @property
     def planned(self) -> int:
@@ -81,10 +85,20 @@ def _with_counts(conn: Connection, rows: Sequence[sqlite3.Row]) -> list[Campaign
     for tally in tallies:
         counts[tally["campaign_id"]][Status(tally["status"])] = tally["messages"]
         segments[tally["campaign_id"]] += tally["segments"]
-    return [_row(row, counts[row["id"]], segments[row["id"]]) for row in rows]
+    put_off = conn.execute(
+        """SELECT campaign_id, count(*) AS messages, min(not_before) AS until
+           FROM messages INDEXED BY messages_waiting
+           WHERE campaign_id IN (SELECT value FROM json_each(?)) AND not_before IS NOT NULL AND status = 'queued'
+           GROUP BY campaign_id""",
+        (ids,),
+    )
+    waiting = {row["campaign_id"]: (row["messages"], _moment(row["until"])) for row in put_off}
+    return [_row(row, counts[row["id"]], segments[row["id"]], waiting.get(row["id"], (0, None))) for row in rows]
 
 
-def _row(row: sqlite3.Row, counts: Mapping[Status, int], segments: int) -> CampaignRow:
+def _row(
+    row: sqlite3.Row, counts: Mapping[Status, int], segments: int, waiting: tuple[int, datetime | None]
+) -> CampaignRow:
     return CampaignRow(
         id=CampaignId(row["id"]),
         name=row["name"],
@@ -97,6 +111,8 @@ def _row(row: sqlite3.Row, counts: Mapping[Status, int], segments: int) -> Campa
         finished_at=_moment(row["finished_at"]),
         counts=counts,
         segments=segments,
+        waiting=waiting[0],
+        waits_until=waiting[1],
     )
 
 

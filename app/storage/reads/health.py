@@ -5,6 +5,8 @@ from datetime import datetime
 
 from app.domain.ids import CampaignId, from_iso, iso
 from app.storage.database import Connection
+from app.storage.filters.sql import NOBODY
+from app.storage.outbox.care import care_now, waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,18 @@ class Standing:
     moved: datetime
 
 
-def sms_work(conn: Connection) -> SmsWork:
-    """Batches of sending campaigns that still have queued messages."""
+def sms_work(conn: Connection, now: datetime) -> SmsWork:
+    """Batches of sending campaigns that still have queued messages, but not those of which all wait."""
+    put_off = waits(care_now(conn, now), "m", now)
     row = conn.execute(
-        """SELECT count(*) AS batches, min(r.started_at) AS oldest,
+        f"""SELECT count(*) AS batches, min(r.started_at) AS oldest,
                   total(EXISTS (SELECT 1 FROM requests q WHERE q.batch_id = b.id AND q.result = 'returned')) AS retrying
            FROM campaigns c
            JOIN batches b ON b.campaign_id = c.id
            JOIN runs r ON r.campaign_id = b.campaign_id AND r.run = b.run
            WHERE c.status = 'sending' AND EXISTS (
-               SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')"""
+               SELECT 1 FROM messages m INDEXED BY messages_queued
+               WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})"""
     ).fetchone()
     flying = conn.execute("SELECT count(DISTINCT request_id) AS n FROM attempts WHERE outcome IS NULL").fetchone()
     return SmsWork(row["batches"], int(row["retrying"]), flying["n"], _moment(row["oldest"]))
@@ -79,15 +83,25 @@ def start_work(conn: Connection, now: datetime) -> LaterWork:
 def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
     """Sending campaigns with pending messages that have made no progress since `before`.
 
-    Progress is an ended request that Mitto did not just send back, or a change of the campaign by a person.
+    Progress is an ended request that Mitto did not just send back, or a change of the campaign by a person. What waits
+    because people had messages enough, or did so until a moment after `before`, is not pending.
     """
+    put_off = waits(care_now(conn, before), "m", before)
+    # Where nobody waits, SQLite drops the question and then finds no use for the index.
+    waiting = (
+        NOBODY
+        if put_off == NOBODY
+        else f"""(SELECT count(*) FROM messages m INDEXED BY messages_waiting
+                  WHERE m.campaign_id = c.id AND m.status = 'queued' AND {put_off})"""
+    )
     rows = conn.execute(
-        """SELECT c.id, c.name, max(c.updated_at, coalesce((
+        f"""SELECT c.id, c.name, max(c.updated_at, coalesce((
                SELECT max(r.ended_at) FROM batches b JOIN requests r ON r.batch_id = b.id
                WHERE b.campaign_id = c.id AND r.result <> 'returned'), '')) AS moved
            FROM campaigns c
            WHERE c.status = 'sending'
-             AND (SELECT sum(messages) FROM tallies WHERE campaign_id = c.id AND status IN ('queued', 'sending')) > 0
+             AND (SELECT sum(messages) FROM tallies WHERE campaign_id = c.id AND status IN ('queued', 'sending'))
+               > {waiting}
              AND NOT EXISTS (
                SELECT 1 FROM requests r JOIN batches b ON b.id = r.batch_id
                WHERE r.ended_at > :before AND b.campaign_id = c.id AND r.result <> 'returned')

@@ -17,7 +17,7 @@ from app.domain.ids import CampaignId, ContactId, from_iso
 from app.domain.message import Status, Why
 from app.domain.people_filter import Filter, ListIs, Node
 from app.storage.database import Connection
-from app.storage.reads.at_the_time import consent_at, number_at
+from app.storage.reads.at_the_time import consent_at, had_enough_at, number_at
 from app.storage.reads.audience_explained import Verdict, explain
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.people import THEIRS, Query, find_people
@@ -37,6 +37,7 @@ class Because(StrEnum):
     NOT_IN_LIST = "not_in_list"  # now; who was in a list at a past moment is not on record
     IN_LIST = "in_list"  # now
     NOT_MATCHING = "not_matching"  # now; a condition of the campaign's filter does not hold for them
+    TOO_OFTEN = "too_often"  # at its launch: they had as many messages as its settings allowed
     EXCLUDED = "excluded"  # now; one that excludes people holds for them
     MATCHING = "matching"  # now
     NOT_ON_RECORD = "not_on_record"
@@ -151,12 +152,16 @@ def _without_message(conn: Connection, person: Person, sent: sqlite3.Row, day: S
         return Answer(sent["name"], Because.CONSENT_LATER, launched, later, other)
     if consent not in MAILABLE and (consent is not None or person.consent not in MAILABLE):
         return Answer(sent["name"], Because.NO_CONSENT, launched, None, other)
-    return _by_filter(
+    answer = _by_filter(
         conn,
         person,
         Who(from_json(sent["filter"]), day),
         Answer(sent["name"], Because.NOT_ON_RECORD, launched, None, other),
     )
+    open_ones = (Because.MATCHING, Because.IN_LIST, Because.NOT_ON_RECORD)
+    if answer.because in open_ones and had_enough_at(conn, number, sent["id"], launched):
+        return replace(answer, because=Because.TOO_OFTEN)
+    return answer
 
 
 def _by_filter(conn: Connection, person: Person, who: Who, answer: Answer) -> Answer:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
@@ -18,6 +19,7 @@ from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
+from app.domain.setting_values import CareThen
 from app.domain.settings import Settings
 from app.domain.template import line_to_add
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
@@ -57,11 +59,17 @@ class Planned:
         """What a person decides on, in words."""
         measured, why = measure(self.text), self.campaign.no_line_why
         planned = self.campaign.scheduled_for
+        everyone = self.campaign.care_off or not self.settings.care_messages or self.settings.care_then != CareThen.SKIP
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
             (say("Recipients"), people(self.people)),
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
-            (say("Left out"), say("People without consent and people who opted out")),
+            (
+                say("Left out"),
+                say("People without consent and people who opted out")
+                if everyone
+                else say("People without consent, who opted out, or who were messaged often enough lately"),
+            ),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
             (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
             *([(say("Without opt-out line"), no_line_words(why))] if why else []),
@@ -74,7 +82,8 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         found = get_campaign(conn, campaign)
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
-        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone)))
+        care = care_of(settings, max(found.scheduled_for or now, now), off=found.care_off)
+        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone), care))
         return Planned(found, people_now, filter_names(conn), settings, zone)
 
 

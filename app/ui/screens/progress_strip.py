@@ -35,14 +35,22 @@ class ProgressStrip(Card):
         left = sum(campaign.counts[status] for status in PENDING)
         match campaign.status:
             case CampaignStatus.SENDING:
-                remaining = time_left(left, per_minute)
+                remaining = time_left(left - campaign.waiting, per_minute)
+                waits = self._put_off(campaign)
+                if campaign.waiting == left:
+                    return waits
                 pace = self.tr("{0} / min").format(whole(per_minute))
-                return (
-                    [pace, self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else [pace]
-                )
+                about = [self.tr("about {0} left").format(span(remaining.total_seconds()))] if remaining else []
+                return [*waits, pace, *about]
             case CampaignStatus.PAUSED:
                 return [self.tr("{0} wait").format(whole(campaign.counts[Status.QUEUED]))]
             case CampaignStatus.COMPLETED | CampaignStatus.CANCELLED if campaign.finished_at:
                 return [day_time(campaign.finished_at)]
             case _:
                 return []
+
+    def _put_off(self, campaign: CampaignRow) -> list[str]:
+        """Who had messages enough lately, and when the first of them may get this one."""
+        if campaign.waits_until is None:
+            return []
+        return [self.tr("{0} wait until {1}").format(whole(campaign.waiting), day_time(campaign.waits_until))]

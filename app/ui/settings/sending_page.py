@@ -7,6 +7,7 @@ from app.ui.forms.form import Form
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
 from app.ui.setting_words import setting_name
+from app.ui.settings.frequency import Frequency
 from app.ui.settings.page import Page
 
 CURRENCIES = (
@@ -76,4 +77,4 @@ class SendingPage(Page):
             ),
             Field(keeper, "price.currency", control=Choice(setting_name("price.currency"), CURRENCIES)),
         )
-        self.put(pace, when, money)
+        self.put(pace, when, Frequency(desk.theme, keeper), money)

@@ -163,6 +163,10 @@ class AudienceStep(StepPage):
             self._be(*self._before.pop(), remember=False)
             self._show_filter()
 
+    def take(self, chosen: Filter) -> None:
+        """Other people, as another step asks for."""
+        self._start_from(chosen, self._drafting.content.audience)
+
     def _setting(self, around: Around | None) -> Setting:
         knowing, now = self._drafting.knowing, self._desk.clock()
         parting = Parting(around.names if around else Names(), say_filter)

@@ -63,6 +63,15 @@ def left_out_check(drafting: Drafting) -> list[Check]:
     return [Check(Level.NOTE, say("{0} left out: {1}").format(count, ", ".join(reasons)))]
 
 
+def waiting_check(drafting: Drafting) -> list[Check]:
+    """Whether somebody gets it later."""
+    known = drafting.knowing.people
+    if known is None or not known.audience.waiting:
+        return []
+    words = say("Later, as they were messaged often enough lately: {0}")
+    return [Check(Level.NOTE, words.format(people(known.audience.waiting)))]
+
+
 def text_checks(drafting: Drafting, go: Go | None = None, edit: Edit | None = None) -> list[Check]:
     """Whether everybody gets words, and the right ones. `edit` opens a field of this name."""
     text, plan = drafting.content.text, drafting.knowing.plan
@@ -112,7 +121,13 @@ def message_checks(drafting: Drafting, edit: Edit) -> list[Check]:
     if known is not None and known.audience.people and known.audience.exact:
         first = Check(Level.WELL, say("{0} will receive it").format(people(known.audience.people)))
     plan = drafting.knowing.plan
-    checks = [first, *left_out_check(drafting), *text_checks(drafting, edit=edit), *length_checks(plan)]
+    checks = [
+        first,
+        *left_out_check(drafting),
+        *waiting_check(drafting),
+        *text_checks(drafting, edit=edit),
+        *length_checks(plan),
+    ]
     if drafting.knowing.counting:
         checks.append(Check(Level.UNKNOWN, say("So many messages are counted in the background; figures are about")))
     return checks

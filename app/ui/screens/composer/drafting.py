@@ -96,6 +96,17 @@ class Drafting(QObject):
         if text is not None:
             self.knowing.text_changed()
 
+    def keep_text(self) -> None:
+        """Keep the text as it stands among the earlier ones; much of it is about to be replaced."""
+        content, saver, drafts = self.content, self.saver, self._desk.actions.drafts
+        if not self.ready or not content.text.strip() or saver.state in (State.CHANGED, State.GONE):
+            return
+        bring = saver.settle()
+        # One that cannot be kept now is not worth a word: what stands in the draft is saved, or said not to be.
+        self._desk.background.run(
+            lambda: drafts.keep_text(bring()[0], content), done=lambda _: saver.soon(), failed=lambda _: saver.soon()
+        )
+
     def change_people(self, chosen: Filter, audience: AudienceId | None) -> None:
         """It goes to others; `audience` is the saved one that they were taken from."""
         others = chosen != self.content.filter
@@ -120,6 +131,14 @@ class Drafting(QObject):
     def change_start(self, start_at: datetime | None) -> None:
         """It goes at another time, or as soon as it is sent."""
         self._be(replace(self.content, start_at=start_at))
+        if self.ready:
+            self.knowing.start_changed()
+
+    def change_care_off(self, *, off: bool) -> None:
+        """It goes to people as well who had messages enough lately, or does not."""
+        self._be(replace(self.content, care_off=off))
+        if self.ready:
+            self.knowing.people_changed()
 
     def _be(self, content: DraftContent) -> None:
         if not self.ready or content == self.content:

@@ -22,6 +22,7 @@ from app.ui.asking import Asking
 from app.ui.background import Job
 from app.ui.desk import Desk
 from app.ui.screens.composer.known import Around, People, read_around, read_people, read_plan, read_whole_plan, until
+from app.ui.screens.composer.same_text import SameTextKnown
 from app.ui.screens.composer.shop_clock import shop_zone
 
 PLAN_AFTER_MS = 150
@@ -57,6 +58,7 @@ class Knowing(QObject):
         self._planned: MadeOf | None = None
         self._whole: Job | None = None
         self._stop = Event()
+        self.same = SameTextKnown(desk, self)
         background = desk.background
         self._people = Asking(background, self._ask_people, answered=self._take_people, failed=self._none, parent=self)
         self._around = Asking(background, self._ask_around, answered=self._take_around, failed=self._broke, parent=self)
@@ -88,7 +90,7 @@ class Knowing(QObject):
     def waiting(self) -> bool:
         """Whether anything is still being found out."""
         asking = any(one.waiting for one in (self._people, self._around, self._plan, self._ready))
-        return asking or self._plan_soon.isActive() or self._whole is not None
+        return asking or self._plan_soon.isActive() or self._whole is not None or self.same.waiting
 
     @property
     def counting(self) -> bool:
@@ -115,6 +117,7 @@ class Knowing(QObject):
         """Nobody looks any more."""
         for asking in (self._people, self._around, self._plan, self._ready):
             asking.forget()
+        self.same.forget()
         self._plan_soon.stop()
         self._later.stop()
         self._stop_counting()
@@ -126,6 +129,10 @@ class Knowing(QObject):
         self._stop_counting()
         self._stop_reading()
         self._people.ask_afresh()
+
+    def start_changed(self) -> None:
+        """It goes at another time, when others may have had messages enough."""
+        self._people.ask()
 
     def text_changed(self) -> None:
         """It says something else now."""
@@ -164,10 +171,10 @@ class Knowing(QObject):
 
     def _ask_people(self) -> Callable[[], People]:
         """Soon if nothing is known of them yet, else exactly."""
-        store, chosen, now, stop = self._desk.store, self._content().filter, self._desk.clock(), self._stop
+        store, content, now, stop = self._desk.store, self._content(), self._desk.clock(), self._stop
         soon = self.people is None
         self._read_at.start()
-        return lambda: read_people(store, chosen, now, soon=soon, progress=until(stop))
+        return lambda: read_people(store, content, now, soon=soon, progress=until(stop))
 
     def _take_people(self, found: People) -> None:
         self._took_ms = int(self._read_at.elapsed())

@@ -7,10 +7,10 @@ from pathlib import Path
 from threading import Event
 
 from app.domain.audience import Who
+from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.filter_names import Names
-from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled, Progress
 from app.storage.reads import reading
 from app.storage.reads.audience import Audience, audience, recipients
@@ -77,9 +77,11 @@ def read_around(store: Path) -> Around:
         )
 
 
-def read_people(store: Path, chosen: Filter, now: datetime, *, soon: bool, progress: Progress) -> People:
+def read_people(store: Path, content: DraftContent, now: datetime, *, soon: bool, progress: Progress) -> People:
     with reading(store) as conn:
-        who = Who(chosen, shop_day(now, shop_zone(read_settings(conn), now)))
+        settings, start = read_settings(conn), max(content.start_at or now, now)
+        care = care_of(settings, start, off=content.care_off)
+        who = Who(content.filter, shop_day(now, shop_zone(settings, now)), care)
         if soon:
             first = first_answer(conn, who)
             return People(who, first.audience, first.ids)

@@ -10,6 +10,7 @@ from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.setting_values import sender as check_sender
 from app.domain.template import render
+from app.storage.reads.text_versions import TextVersion
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
 from app.ui.figures import NONE, money, span, whole
@@ -20,6 +21,7 @@ from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.opt_out_row import OptOutRow
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.preview import Preview
+from app.ui.screens.composer.versions import Versions
 from app.ui.screens.composer.writing import WritingCard
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_list import CheckList
@@ -42,6 +44,7 @@ class MessageStep(StepPage):
         self.writing = WritingCard(desk.theme)
         self.editor = self.writing.editor
         self.opt_out = OptOutRow(desk, drafting)
+        self.versions = Versions(desk, drafting)
         self.fitting = FittingCard(desk, drafting)
         self.checks = CheckList(desk.theme)
         self.phone = PhonePreview(desk.theme)
@@ -64,7 +67,7 @@ class MessageStep(StepPage):
         self.left.addLayout(head)
         self.sender_problem.hide()
         self.left.addWidget(self.sender_problem)
-        self.left.addWidget(label(self.tr("Message"), "small"))
+        self.left.addWidget(self.versions)
         self.left.addWidget(self.writing)
         self.left.addWidget(self.opt_out)
         self.left.addWidget(self.fitting)
@@ -80,9 +83,10 @@ class MessageStep(StepPage):
         drafting = self._drafting
         self.writing.edited.connect(self._written)
         self.fitting.chosen.connect(self._fit)
-        self.fitting.replaced.connect(self.editor.replace_source)
         self.opt_out.changed.connect(self._show_message)
         self.opt_out.changed.connect(self._show_figures)
+        self.fitting.replaced.connect(self._replace)
+        self.versions.chosen.connect(self._use)
         self.editor.left.connect(drafting.saver.now)
         self.sender_name.textEdited.connect(self._sender_typed)
         self.sender_name.editingFinished.connect(drafting.saver.now)
@@ -116,6 +120,16 @@ class MessageStep(StepPage):
         self._drafting.change_fit(fit)
         self._show_message()
         self._show_figures()
+
+    def _replace(self, text: str) -> None:
+        """Put another text in place of this one, which is kept first."""
+        self._drafting.keep_text()
+        self.editor.replace_source(text)
+
+    def _use(self, version: TextVersion) -> None:
+        self._replace(version.text)
+        self._fit(version.fit)
+        self.editor.setFocus()
 
     def _sender_typed(self, text: str) -> None:
         self._drafting.change(sender=text.strip())
@@ -199,7 +213,7 @@ class MessageStep(StepPage):
         chosen = [one for one in known.templates if one.id == self.template.itemData(at)] if known else []
         self.template.setCurrentIndex(0)
         for template in chosen:
-            self.editor.replace_source(template.text)
+            self._replace(template.text)
             if template.sender:
                 self.sender_name.setText(template.sender)
                 self._sender_typed(template.sender)

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import cost
@@ -16,16 +17,19 @@ from app.ui.figures import NONE, money, whole
 from app.ui.screens.composer.checks import (
     about,
     audience_check,
+    left_out_check,
     length_checks,
     machine_checks,
     sender_check,
     text_checks,
+    waiting_check,
 )
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
+from app.ui.screens.composer.same_text_checks import same_text_checks
 from app.ui.screens.composer.tested import Tested
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
@@ -44,6 +48,9 @@ ROWS = 5
 
 class ReviewStep(QWidget):
     """All that a person decides on. `go` leads back to a step by its place."""
+
+    leave_out_wanted = Signal(object)
+    """Whoever got one of these campaigns, a sequence of Other, is not to get this one."""
 
     def __init__(
         self, desk: Desk, drafting: Drafting, *, start: Callable[[], Start | None], go: Callable[[int], None]
@@ -110,17 +117,27 @@ class ReviewStep(QWidget):
         knowing = self._drafting.knowing
         for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
             known.connect(self.show_review)
+        knowing.same.known.connect(self._show_checks)
 
     def verdict(self) -> list[Check]:
         """Every check as it stands now."""
         start, knowing = self._start(), self._drafting.knowing
         checks = [
             audience_check(self._drafting, lambda: self._go(0)),
+            *left_out_check(self._drafting),
+            *waiting_check(self._drafting),
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
         checks += opt_out_checks(self._drafting, go=lambda: self._go(1), settings=self._set_up_line)
         checks += length_checks(knowing.plan)
+        if self._drafting.content.text.strip():
+            checks += same_text_checks(
+                knowing.same,
+                leave_out=self.leave_out_wanted.emit,
+                show=lambda other: self._desk.routes.campaign.emit(other.id),
+                again=self._look_for_same,
+            )
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
         checks += limit_checks(self._drafting, start, lambda: self._go(2))
@@ -146,11 +163,17 @@ class ReviewStep(QWidget):
         if not self.isVisible():
             return
         self._show_figures()
+        self._look_for_same()
         self._show_checks()
         self._show_table()
 
     def _show_checks(self) -> None:
         self.checks.show_checks(self.verdict())
+
+    def _look_for_same(self) -> None:
+        known, drafting = self._drafting.knowing.people, self._drafting
+        if known is not None and drafting.content.text.strip():
+            drafting.knowing.same.look(known.who, drafting.content, drafting.saver.campaign)
 
     def close_panel(self) -> bool:
         """Close the text of one person. False when none is open."""

@@ -1,5 +1,6 @@
 """The composer as a screen: its head, the steps, and what Send does. Drafts save themselves; no key sends."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -7,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.ids import CampaignId
+from app.storage.reads.same_text import Other
 from app.ui.desk import Desk
 from app.ui.screen import Screen
 from app.ui.screens.composer.audience_step import AudienceStep
@@ -18,6 +20,7 @@ from app.ui.screens.composer.header import Header
 from app.ui.screens.composer.message_step import MessageStep
 from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.screens.composer.review_step import ReviewStep
+from app.ui.screens.composer.same_text import without
 from app.ui.screens.composer.trouble import Trouble
 from app.ui.screens.composer.when_step import WhenStep
 from app.ui.sections import Section
@@ -155,8 +158,9 @@ class ComposerScreen(Screen):
         drafting.under_way.connect(self._under_way)
         drafting.saver.changed.connect(self._show_saving)
         knowing = drafting.knowing
-        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known):
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, knowing.same.known):
             known.connect(self._known)
+        self.review.leave_out_wanted.connect(self._leave_out)
         knowing.failed.connect(lambda error: self.trouble.show_unread(error, self._count_again))
         self.trouble.keep_mine.connect(drafting.saver.overwrite)
         self.trouble.take_theirs.connect(drafting.take_theirs)
@@ -178,6 +182,10 @@ class ComposerScreen(Screen):
     def _known(self) -> None:
         self.trouble.read_again()
         self._show_progress()
+
+    def _leave_out(self, campaigns: Sequence[Other]) -> None:
+        self.audience.take(without(self.drafting.content.filter, campaigns))
+        self._desk.say(self.tr("They are left out now"), action=self.tr("Undo"), do=self.audience.step_back)
 
     def _count_again(self) -> None:
         self.drafting.knowing.start_over()

@@ -8,6 +8,7 @@ from app.ui.desk import Desk
 from app.ui.figures import NONE
 from app.ui.screens.composer.care_card import CareCard
 from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.often_part import OftenPart
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.start_edit import StartEdit
 from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
@@ -36,6 +37,7 @@ class WhenStep(StepPage):
         self.now_words = label(role="muted", wrap=True)
         self.edit = StartEdit()
         self.care = CareCard()
+        self.often = OftenPart()
         self.starts = FigureCard(self.tr("Starts"))
         self.ends = FigureCard(self.tr("Last message about"))
         self.computer = label(role="muted", wrap=True)
@@ -43,6 +45,7 @@ class WhenStep(StepPage):
         self._group.buttonClicked.connect(self._choose)
         self.edit.chosen.connect(self._typed)
         self.care.changed.connect(drafting.change_care)
+        self.often.changed.connect(lambda off: drafting.change_care_off(off=off))
         drafting.opened.connect(self._show_draft)
         drafting.knowing.readiness_known.connect(self._show_draft)
         drafting.knowing.people_known.connect(self.show_start)
@@ -87,6 +90,7 @@ class WhenStep(StepPage):
         self.left.addWidget(self._now_card)
         self.left.addWidget(self._time_card)
         self.left.addWidget(self.care)
+        self.care.box.addWidget(self.often)
         computer = Card(spacing=6)
         computer.box.addWidget(label(self.tr("This computer"), "heading"))
         computer.box.addWidget(self.computer)
@@ -102,6 +106,7 @@ class WhenStep(StepPage):
         ready = self._drafting.knowing.readiness
         if ready is not None and zone is not None:
             self.care.show_draft(self._drafting.content, ready.settings, zone, self._desk.clock())
+            self.often.show_draft(self._drafting.content, ready.settings)
         self.show_start()
 
     def _choose(self) -> None:
