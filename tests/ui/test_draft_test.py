@@ -17,7 +17,7 @@ from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
-from app.ui.screens.composer.tested import tested_check
+from app.ui.screens.composer.tested import trial_check
 from app.ui.widgets.check_list import Check, Level
 from app.ui.widgets.state import State
 from tests.doubles.fake_commands import FakeCommands
@@ -205,9 +205,9 @@ def test_each_end_of_a_test_has_words_of_its_own(outcome: SmsTestOutcome, level:
     settings = Settings(store_test_numbers=(MINE,))
     of = OfDraft(CampaignId(1), 3, "wording", ContactId(1))
     last = SmsTest(SmsTestId(1), NOW, MINE, "Hello", "MyShop", outcome, "absent", None, NOW, of)
-    found = tested_check(last, "wording", settings, NOW, lambda: None)
+    found = trial_check(last, "wording", settings, NOW, lambda: None)
     assert found.level is level
     assert said in found.words
-    assert tested_check(last, "another wording", settings, NOW, lambda: None).level is Level.CARE
-    days_ago = tested_check(last, "wording", settings, NOW + timedelta(days=2), lambda: None)
+    assert trial_check(last, "another wording", settings, NOW, lambda: None).level is Level.CARE
+    days_ago = trial_check(last, "wording", settings, NOW + timedelta(days=2), lambda: None)
     assert "Mon 23 Nov" in days_ago.words

@@ -63,7 +63,7 @@ class Tested(QObject):
             return []
         sender = normalise(self._drafting.content.sender.strip()) or ready.settings.mitto_sender
         own = wording_of(self._drafting.knowing.template, sender)
-        return [tested_check(self.last, own, ready.settings, self._desk.clock(), self.wanted.emit)]
+        return [trial_check(self.last, own, ready.settings, self._desk.clock(), self.wanted.emit)]
 
     def _start_over(self) -> None:
         self._look.stop()
@@ -102,7 +102,7 @@ class Tested(QObject):
         self._desk.background.run(lambda: trials.refresh_test(test.id), done=take, failed=lambda _: None)
 
 
-def tested_check(
+def trial_check(
     last: SmsTest | None, wording: str, settings: Settings, now: datetime, do: Callable[[], None]
 ) -> Check:
     """What there is to say of the newest test, and the way to another one where that would tell more."""
