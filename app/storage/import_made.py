@@ -1,4 +1,4 @@
-"""What an import made beside people: tags, own fields and a list, which an undo takes away if nobody uses them."""
+"""What an import made beside people: tags, own fields and lists, which an undo takes away if nobody uses them."""
 
 from app.storage.database import Connection
 
@@ -7,7 +7,7 @@ Values = dict[str, int | str | None]
 
 
 def take_away_unused(conn: Connection, values: Values) -> None:
-    """Tags, fields and the list that nobody has or uses by now."""
+    """Tags, fields and lists that nobody has or uses by now."""
     made = "(SELECT made_id FROM import_made WHERE import_id = :import AND kind = '{0}')"
     conn.execute(
         f"""DELETE FROM tags WHERE id IN {made.format("tag")}

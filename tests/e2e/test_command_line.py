@@ -70,12 +70,15 @@ def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: P
 
 def test_an_import_says_what_became_of_each_row(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
-    file.write_text("name,mobile\nΜαρία,6912345678\nΝίκος,2101234567\nΜαρία,+30 691 234 5678\n", encoding="utf-8")
+    file.write_text(
+        "name,mobile,group\nΜαρία,6912345678,VIP\nΝίκος,2101234567,\nΜαρία,+30 691 234 5678,\n", encoding="utf-8"
+    )
     rejects = tmp_path / "fix.csv"
-    found = _answer(run("contacts", "import", str(file), "--consent", "opted_in", "--rejects", str(rejects), "--json"))
+    asked = ("--consent", "opted_in", "--rejects", str(rejects), "--map", "group=list", "--json")
+    found = _answer(run("contacts", "import", str(file), *asked))
     assert found == {
         "rows": 3, "added": 1, "updated": 0, "same": 0, "merged": 1, "rejected": 1, "suppressed": 0,
-        "problems": 1, "import": 1, "rejects_file": str(rejects),
+        "problems": 1, "import": 1, "new_lists": ["VIP"], "rejects_file": str(rejects),
     }  # fmt: skip
     with rejects.open(encoding="utf-8-sig", newline="") as fixes:
         (row,) = csv.DictReader(fixes)
