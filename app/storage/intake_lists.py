@@ -24,7 +24,7 @@ def require_few_lists(conn: Connection) -> None:
     if count > _MOST_LISTS:
         raise Refused(
             Reason.BAD_FILE,
-            f"The column with the lists names {count:,} different ones; {_MOST_LISTS} are the most. Choose another "
+            f"The column with the lists names {count} different ones; {_MOST_LISTS} are the most. Choose another "
             "meaning for this column. Nothing was imported.",
         )
 
