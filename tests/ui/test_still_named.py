@@ -7,6 +7,7 @@ from app.storage.database import writing
 from app.storage.folder import Folder
 from app.storage.lists import make_list
 from app.ui.dialogs.still_named import WHAT, WHERE, StillNamedDialog
+from app.ui.main_window import MainWindow
 from app.ui.screens.contact_panel import ContactPanel
 from app.ui.widgets.question import Question
 from tests.makers import NOW, Person, add_contacts, number
@@ -15,13 +16,18 @@ from tests.ui.fitting import assert_fits, nameless
 from tests.ui.looking import dialog, dialogs, until, words
 
 
+def panel_of(window: MainWindow) -> ContactPanel:
+    (panel,) = window.findChildren(ContactPanel)
+    return panel
+
+
 def test_an_erasure_tells_what_still_names_the_person(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
     (contact,) = add_contacts(folder, [Person(number(1), "Μαρία Παπαδοπούλου", "Μαρία", "Παπαδοπούλου")])
     with writing(folder.store) as conn:
         make_list(conn, "Μαρία Παπαδοπούλου VIP", NOW)
     window = open_window()
     window.desk.routes.contact.emit(contact)
-    panel = window.findChild(ContactPanel)
+    panel = panel_of(window)
     until(qtbot, panel.isVisible)
     panel.rights.erase.trigger()
     dialog(qtbot, window, Question).yes.click()
@@ -39,7 +45,7 @@ def test_who_is_named_nowhere_is_erased_without_another_word(
     (contact,) = add_contacts(folder, [Person(number(1), "Μαρία Παπαδοπούλου", "Μαρία", "Παπαδοπούλου")])
     window = open_window()
     window.desk.routes.contact.emit(contact)
-    panel = window.findChild(ContactPanel)
+    panel = panel_of(window)
     until(qtbot, panel.isVisible)
     panel.rights.erase.trigger()
     dialog(qtbot, window, Question).yes.click()

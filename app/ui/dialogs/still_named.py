@@ -78,10 +78,12 @@ class StillNamedDialog(QDialog):
         inner = QWidget()
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
+        lines.setSpacing(12)
         for one in self._still:
-            lines.addWidget(label(what(one), wrap=True))
-            lines.addWidget(label(where(one), "muted", wrap=True))
+            pair = column(2)
+            pair.addWidget(label(what(one), wrap=True))
+            pair.addWidget(label(where(one), "muted", wrap=True))
+            lines.addLayout(pair)
         if len(self._still) <= _SHOWN:
             return inner
         area = QScrollArea()
