@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from app.domain import filter_vocabulary as words
 from app.domain.filter_json import DEEPEST
+from app.domain.filter_put_back import put_back
 from app.domain.filter_sentence import told
 from app.domain.filter_terms import Join
 from app.domain.people_filter import Condition, Group, Node
@@ -20,10 +21,12 @@ CONDITION = str(QT_TRANSLATE_NOOP("Conditions", "Condition"))
 
 
 class Conditions(QWidget):
-    """Emits `changed` with all of them, and `removed` with the one that the person took away, after that."""
+    """Emits `changed` with all of them, and `removed` after that, with the one that the person took away and the group
+    in which it was, as it is left; None for one that was in no group.
+    """
 
     changed = Signal(object)
-    removed = Signal(object)
+    removed = Signal(object, object)
 
     def __init__(self, setting: Setting, *, add: str, depth: int = 1) -> None:
         """`add` is what the button says that adds one. None yet."""
@@ -77,14 +80,19 @@ class Conditions(QWidget):
 
     def add_node(self, node: Node) -> None:
         """As the person does it."""
-        self._be((*self.nodes, node))
-        line = self.lines[-1]
-        line.first().setFocus(Qt.FocusReason.TabFocusReason)
+        self.bring_back(node, None)
+
+    def bring_back(self, node: Node, left: Group | None) -> None:
+        """One that was taken away, into its group, if that is still as it was left."""
+        self._be(put_back(self.nodes, node, left))
+        if left is None:
+            self.lines[-1].first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _line(self, node: Node) -> "ConditionRow | GroupBox":
         made: ConditionRow | GroupBox
         if isinstance(node, Group):
             made = GroupBox(self._setting, node, self._depth)
+            made.lost.connect(self.removed)
         else:
             made = ConditionRow(self._setting, node)
         made.changed.connect(lambda other: self._replace(made, other))
@@ -101,7 +109,7 @@ class Conditions(QWidget):
         gone = self.nodes[at]
         self._be((*self.nodes[:at], *self.nodes[at + 1 :]))
         (self.lines[min(at, len(self.lines) - 1)].first() if self.lines else self.add).setFocus()
-        self.removed.emit(gone)
+        self.removed.emit(gone, None)
 
     def _be(self, nodes: tuple[Node, ...]) -> None:
         self.show_nodes(nodes)
@@ -123,10 +131,13 @@ class Conditions(QWidget):
 
 
 class GroupBox(Card):
-    """A group of conditions. Emits `changed` with another group, and `removed`, also when nothing is left in it."""
+    """A group of conditions. Emits `changed` with another group, and `removed`, also when nothing is left in it; and
+    `lost` for what was taken away from among others in it, as `Conditions` does.
+    """
 
     changed = Signal(object)
     removed = Signal()
+    lost = Signal(object, object)
 
     def __init__(self, setting: Setting, group: Group, depth: int) -> None:
         """Shows it at once."""
@@ -149,6 +160,7 @@ class GroupBox(Card):
         self.inside = Conditions(setting, add=QCoreApplication.translate("Conditions", CONDITION), depth=depth + 1)
         self.inside.show_nodes(group.parts)
         self.inside.changed.connect(self._changed)
+        self.inside.removed.connect(self._lost)
         self.box.addWidget(self.inside)
 
     def stops(self) -> list[QWidget]:
@@ -171,6 +183,10 @@ class GroupBox(Card):
             self._be(Group(self.node.join, parts))
         else:
             self.removed.emit()
+
+    def _lost(self, node: Node, left: Group | None) -> None:
+        if self.inside.nodes:  # otherwise the group went, and that is told
+            self.lost.emit(node, left or self.node)
 
     def _be(self, group: Group) -> None:
         self.node = group
