@@ -58,8 +58,8 @@ class AudienceStep(StepPage):
         self.start = StartFrom(desk, drafting)
         self.list = self.start.list
         setting = self._setting(None)
-        self.match = Conditions(setting, add=self.tr("Condition"))
-        self.never = Conditions(setting, add=self.tr("Exclusion"))
+        self.match = Conditions(setting, add=self.tr("Condition"), after=self.start.save)
+        self.never = Conditions(setting, add=self.tr("Exclusion"), after=self.match.any)
         self.nobody = Card(role="warning", padding=12)
         self.import_button = Button(desk.theme, self.tr("Import contacts"), sign="upload")
         self.others = Button(

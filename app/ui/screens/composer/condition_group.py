@@ -28,10 +28,10 @@ class Conditions(QWidget):
     changed = Signal(object)
     removed = Signal(object, object)
 
-    def __init__(self, setting: Setting, *, add: str, depth: int = 1) -> None:
-        """`add` is what the button says that adds one. None yet."""
+    def __init__(self, setting: Setting, *, add: str, after: QWidget, depth: int = 1) -> None:
+        """`add` is what the button says that adds one; `after` is where the Tab key stops before. None yet."""
         super().__init__()
-        self._setting, self._depth = setting, depth
+        self._setting, self._after, self._depth = setting, after, depth
         self.nodes: tuple[Node, ...] = ()
         self.lines: list[ConditionRow | GroupBox] = []
         self._box = column(10)
@@ -69,7 +69,7 @@ class Conditions(QWidget):
         self.lines = [self._line(node) for node in nodes]
         for line in self.lines:
             self._rows.addWidget(line)
-        place: QWidget = self.add.previousInFocusChain() or self.add
+        place = self._after
         for stop in self.stops():
             QWidget.setTabOrder(place, stop)
             place = stop
@@ -157,11 +157,12 @@ class GroupBox(Card):
         head.addStretch(1)
         head.addWidget(remove)
         self.box.addLayout(head)
-        self.inside = Conditions(setting, add=QCoreApplication.translate("Conditions", CONDITION), depth=depth + 1)
+        add = QCoreApplication.translate("Conditions", CONDITION)
+        self.inside = Conditions(setting, add=add, after=remove, depth=depth + 1)
+        self.box.addWidget(self.inside)
         self.inside.show_nodes(group.parts)
         self.inside.changed.connect(self._changed)
         self.inside.removed.connect(self._lost)
-        self.box.addWidget(self.inside)
 
     def stops(self) -> list[QWidget]:
         """Where the Tab key stops, in this order."""
