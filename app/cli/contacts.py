@@ -115,6 +115,8 @@ def _told(result: ImportResult, *, dry_run: bool) -> str:
     )
     if result.problems > result.rejected:
         words += f"\n{result.problems - result.rejected} rows were taken without values that cannot be read."
+    if result.new_lists:
+        words += f"\nNew lists: {', '.join(result.new_lists)}."
     if dry_run:
         words += "\nNothing was saved."
     if result.rejects_file is not None:
@@ -135,6 +137,7 @@ def _figures(result: ImportResult) -> Answer:
         "suppressed": result.suppressed,
         "problems": result.problems,
         "import": result.import_id,
+        "new_lists": list(result.new_lists),
         "rejects_file": None if result.rejects_file is None else str(result.rejects_file),
     }
 

@@ -6,6 +6,7 @@ import click
 
 from app.bootstrap import utc_now
 from app.cli.context import Answer, Context, answer, as_json, refusing
+from app.domain.erasure import Place, StillNamed
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.pipeline.commands import Answer as OptOut
@@ -17,6 +18,15 @@ CERTAIN = (
     "Erase everything that tells who has {0}? Messages keep their status and cost without the person. It cannot be "
     "undone, and backups that were made before still have them"
 )
+
+WHERE = {
+    Place.LIST: "choose it in Contacts and rename it from the menu of the lists",
+    Place.TAG: "take it off its people in Contacts",
+    Place.AUDIENCE: "choose it for a new campaign and rename it from the menu beside it",
+    Place.DRAFT: "open it in Campaigns and change it",
+    Place.CAMPAIGN: "it was sent and stays as it was",
+    Place.TEMPLATE: "change it in Templates",
+}
 
 
 @click.command()
@@ -93,9 +103,16 @@ def erase(context: Context, *, number: str, yes: bool, as_json: bool) -> None:
             f"\nAudiences and campaigns with a condition that named them: {erased.filters}. Fill it in anew or take it "
             "away; until then nothing goes to those people."
         )
+    if erased.still:
+        words += "\nThese still name them; the words are your own, so they stay until you change them:"
+        words += "".join(f"\n  {_still_named(one)}" for one in erased.still)
     answer(
         {
             "ok": True,
+            "still_named": [
+                {"what": str(one.place), "name": one.name, "in_text": one.in_text, "deleted": one.deleted}
+                for one in erased.still
+            ],
             "filters": erased.filters,
             "messages": erased.messages,
             "consents": erased.consents,
@@ -104,6 +121,12 @@ def erase(context: Context, *, number: str, yes: bool, as_json: bool) -> None:
         words,
         as_json=as_json,
     )
+
+
+def _still_named(one: StillNamed) -> str:
+    what = f"{'deleted ' if one.deleted else ''}{one.place} “{one.name}”{', in its text' if one.in_text else ''}"
+    where = "bring it back from Activity, change it and delete it again" if one.deleted else WHERE[one.place]
+    return f"{what}: {where}."
 
 
 def _read(file: Path) -> str:

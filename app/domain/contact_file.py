@@ -19,6 +19,7 @@ class Field(StrEnum):
     NAME_DAY = "name_day"
     GENDER = "gender"
     TAGS = "tags"  # one or several, with a mark between them
+    LIST = "list"  # the lists that a person joins: one or several, likewise
     CONSENT = "consent"  # yes, no, opted out, or the day on which they agreed
     CONSENT_DATE = "consent_date"  # when they agreed, where something else says that they did
 
@@ -53,8 +54,8 @@ def held_from(text: str) -> Held:
 
 
 def facts_of(fields: Fields) -> tuple[Held, ...]:
-    """What a file tells of people besides numbers, names and tags, in the order of its columns."""
-    apart = {Field.NUMBER, Field.TAGS, *NAMES}
+    """What a file tells of people besides numbers, names, tags and lists, in the order of its columns."""
+    apart = {Field.NUMBER, Field.TAGS, Field.LIST, *NAMES}
     return tuple(held for held in fields if held is not None and held not in apart)
 
 
@@ -69,8 +70,10 @@ class Rule(StrEnum):
 _SETTLED = frozenset({Field.BIRTHDAY, Field.NAME_DAY, Field.GENDER})
 """What does not change in a life: what is known of it was often typed by somebody who had asked."""
 
-RULED = tuple(field for field in Field if field not in {Field.NUMBER, Field.TAGS, Field.CONSENT, Field.CONSENT_DATE})
-"""Tags are only added, and consent only rises, whatever the file: no rule can change that."""
+_NEVER_RULED = frozenset({Field.NUMBER, Field.TAGS, Field.LIST, Field.CONSENT, Field.CONSENT_DATE})
+"""Tags and lists are only added, and consent only rises, whatever the file: no rule can change that."""
+
+RULED = tuple(field for field in Field if field not in _NEVER_RULED)
 
 
 @dataclass(frozen=True, slots=True)

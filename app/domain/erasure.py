@@ -2,6 +2,8 @@
 
 import hashlib
 import hmac
+from dataclasses import dataclass
+from enum import StrEnum
 
 ERASED = "erased"
 """The text of a message whose person was erased, and how the number in it begins: 'erased-17'."""
@@ -9,6 +11,29 @@ ERASED = "erased"
 
 ERASED_WORDS = "[erased]"
 """What stands in a filter where somebody was named who was erased."""
+
+
+class Place(StrEnum):
+    """What has the name in it."""
+
+    LIST = "list"
+    TAG = "tag"
+    AUDIENCE = "audience"
+    DRAFT = "draft"  # a campaign that was not sent yet
+    CAMPAIGN = "campaign"  # one that was: it stays as it was sent
+    TEMPLATE = "template"
+
+
+@dataclass(frozen=True, slots=True)
+class StillNamed:
+    """Words of the shop's own that still name somebody who was erased."""
+
+    place: Place
+    name: str
+    in_text: bool = False
+    """The text has it, whatever the name says."""
+    deleted: bool = False
+    """It was deleted, and can be brought back."""
 
 
 def number_hash(key: bytes, number: str) -> bytes:

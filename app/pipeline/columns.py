@@ -31,6 +31,7 @@ class Columns:
     first_name: int | None = None
     last_name: int | None = None
     tags: int | None = None
+    lists: int | None = None
     facts: tuple[tuple[int, Held], ...] = ()
     """Where everything else stands, and what it is."""
 
@@ -72,6 +73,7 @@ def columns_of(fields: Fields, header: Sequence[str]) -> Columns:
         first_name=place.get(Field.FIRST_NAME),
         last_name=place.get(Field.LAST_NAME),
         tags=place.get(Field.TAGS),
+        lists=place.get(Field.LIST),
         facts=tuple((place[held], held) for held in facts_of(fields)),
     )
 

@@ -1,4 +1,4 @@
-"""What the words above a column say of it besides numbers and names: e-mail, birthday, tags, consent, points."""
+"""What the words above a column say of it besides numbers and names: e-mail, birthday, tags, lists, consent, points."""
 
 from app.domain.contact_file import Field
 from app.pipeline.header_words import fold
@@ -21,6 +21,10 @@ _HEADERS = {
     Field.TAGS: (
         *("tag", "tags", "label", "labels", "group", "groups", "category", "categories", "segment", "segments"),
         *("ετικέτα", "ετικέτες", "ομάδα", "ομάδες", "κατηγορία", "κατηγορίες", "κατηγορία πελάτη"),
+    ),
+    Field.LIST: (
+        *("list", "lists", "list name", "mailing list", "mailing lists", "contact list", "contact lists", "sms list"),
+        *("λίστα", "λίστες", "λίστα επαφών", "λίστες επαφών", "λίστα πελατών", "λίστα αποστολής", "λίστα sms", "lista"),
     ),
     Field.CONSENT: (
         *("consent", "sms consent", "marketing consent", "opt in", "optin", "opted in", "accepts marketing"),

@@ -45,6 +45,8 @@ class ImportResult:
     """By this it can be undone; None when nothing was stored."""
     rejects_file: Path | None
     """The rejected rows with their reasons, to mend and import; None when there are none or no file was asked for."""
+    new_lists: tuple[str, ...] = ()
+    """The lists that were made because a column names them."""
 
 
 def import_contacts(
@@ -110,6 +112,7 @@ def save_preview(
         problems=preview.problems,
         import_id=taken.import_id,
         rejects_file=rejects_file,
+        new_lists=tuple(preview.new_lists),
     )
 
 
@@ -119,4 +122,11 @@ def _foreseen(preview: Preview, rejects: Path | None) -> ImportResult:
     if wanted is not None:
         preview.write_rejected(wanted)
     counts = {str(outcome): count for outcome, count in preview.counts.items()}
-    return ImportResult(rows=preview.rows, problems=preview.problems, import_id=None, rejects_file=wanted, **counts)
+    return ImportResult(
+        rows=preview.rows,
+        problems=preview.problems,
+        import_id=None,
+        rejects_file=wanted,
+        new_lists=tuple(preview.new_lists),
+        **counts,
+    )

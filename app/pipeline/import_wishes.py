@@ -86,8 +86,8 @@ def _ruled(fields: Sequence[Held | None], word: str) -> Held:
         return Field.NAME if word in NAMES else Field(word)
     allowed = ", ".join([*RULED, *(held.name for held in fields if isinstance(held, OwnField))])
     raise Refused(
-        Reason.BAD_VALUE, f"There is no rule for “{word}”: tags are only added, and consent only rises. "
-        f"Rules are for: {allowed}. Nothing was imported."
+        Reason.BAD_VALUE, f"There is no rule for “{word}”: tags and lists are only added, and consent "
+        f"only rises. Rules are for: {allowed}. Nothing was imported."
     )  # fmt: skip
 
 

@@ -8,12 +8,14 @@ from app.storage.database import StoreBusy
 
 P = ParamSpec("P")
 T = TypeVar("T")
-TRIES = 12
-"""Each waits some seconds for the store by itself; a large import or its undo may hold it for a quarter of a minute."""
+TRIES = 24
+"""Each waits some seconds for the store by itself. A large import or its undo may hold it for half a minute, and longer
+on a slow disk.
+"""
 
 
 def insisting(work: Callable[P, T]) -> Callable[P, T]:
-    """Do it, again while another transaction holds the store. Raises StoreBusy after a minute."""
+    """Do it, again while another transaction holds the store. Raises StoreBusy after two minutes."""
 
     @wraps(work)
     def insist(*args: P.args, **kwargs: P.kwargs) -> T:

@@ -7,7 +7,7 @@ A cell that does not hold what its column means does not reject the person: it i
 """
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeGuard
 
@@ -17,9 +17,9 @@ from app.domain.phone_spelling import WORDS
 from app.pipeline.columns import Columns
 from app.pipeline.csv_file import plain_cell
 from app.pipeline.error_cells import spoils
-from app.pipeline.read_facts import NOTHING, reader_of, tags_in
+from app.pipeline.read_facts import NOTHING, lists_reader, reader_of, tags_in
 from app.pipeline.read_rows import Row
-from app.storage.stage import SPLIT, StagedChunk, Value
+from app.storage.stage import SPLIT, Labels, StagedChunk, Value
 
 _UNTRUSTED = {RowFault.TOO_MANY_CELLS, RowFault.STRAY_QUOTE, RowFault.DAMAGED, RowFault.CUT_OFF}
 """Too few cells are no reason to reject a row: the missing ones are empty. Nor is an error in a cell that is not read.
@@ -38,14 +38,19 @@ _WORDS: dict[str, str] = {str(fault): words for fault, words in WORDS.items()} |
 Judge = Callable[[Sequence[Row]], StagedChunk]
 
 
-def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) -> Judge:
-    """What judges a million rows, some thousand at a time, column by column; rows that are blank are left out."""
-    number_at, tags_at = columns.number, columns.tags
+def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int, lists: Iterable[str] = ()) -> Judge:
+    """What judges a million rows, some thousand at a time, column by column; rows that are blank are left out.
+
+    `lists` are the names of those that there are, so that a mark in one of them separates nothing.
+    """
+    number_at = columns.number
     read_number = _number_reader(region, terms)
     read_names = _names_reader(columns)
     read_facts = _facts_reader(columns.facts, terms, this_year)
-    tag_ids: dict[str, int] = {}
-    places = (number_at, tags_at, columns.name, columns.first_name, columns.last_name, *(at for at, _ in columns.facts))
+    put_tags = _label_putter(columns.tags, tags_in)
+    put_lists = _label_putter(columns.lists, lists_reader(lists))
+    labels = (columns.tags, columns.lists)
+    places = (number_at, *labels, columns.name, columns.first_name, columns.last_name, *(at for at, _ in columns.facts))
 
     def read(row: Row) -> int | str:
         if row.fault in _UNTRUSTED or (row.fault is RowFault.ERROR_CELL and spoils(row.cells, *places)):
@@ -67,10 +72,8 @@ def row_judge(columns: Columns, *, region: str, terms: Terms, this_year: int) ->
         typed = [row[number_at] for row in cells]
         chunk.people.extend(zip(lines, numbers, typed, *read_names(cells), warned, *facts, strict=True))
         chunk.warned.extend(line for line, unread in zip(lines, warned, strict=True) if unread)
-        if tags_at is not None:
-            for line, row in zip(lines, cells, strict=True):
-                if row[tags_at]:
-                    chunk.tag(line, tags_in(row[tags_at]), tag_ids)
+        put_tags(chunk.tags, lines, cells)
+        put_lists(chunk.lists, lines, cells)
         return chunk
 
     return judge
@@ -84,6 +87,22 @@ def fault_of(code: str) -> RowFault | Fault:
 def words_of(code: str) -> str:
     """The same in plain English, with what to do, for a file of rows to fix."""
     return _WORDS[code]
+
+
+def _label_putter(
+    at: int | None, names_in: Callable[[str], Sequence[str]]
+) -> Callable[[Labels, Sequence[int], Sequence[tuple[str, ...]]], None]:
+    """What notes the labels that the column at this place puts on the people of some lines."""
+    ids: dict[str, int] = {}
+
+    def put(labels: Labels, lines: Sequence[int], cells: Sequence[tuple[str, ...]]) -> None:
+        if at is None:
+            return
+        for line, row in zip(lines, cells, strict=True):
+            if row[at]:
+                labels.put(line, names_in(row[at]), ids)
+
+    return put
 
 
 def _sort_out(rows: Sequence[Row], found: list[int | str], chunk: StagedChunk) -> tuple[Sequence[Row], list[int]]:

@@ -8,7 +8,7 @@ Each method may be called from any thread; they wait for one another.
 
 import threading
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +19,9 @@ from app.domain.errors import Reason, Refused
 from app.domain.ids import Clock
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.columns import columns_of
-from app.pipeline.judge_rows import fault_of, words_of
+from app.pipeline.judge_rows import words_of
 from app.pipeline.look_at_file import Look
-from app.pipeline.preview_row import PreviewRow
+from app.pipeline.preview_row import PreviewRow, row_of
 from app.pipeline.read_rows import Row, refuse_changed
 from app.pipeline.rejected_rows import RejectedRows
 from app.pipeline.row_results import RowReadings
@@ -31,8 +31,7 @@ from app.storage.database import Connection
 from app.storage.import_layouts import remember_layout
 from app.storage.intake import Intake, Taken, take_in
 from app.storage.intake_plan import Asked, fates, holds, make_plan
-from app.storage.preview_rows import RowFound, rejected_lines, rows_found
-from app.storage.stage import SPLIT
+from app.storage.preview_rows import rejected_lines, rows_found
 from app.storage.staging import applying, stoppable, translating
 
 _CHUNK = 5_000
@@ -92,14 +91,19 @@ class Preview:
         """How many rows could not be taken, or not whole."""
         return self._results.problems
 
+    @property
+    def new_lists(self) -> Sequence[str]:
+        """The lists that a column of the file names, and that will be made."""
+        return self._plan.new_lists
+
     def page(self, shown: Shown, first: int, limit: int) -> list[PreviewRow]:
         """Some of the rows that are wanted, in the order of the file."""
-        results = self._results
+        results, facts = self._results, self._columns.facts
         lines = results.lines(shown, first, limit)
         with self._alone() as conn:
             cells, found = cells_of(conn, lines), rows_found(conn, lines)
         return [
-            self._row(line, of_line, results.outcome(line), found[line])
+            row_of(line, of_line, results.outcome(line), found[line], facts)
             for line, of_line in zip(lines, cells, strict=True)
         ]
 
@@ -163,24 +167,7 @@ class Preview:
             consent,
             first_name_derived=Field.FIRST_NAME not in self.fields,
             tags=Field.TAGS in self.fields,
-        )
-
-    def _row(self, line: int, cells: tuple[str, ...], outcome: Outcome, found: RowFound) -> PreviewRow:
-        return PreviewRow(
-            line=line,
-            cells=cells,
-            outcome=outcome,
-            number=None if found.number is None else f"+{found.number}",
-            fault=None if found.fault is None else fault_of(found.fault),
-            same_as=found.first,
-            renamed=found.renamed,
-            raised=found.raised,
-            told_more=found.more,
-            kept=found.kept,
-            refuses=found.refuses,
-            unread=tuple(at for place, (at, _) in enumerate(self._columns.facts) if found.warned >> place & 1),
-            split=bool(found.warned & SPLIT),
-            merged_away=None if found.typed is None else f"+{found.typed}",
+            lists=Field.LIST in self.fields,
         )
 
     def _reject(self, rejected: RejectedRows) -> None:

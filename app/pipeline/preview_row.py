@@ -1,9 +1,13 @@
 """One row of a file with what would become of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.contact_file import Outcome, RowFault
+from app.domain.contact_file import Held, Outcome, RowFault
 from app.domain.phone import Fault
+from app.pipeline.judge_rows import fault_of
+from app.storage.preview_rows import RowFound
+from app.storage.stage import SPLIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,25 @@ class PreviewRow:
     """There were two numbers in the cell, and this is one of them."""
     merged_away: str | None = None
     """The number in the file, if the shop merged whoever had it into the contact with `number`."""
+
+
+def row_of(
+    line: int, cells: tuple[str, ...], outcome: Outcome, found: RowFound, facts: Sequence[tuple[int, Held]]
+) -> PreviewRow:
+    """What was found of a row; `facts` are those of the file, each with its column."""
+    return PreviewRow(
+        line=line,
+        cells=cells,
+        outcome=outcome,
+        number=None if found.number is None else f"+{found.number}",
+        fault=None if found.fault is None else fault_of(found.fault),
+        same_as=found.first,
+        renamed=found.renamed,
+        raised=found.raised,
+        told_more=found.more,
+        kept=found.kept,
+        refuses=found.refuses,
+        unread=tuple(at for place, (at, _) in enumerate(facts) if found.warned >> place & 1),
+        split=bool(found.warned & SPLIT),
+        merged_away=None if found.typed is None else f"+{found.typed}",
+    )

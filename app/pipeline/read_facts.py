@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from app.domain.contact_file import Field, Held, OwnField, Terms
 from app.domain.custom_field import CustomKind, read_value
 from app.domain.facts import BadFact, read_day, read_email, read_gender
+from app.domain.folding import fold
 from app.pipeline.consent_words import read_consent, read_date
 from app.pipeline.csv_file import plain_cell
 from app.storage.stage import Value
@@ -18,7 +19,7 @@ Values = tuple[Value, ...]
 NOTHING: dict[Held, Values] = {Field.BIRTHDAY: ("", None), Field.CONSENT: (None, "")}
 """What is kept of a cell that tells nothing; for every other fact it is one empty text."""
 
-_BETWEEN_TAGS = re.compile(r"[,;|\n]")
+_BETWEEN = re.compile(r"[,;|\n]")
 _PLAIN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]{2,}")
 """Addresses with nothing round them, which is most of them; each of these `read_email` takes as it is."""
 
@@ -67,9 +68,23 @@ def tags_in(cell: str) -> tuple[str, ...]:
     return _tags_in(cell)
 
 
+def lists_reader(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """What finds the names of lists in a cell, as tags are found; but a cell that is the name of one whole is that one,
+    and a name of any length that is known is taken.
+    """
+    whole = {fold(name): name for name in known}
+
+    @lru_cache(maxsize=_CACHED)
+    def read(cell: str) -> tuple[str, ...]:
+        bare = " ".join(plain_cell(cell).split())
+        return (whole[fold(bare)],) if fold(bare) in whole else _tags_in(cell)
+
+    return read
+
+
 @lru_cache(maxsize=_CACHED)
 def _tags_in(cell: str) -> tuple[str, ...]:
-    pieces = (" ".join(piece.split())[:LONGEST_TAG].strip() for piece in _BETWEEN_TAGS.split(plain_cell(cell)))
+    pieces = (" ".join(piece.split())[:LONGEST_TAG].strip() for piece in _BETWEEN.split(plain_cell(cell)))
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", piece) for piece in pieces if piece))
 
 

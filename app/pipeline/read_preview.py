@@ -15,6 +15,7 @@ from app.pipeline.preview_import import Preview, Reading
 from app.pipeline.read_rows import Row, iter_rows, refuse_changed
 from app.pipeline.row_results import RowReadings
 from app.storage.database import Connection
+from app.storage.intake_lists import list_names, require_few_lists
 from app.storage.merged_away import turn_to_present
 from app.storage.stage import create_stage, later_lines, merge_staged, stage_rows
 from app.storage.staging import open_staging, stoppable, translating
@@ -41,17 +42,19 @@ def read_preview(
     the number; StoreBusy; and Cancelled.
     """
     terms, columns, facts = terms or look.terms, columns_of(fields, look.file.header), facts_of(fields)
-    judge = row_judge(columns, region=region, terms=terms, this_year=this_year)
     refuse_changed(look.file)
     conn = open_staging(store)
     try:
         readings = RowReadings()
         with translating(store):
+            lists = list_names(conn) if columns.lists is not None else ()
+            judge = row_judge(columns, region=region, terms=terms, this_year=this_year, lists=lists)
             create_stage(conn, facts)
             rows = iter_rows(look.file)
             while _read_some(conn, rows, judge, readings):
                 progress(readings.count, look.file.lines)
             refuse_changed(look.file)
+            require_few_lists(conn)
             with stoppable(conn, lambda: progress(readings.count, None)):
                 turn_to_present(conn, facts)
                 merge_staged(conn, facts)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.erasure import ERASED
+from app.domain.erasure import ERASED, StillNamed
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.domain.journal import Event
@@ -25,6 +25,7 @@ from app.storage.erase_filters import forget_in_filters, names_of
 from app.storage.erase_versions import forget_in_versions
 from app.storage.journal import note
 from app.storage.snapshots import forget_number, is_remembered
+from app.storage.still_named import still_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Erased:
     opted_out: bool
     filters: int = 0
     """How many saved audiences and campaigns named them; what did has to be filled in anew."""
+    still: tuple[StillNamed, ...] = ()
+    """What the shop called by their name."""
 
 
 def erase_person(conn: Connection, number: str, now: datetime) -> Erased:
@@ -116,11 +119,11 @@ def _erase(conn: Connection, number: str, theirs: Sequence[int], now: datetime) 
            ON CONFLICT (hash) DO UPDATE SET at = max(at, excluded.at)""",
         [(one, iso(now)) for one in numbers],
     )
-    data: dict[str, str | int | None] = {"messages": messages, "consents": consents, "opted_out": int(bool(opted_out))}
-    if filters:
-        data = {**data, "filters": filters}
-    note(conn, Event.PERSON_ERASED, now, data=data)
-    return Erased(messages, consents, bool(opted_out), filters)
+    still = still_named(conn, named)
+    data = {"messages": messages, "consents": consents, "opted_out": int(bool(opted_out))}
+    seldom = {"filters": filters, "still_named": len(still)}
+    note(conn, Event.PERSON_ERASED, now, data={**data, **{name: count for name, count in seldom.items() if count}})
+    return Erased(messages, consents, bool(opted_out), filters, still)
 
 
 def _keep_opt_out(conn: Connection, number: str) -> int:

@@ -26,12 +26,15 @@ class Named:
     names: frozenset[str]
     emails: frozenset[str]
     numbers: frozenset[str]
+    whole: frozenset[str] = frozenset()
+    """Of the names those that are not a part of another one."""
 
 
 def names_of(conn: Connection, numbers: Collection[str], messages: Collection[int]) -> Named:
     """All that the store knows them by, now and before changes. To be asked before anything of it is erased."""
     wanted = json.dumps(list(numbers))
     names: set[str] = set()
+    whole: set[str] = set()
     emails: set[str] = set()
     rows = conn.execute(
         """SELECT c.id, c.name, c.first_name, c.last_name, c.email FROM contacts c
@@ -39,7 +42,9 @@ def names_of(conn: Connection, numbers: Collection[str], messages: Collection[in
         (wanted,),
     ).fetchall()
     for row in rows:
-        names |= {row["name"], row["first_name"], row["last_name"], f"{row['first_name']} {row['last_name']}"}
+        both = f"{row['first_name']} {row['last_name']}"
+        names |= {row["name"], row["first_name"], row["last_name"], both}
+        whole |= {row["name"], both} if row["first_name"] and row["last_name"] else {row["name"] or both}
         emails.add(row["email"])
     kept = conn.execute(
         """SELECT DISTINCT part.key, part.value FROM former_people m
@@ -50,15 +55,19 @@ def names_of(conn: Connection, numbers: Collection[str], messages: Collection[in
         {"numbers": wanted},
     )
     for key, value in kept:
-        (names if key == "column name" else emails).add(str(value or ""))
+        for known in (names, whole) if key == "column name" else (emails,):
+            known.add(str(value or ""))
     told = conn.execute(
         "SELECT DISTINCT name FROM messages WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(messages)),)
     )
-    names |= {row["name"] for row in told}
+    called = {row["name"] for row in told}
+    names |= called
+    whole |= called
     return Named(
         frozenset(part for name in map(fold, names) for part in (name, *name.split())),
         frozenset(email.strip().lower() for email in emails if email.strip()),
         frozenset(numbers),
+        frozenset(filter(None, map(fold, whole))),
     )
 
 

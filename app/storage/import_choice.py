@@ -11,7 +11,8 @@ _MESSAGED = """(EXISTS (SELECT 1 FROM messages m WHERE m.number = c.number AND m
 
 _UNTOUCHED = """
     (c.updated_at = :at
-     AND NOT EXISTS (SELECT 1 FROM list_members l WHERE l.contact_id = c.id AND l.list_id IS NOT :list)
+     AND NOT EXISTS (SELECT 1 FROM list_members l WHERE l.contact_id = c.id AND l.list_id IS NOT :list
+                         AND l.list_id NOT IN (SELECT list_id FROM import_used_lists WHERE import_id = :import))
      AND NOT EXISTS (SELECT 1 FROM contact_tags t WHERE t.contact_id = c.id AND t.tag_id NOT IN
                      (SELECT made_id FROM import_made WHERE import_id = :import AND kind = 'used tag')))
 """

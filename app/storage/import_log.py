@@ -70,7 +70,13 @@ def log_met(conn: Connection, log: Log) -> None:
 
 
 def end_log(
-    conn: Connection, log: Log, *, fields: Collection[int], tags: Collection[int], joined: ListJoined | None
+    conn: Connection,
+    log: Log,
+    *,
+    fields: Collection[int],
+    tags: Collection[int],
+    lists: Collection[int],
+    joined: ListJoined | None,
 ) -> None:
     """When everything is stored: who was added, and what was made."""
     conn.execute(
@@ -78,7 +84,7 @@ def end_log(
                list_id = :list WHERE import_id = :import""",
         {"base": log.base, "import": log.import_id, "list": None if joined is None else joined.list_id},
     )
-    made = [("field", field) for field in fields] + [("tag", tag) for tag in tags]
+    made = [("field", field) for field in fields] + [("tag", tag) for tag in tags] + [("list", one) for one in lists]
     if joined is not None and joined.made:
         made.append(("list", joined.list_id))
     conn.executemany(

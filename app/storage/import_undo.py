@@ -150,6 +150,12 @@ def _restore(conn: Connection, values: Values) -> None:
         values,
     )
     conn.execute(
+        """DELETE FROM list_members WHERE (list_id, contact_id) IN (
+               SELECT g.list_id, g.contact_id FROM import_given_lists g
+               JOIN temp.restoring r ON r.contact = g.contact_id WHERE g.import_id = :import)""",
+        values,
+    )
+    conn.execute(
         """DELETE FROM list_members WHERE list_id = :list AND contact_id IN (
                SELECT contact_id FROM import_listed WHERE import_id = :import
                    AND contact_id NOT IN (SELECT contact FROM temp.named WHERE in_list)

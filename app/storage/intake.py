@@ -9,14 +9,14 @@ from datetime import datetime
 
 from app.domain.contact import fold_words
 from app.domain.contact_file import Field, Held
-from app.domain.ids import ListId, iso
+from app.domain.ids import iso
 from app.domain.journal import Event
-from app.storage.contacts import ensure_list
 from app.storage.database import Connection
-from app.storage.import_log import ListJoined, begin_log, end_log, log_former, log_met
+from app.storage.import_log import begin_log, end_log, log_former, log_met
 from app.storage.intake_consents import record_consents
 from app.storage.intake_facts import add_tags, add_values
 from app.storage.intake_indexes import rebuilding_indexes
+from app.storage.intake_lists import join_list, join_lists
 from app.storage.intake_plan import Asked, Fate, stated_consent
 from app.storage.journal import note
 from app.storage.plan_statement import contact_columns
@@ -47,7 +47,7 @@ class Taken:
 
 
 def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
-    """Store what was planned (see `app.storage.intake_plan`): new people, new facts about known ones, list, consent.
+    """Store what was planned (see `app.storage.intake_plan`): new people, new facts about known ones, lists, consent.
 
     Only what is new to the store is written. A number that opted out is stored but stays opted out. A consent that
     rises is recorded with the file's name and line; whoever opts out in the file is suppressed.
@@ -65,9 +65,10 @@ def take_in(conn: Connection, intake: Intake, now: datetime) -> Taken:
         _add(conn, asked, base, now)
         fields = add_values(conn, log, asked.facts, now)
         tags = add_tags(conn, log, now) if asked.tags else frozenset()
+    lists = join_lists(conn, log, now) if asked.lists else frozenset()
     record_consents(conn, asked, intake.file_name, now)
-    joined = None if intake.list_name is None else _join_list(conn, import_id, base, intake.list_name, now)
-    end_log(conn, log, fields=fields, tags=tags, joined=joined)
+    joined = None if intake.list_name is None else join_list(conn, log, intake.list_name, now)
+    end_log(conn, log, fields=fields, tags=tags, lists=lists, joined=joined)
     _write_down(conn, intake, taken, now)
     return taken
 
@@ -116,26 +117,6 @@ def _consent_column(asked: Asked) -> str:
 
 def _new_consent(asked: Asked) -> str:
     return f"CASE WHEN p.suppressed THEN 'opted_out' ELSE {stated_consent(asked.facts)} END"
-
-
-def _join_list(conn: Connection, import_id: int, base: int, name: str, now: datetime) -> ListJoined:
-    """Put everyone in the list, noting who of the known people was not in it before."""
-    newest = conn.execute("SELECT coalesce(max(id), 0) FROM lists").fetchone()[0]
-    list_id: ListId = ensure_list(conn, name, now)
-    values = {"list": list_id, "import": import_id, "base": base}
-    conn.execute(
-        """INSERT INTO import_listed
-           SELECT :import, p.contact FROM temp.plan p WHERE p.contact IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM list_members m WHERE m.list_id = :list AND m.contact_id = p.contact)""",
-        values,
-    )
-    conn.execute(
-        """INSERT INTO list_members (list_id, contact_id)
-           SELECT :list, contact_id FROM import_listed WHERE import_id = :import
-           UNION ALL SELECT :list, id FROM contacts WHERE id > :base""",
-        values,
-    )
-    return ListJoined(list_id, made=list_id > newest)
 
 
 def _write_import(conn: Connection, intake: Intake, now: datetime) -> Taken:

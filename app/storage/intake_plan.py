@@ -13,6 +13,7 @@ from functools import lru_cache
 from app.domain.contact import Consent, name_key
 from app.domain.contact_file import Field, Held, Terms
 from app.storage.database import Connection
+from app.storage.intake_lists import find_lists, missing_lists
 from app.storage.merged_away import leave_opted_out, require_turned_rightly
 from app.storage.plan_statement import plan_columns, plan_statement, same_statement
 from app.storage.suppression import erased_opt_out
@@ -37,6 +38,7 @@ class Asked:
     first_name_derived: bool
     """First names were made from whole names, and do not replace one that was given as such."""
     tags: bool
+    lists: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Plan:
     asked: Asked
     seen: int
     """The newest row of the journal."""
+    new_lists: tuple[str, ...] = ()
+    """The lists that the file names, and that there were not."""
 
     @property
     def consent(self) -> Consent:
@@ -70,10 +74,13 @@ def make_plan(conn: Connection, asked: Asked) -> Plan:
         )
         seen = _newest_in_journal(conn)
         require_turned_rightly(conn)
+        if asked.lists:
+            find_lists(conn)
         if conn.execute("SELECT 1 FROM contacts LIMIT 1").fetchone():
             values = {"consent": asked.consent, "first_name_derived": asked.first_name_derived}
-            conn.execute(same_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
-            conn.execute(plan_statement(conn, asked.facts, asked.terms, tags=asked.tags), values)
+            labels = {"tags": asked.tags, "lists": asked.lists}
+            conn.execute(same_statement(conn, asked.facts, asked.terms, **labels), values)
+            conn.execute(plan_statement(conn, asked.facts, asked.terms, **labels), values)
             leave_opted_out(conn)
         conn.execute(
             """INSERT OR IGNORE INTO temp.plan (line, suppressed, renamed, raised, more, kept, fate, consent)
@@ -92,7 +99,7 @@ def make_plan(conn: Connection, asked: Asked) -> Plan:
         if not inside and conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
-    return Plan(asked, seen)
+    return Plan(asked, seen, missing_lists(conn) if asked.lists else ())
 
 
 def fates(conn: Connection) -> tuple[Fate, Iterator[tuple[int, int]]]:

@@ -23,7 +23,7 @@ NUMBER = "column number"
 NAMES = ("column name", "column first_name", "column last_name", "column name_key")
 BIRTHDAY = ("column birthday", "column birth_year")
 EMPTY = ("", None)
-NOTED = ("import_former", "import_former_values", "import_given_tags", "import_listed")
+NOTED = ("import_former", "import_former_values", "import_given_tags", "import_given_lists", "import_listed")
 
 
 def merge_people(

@@ -47,7 +47,7 @@ def rank(consent: str) -> str:
     return f"CASE {consent} " + " ".join(f"WHEN '{c}' THEN {rank}" for c, rank in CONSENT_RANK.items()) + " END"
 
 
-def same_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool) -> str:
+def same_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool, lists: bool) -> str:
     """The INSERT of those of whom the file plainly tells nothing new: most people, when a file comes again.
 
     It asks little, so that the statement below need not look at them. Who had opted out is left to that one.
@@ -56,7 +56,7 @@ def same_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
     alike = [
         f"({one.given} IS {one.old} OR {one.given} IS {_NOTHING.get(one.column, chr(39) * 2)})" for one in compared
     ]
-    alike += [f"NOT {_untagged()}"] if tags else []
+    alike += [f"NOT {lack}" for lack in _lacking(tags=tags, lists=lists)]
     stated = "coalesce(s.consent, :consent)" if Field.CONSENT in facts else ":consent"
     return f"""
     INSERT INTO temp.plan (line, contact, suppressed, renamed, raised, more, kept, fate, consent)
@@ -75,7 +75,7 @@ _NOTHING = {"birth_year": "NULL"}
 """What a column has where the file says nothing, unless it is an empty text."""
 
 
-def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool) -> str:
+def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tags: bool, lists: bool) -> str:
     """The INSERT that fills the plan with everyone who is known."""
     compared, joins = _compared(conn, facts, terms)
     names = ("name", "first_name", "last_name")
@@ -87,8 +87,9 @@ def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
     differs = [f"{one.column} IS NOT old_{n}" for n, one in enumerate(compared)]
     # IS, because a year of birth that is not known is NULL.
     kept = [f"coalesce(given_{n}, '') <> '' AND given_{n} IS NOT {one.column}" for n, one in enumerate(compared)]
-    if tags:
-        differs.append("untagged")
+    lacking = _lacking(tags=tags, lists=lists)
+    if lacking:
+        differs.append("lacking")
     stated = "coalesce(s.consent, :consent)" if Field.CONSENT in facts else ":consent"
     rule = terms.rule(Field.NAME)
     kept.append(f"'{rule}' <> 'replace' AND given_name NOT IN ('', name)")
@@ -113,7 +114,7 @@ def plan_statement(conn: Connection, facts: Sequence[Held], terms: Terms, *, tag
                     s.name AS given_name, {taken_name(rule)} AS taken_name, {stated} AS stated,
                     c.name AS old_name, c.first_name AS old_first_name, c.last_name AS old_last_name,
                     c.consent AS old_consent, {first_name(rule)} AS first_name, {last_name(rule)} AS last_name
-                    {inner}{f", {_untagged()} AS untagged" if tags else ""}
+                    {inner}{f", {_any(lacking)} AS lacking" if lacking else ""}
                 FROM temp.people s
                 CROSS JOIN contacts c ON c.number = '+' || s.number
                 LEFT JOIN suppressions p ON p.number = c.number
@@ -162,10 +163,16 @@ def _compared(conn: Connection, facts: Sequence[Held], terms: Terms) -> tuple[li
     return found, joins
 
 
-def _untagged() -> str:
-    """Whether the person lacks one of the row's tags."""
-    return """EXISTS (
+def _lacking(*, tags: bool, lists: bool) -> list[str]:
+    """Whether the person lacks one of the row's tags; whether they are missing in one of its lists."""
+    untagged = """EXISTS (
         SELECT 1 FROM temp.row_tags r JOIN temp.tag_names n ON n.id = r.tag LEFT JOIN tags t ON t.name_key = n.key
         WHERE r.line = s.line
             AND NOT EXISTS (SELECT 1 FROM contact_tags x WHERE x.tag_id = t.id AND x.contact_id = c.id)
     )"""
+    unlisted = """EXISTS (
+        SELECT 1 FROM temp.row_lists r LEFT JOIN temp.list_ids n ON n.name = r.list
+        WHERE r.line = s.line
+            AND NOT EXISTS (SELECT 1 FROM list_members x WHERE x.list_id = n.list AND x.contact_id = c.id)
+    )"""
+    return [untagged] * tags + [unlisted] * lists

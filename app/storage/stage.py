@@ -4,6 +4,7 @@
     later     the rows whose number had come before; what they say has filled what the first one left empty
     rejected  the rows that give no number that can be sent to
     row_tags, tag_names   the tags of people's lines
+    row_lists, list_names the lists that they join, likewise
     pages     the cells of all rows as they stand in the file (see `app.storage.cell_pages`)
 
 Rows lie in the order of the file, so a million of them are written, read and stored from front to back. Only numbers
@@ -27,7 +28,28 @@ order of the file's columns.
 Value = str | int | None
 _COLUMNS = {Field.BIRTHDAY: ("birthday", "birth_year"), Field.CONSENT: ("consent", "agreed_on")}
 _TYPES = {"birth_year": "INTEGER", "consent": "TEXT"}
+_LABELS = ("tag", "list")
 _BASE = ("number", "as_typed", "name", "first_name", "last_name", "warned")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is put on the people of some rows by name: tags, or lists."""
+
+    given: list[tuple[int, int]] = field(default_factory=list)
+    """The line, and the number of the name."""
+    new: list[tuple[int, str, str]] = field(default_factory=list)
+    """The number of a name that has not come before, the name, and the same folded."""
+
+    def put(self, line: int, names: Sequence[str], ids: dict[str, int]) -> None:
+        """Note the names on a line. `ids` numbers them, and grows."""
+        for name in names:
+            key = fold(name)
+            if key and key not in ids:
+                ids[key] = len(ids) + 1
+                self.new.append((ids[key], name, key))
+            if key:
+                self.given.append((line, ids[key]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +62,12 @@ class StagedChunk:
     """
     rejected: list[tuple[int, str]] = field(default_factory=list)
     """The line, and why."""
-    tags: list[tuple[int, int]] = field(default_factory=list)
-    new_tags: list[tuple[int, str, str]] = field(default_factory=list)
+    tags: Labels = field(default_factory=Labels)
+    lists: Labels = field(default_factory=Labels)
     warned: list[int] = field(default_factory=list)
     """The lines of people of whom something could not be read."""
     lines: list[int] = field(default_factory=list)
     cells: list[tuple[str, ...]] = field(default_factory=list)
-
-    def tag(self, line: int, names: Sequence[str], ids: dict[str, int]) -> None:
-        """Note the tags of a line. `ids` numbers them, and grows."""
-        for name in names:
-            key = fold(name)
-            if key and key not in ids:
-                ids[key] = len(ids) + 1
-                self.new_tags.append((ids[key], name, key))
-            if key:
-                self.tags.append((line, ids[key]))
 
 
 def columns_of_facts(facts: Sequence[Held]) -> tuple[str, ...]:
@@ -87,11 +99,14 @@ def create_stage(conn: Connection, facts: Sequence[Held]) -> None:
                line INTEGER PRIMARY KEY, first INTEGER NOT NULL, number INTEGER NOT NULL, warned INTEGER NOT NULL)
            STRICT"""
     )
-    conn.execute("CREATE TEMP TABLE tag_names (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL) STRICT")
-    conn.execute(
-        """CREATE TEMP TABLE row_tags (line INTEGER NOT NULL, tag INTEGER NOT NULL, PRIMARY KEY (line, tag))
-           STRICT, WITHOUT ROWID"""
-    )
+    for label in _LABELS:
+        conn.execute(
+            f"CREATE TEMP TABLE {label}_names (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL) STRICT"
+        )
+        conn.execute(
+            f"""CREATE TEMP TABLE row_{label}s (line INTEGER NOT NULL, {label} INTEGER NOT NULL,
+                                               PRIMARY KEY (line, {label})) STRICT, WITHOUT ROWID"""
+        )
     create_pages(conn)
     create_turned(conn)
 
@@ -103,8 +118,9 @@ def stage_rows(conn: Connection, chunk: StagedChunk) -> None:
         places = ", ".join("?" * len(chunk.people[0]))
         conn.executemany(f"INSERT INTO temp.people VALUES ({places})", chunk.people)
     conn.executemany("INSERT INTO temp.rejected VALUES (?, ?)", chunk.rejected)
-    conn.executemany("INSERT INTO temp.tag_names VALUES (?, ?, ?)", chunk.new_tags)
-    conn.executemany("INSERT OR IGNORE INTO temp.row_tags VALUES (?, ?)", chunk.tags)
+    for label, labels in zip(_LABELS, (chunk.tags, chunk.lists), strict=True):
+        conn.executemany(f"INSERT INTO temp.{label}_names VALUES (?, ?, ?)", labels.new)
+        conn.executemany(f"INSERT OR IGNORE INTO temp.row_{label}s VALUES (?, ?)", labels.given)
     keep_cells(conn, chunk.lines, chunk.cells)
     conn.execute("COMMIT")
 
@@ -112,7 +128,7 @@ def stage_rows(conn: Connection, chunk: StagedChunk) -> None:
 def merge_staged(conn: Connection, facts: Sequence[Held]) -> None:
     """Make one of the rows with the same number: the first one stays, later ones only fill what it left empty.
 
-    Tags come together, and what somebody refused in any of the rows is refused.
+    Tags and lists come together, and what somebody refused in any of the rows is refused.
     """
     conn.execute("CREATE INDEX temp.people_by_number ON people (number)")
     conn.execute(
@@ -136,11 +152,12 @@ def merge_staged(conn: Connection, facts: Sequence[Held]) -> None:
     conn.execute("DELETE FROM temp.people WHERE line IN (SELECT line FROM temp.later)")
     conn.execute(f"INSERT OR REPLACE INTO temp.people SELECT {names} FROM temp.merged")
     conn.execute("DROP TABLE temp.merged")
-    conn.execute(
-        """INSERT OR IGNORE INTO temp.row_tags
-           SELECT l.first, t.tag FROM temp.later l JOIN temp.row_tags t ON t.line = l.line"""
-    )
-    conn.execute("DELETE FROM temp.row_tags WHERE line IN (SELECT line FROM temp.later)")
+    for label in _LABELS:
+        conn.execute(
+            f"""INSERT OR IGNORE INTO temp.row_{label}s
+                SELECT l.first, t.{label} FROM temp.later l JOIN temp.row_{label}s t ON t.line = l.line"""
+        )
+        conn.execute(f"DELETE FROM temp.row_{label}s WHERE line IN (SELECT line FROM temp.later)")
 
 
 def _filled(column: str) -> str:

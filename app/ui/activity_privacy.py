@@ -18,6 +18,9 @@ def _erased(f: Facts) -> str:
         say("Audiences that named them, to fill in anew: {0}").format(whole(f.count("filters")))
         if f.count("filters")
         else "",
+        say("Your own words that still name them: {0}").format(whole(f.count("still_named")))
+        if f.count("still_named")
+        else "",
     )
 
 

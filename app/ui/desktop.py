@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.ids import Clock
 from app.ui.actions import Actions
+from app.ui.ahead import Ahead
 from app.ui.background import Background
 from app.ui.chosen_look import keeping, kept_scheme
 from app.ui.language import Language
@@ -108,6 +109,7 @@ class Desktop:
         self.application.aboutToQuit.connect(renewal.leave)
         renewal.window.come_up()
         self._begin(renewal.window, opening)
+        Ahead(lambda: renewal.window, renewal)
         beside, broken = Background(self.application), list[Exception]()
         self._let_begin(opening.begin, renewal.window.pulse, beside, broken)
         try:

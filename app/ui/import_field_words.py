@@ -16,6 +16,7 @@ FIELD = {
     Field.NAME_DAY: str(QT_TRANSLATE_NOOP("importing", "Name-day")),
     Field.GENDER: str(QT_TRANSLATE_NOOP("importing", "Gender")),
     Field.TAGS: str(QT_TRANSLATE_NOOP("importing", "Tags")),
+    Field.LIST: str(QT_TRANSLATE_NOOP("importing", "Lists")),
     Field.CONSENT: str(QT_TRANSLATE_NOOP("importing", "Consent")),
     Field.CONSENT_DATE: str(QT_TRANSLATE_NOOP("importing", "Consent date")),
 }

@@ -139,8 +139,8 @@ def result(row: PreviewRow, columns: Sequence[str]) -> str:
 def _notes(row: PreviewRow, columns: Sequence[str]) -> list[str]:
     """What was not taken, or not as it stands there."""
     notes = [tell("the first of two numbers is taken")] if row.split else []
-    if row.merged_away is not None:
-        notes.append(tell("{0} was merged into this contact").format(phone(row.merged_away)))
+    if row.merged_away is not None and row.outcome is Outcome.MERGED:
+        notes.append(_number(row))
     if row.refuses:
         notes.append(tell("opts out by this file"))
     unread = ", ".join(f"“{columns[at]}”" for at in row.unread if at < len(columns))
@@ -152,7 +152,7 @@ def _notes(row: PreviewRow, columns: Sequence[str]) -> list[str]:
 
 
 def _became(row: PreviewRow) -> str:
-    number = phone(row.number or "")
+    number = _number(row)
     match row.outcome:
         case Outcome.MERGED if row.merged_away is not None:
             return tell("Same person as line {0} · will be merged").format(whole(row.same_as))
@@ -166,6 +166,14 @@ def _became(row: PreviewRow) -> str:
             return tell("{0} · opted out, stays opted out").format(number)
         case _:
             return number
+
+
+def _number(row: PreviewRow) -> str:
+    """As it is kept. Where the file has that of somebody who was merged into another contact, why it is this one."""
+    number = phone(row.number or "")
+    if row.merged_away is None:
+        return number
+    return tell("{0} (you merged the two)").format(number)
 
 
 def _change(row: PreviewRow) -> str:

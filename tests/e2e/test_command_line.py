@@ -70,12 +70,15 @@ def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: P
 
 def test_an_import_says_what_became_of_each_row(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
-    file.write_text("name,mobile\nΜαρία,6912345678\nΝίκος,2101234567\nΜαρία,+30 691 234 5678\n", encoding="utf-8")
+    file.write_text(
+        "name,mobile,group\nΜαρία,6912345678,VIP\nΝίκος,2101234567,\nΜαρία,+30 691 234 5678,\n", encoding="utf-8"
+    )
     rejects = tmp_path / "fix.csv"
-    found = _answer(run("contacts", "import", str(file), "--consent", "opted_in", "--rejects", str(rejects), "--json"))
+    asked = ("--consent", "opted_in", "--rejects", str(rejects), "--map", "group=list", "--json")
+    found = _answer(run("contacts", "import", str(file), *asked))
     assert found == {
         "rows": 3, "added": 1, "updated": 0, "same": 0, "merged": 1, "rejected": 1, "suppressed": 0,
-        "problems": 1, "import": 1, "rejects_file": str(rejects),
+        "problems": 1, "import": 1, "new_lists": ["VIP"], "rejects_file": str(rejects),
     }  # fmt: skip
     with rejects.open(encoding="utf-8-sig", newline="") as fixes:
         (row,) = csv.DictReader(fixes)
@@ -113,7 +116,7 @@ def test_many_numbers_are_opted_out_at_once_and_each_is_answered(run: Run, tmp_p
 
 
 def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: Path) -> None:
-    run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
+    run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in", "--list", "Παππά 0 Μαρία")
     run("contacts", "optout", "6912345670", "--source", "a call")
     (agreed, refused) = _answer(run("contacts", "proof", "6912345670", "--json"))["events"]
     assert (agreed["consent"], agreed["file"], agreed["line"]) == ("opted_in", "customers.csv", 2)
@@ -124,7 +127,11 @@ def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: 
     assert json.loads(data.read_text(encoding="utf-8"))["contact"][0]["name"] == "Μαρία Παππά 0"
     assert run("contacts", "erase", "6912345670", stdin="n\n", code=1).stdout == ""
     erased = _answer(run("contacts", "erase", "6912345670", "--yes", "--json"))
-    assert erased == {"ok": True, "filters": 0, "messages": 0, "consents": 2, "opted_out": True}
+    assert erased == {
+        "ok": True, "filters": 0, "messages": 0, "consents": 2, "opted_out": True, "still_named": [
+            {"what": "list", "name": "Παππά 0 Μαρία", "in_text": False, "deleted": False}
+        ],
+    }  # fmt: skip
     assert "Μαρία" not in run("contacts", "proof", "6912345670").stdout
     run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
     people = {one["number"]: one["consent"] for one in _answer(run("contacts", "list", "--json"))["contacts"]}

@@ -12,6 +12,7 @@ from app.domain.audience import LeftOut
 from app.domain.contact_file import Field as ImportField
 from app.domain.contact_file import OwnField, Terms
 from app.domain.custom_field import CustomKind
+from app.domain.erasure import Place, StillNamed
 from app.domain.errors import Reason, Refused
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
@@ -40,6 +41,7 @@ from app.ui.dialogs.no_opt_out import NoOptOut
 from app.ui.dialogs.opt_out_numbers import OptOutNumbers
 from app.ui.dialogs.proof import ProofDialog
 from app.ui.dialogs.sms_test import SmsTestDialog
+from app.ui.dialogs.still_named import StillNamedDialog
 from app.ui.dialogs.text_versions import TextVersionsDialog
 from app.ui.dialogs.working import Working
 from app.ui.forms.keeper import Keeper
@@ -128,6 +130,16 @@ def _new_contact(window: MainWindow, shop: Shop) -> QWidget:
 
 def _new_consent(window: MainWindow, shop: Shop) -> QWidget:
     return _opened(NewConsent(window.desk, window, _person(window, shop)))
+
+
+def _still_named(window: MainWindow) -> QDialog:
+    still = [
+        StillNamed(Place.LIST, "Μαρία Παπαδοπούλου VIP"),
+        StillNamed(Place.TAG, "Παρέα της Μαρίας Παπαδοπούλου"),
+        StillNamed(Place.CAMPAIGN, "Ευχές", in_text=True),
+        StillNamed(Place.AUDIENCE, "Γνωστοί της Μαρίας Παπαδοπούλου", deleted=True),
+    ]
+    return StillNamedDialog(window.desk.theme, still, window)
 
 
 def _proof(window: MainWindow, shop: Shop) -> QWidget:
@@ -264,6 +276,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     NameAudience: (Scene("name_audience", _dialog(_name_audience)),),
     NameList: (Scene("name_list", _dialog(_name_list)),),
     ProofDialog: (Scene("proof", _proof, launched),),
+    StillNamedDialog: (Scene("still_named", _dialog(_still_named)),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     NoOptOut: (Scene("no_opt_out", _dialog(lambda window: NoOptOut(window.desk, window, lambda _: None))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),

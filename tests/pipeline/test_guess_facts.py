@@ -25,6 +25,7 @@ def guess(header: str, *columns: tuple[str, ...], own: tuple[CustomField, ...] =
         (Field.NAME_DAY, ("Name day", "Γιορτή", "Ονομαστική εορτή")),
         (Field.GENDER, ("Gender", "Φύλο", "ΦΥΛΟ")),
         (Field.TAGS, ("Tags", "Labels", "Ετικέτες", "Κατηγορία")),
+        (Field.LIST, ("List", "Mailing list", "Λίστα", "ΛΙΣΤΕΣ")),
         (Field.CONSENT, ("Consent", "SMS consent", "Συγκατάθεση", "Accepts Marketing", "GDPR")),
         (Field.CONSENT_DATE, ("Consent date", "opt-in date", "Ημερομηνία συναίνεσης")),
     ],

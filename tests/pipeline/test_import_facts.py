@@ -243,7 +243,7 @@ def test_a_dry_run_says_what_would_become_of_the_rows_and_stores_nothing(folder:
     [
         (Wishes([("Nowhere", "email")]), "no column “Nowhere”"),
         (Wishes([("Email", "shoe size")]), "cannot be “shoe size”"),
-        (Wishes(rules=[("tags", "keep")]), "tags are only added"),
+        (Wishes(rules=[("tags", "keep")]), "tags and lists are only added"),
         (Wishes(rules=[("email", "sometimes")]), "replace, fill, keep"),
         (Wishes([("Πόλη", "own:text:name")]), "cannot be called"),
     ],

@@ -164,6 +164,7 @@ rows = st.lists(
         st.sampled_from(["", "14/6", "14/6/1985", "1/2/1990", "31/2"]),
         st.sampled_from(["", "5", "7"]),
         st.sampled_from(["", "x", "x,y"]),
+        st.sampled_from(["", "One", "two", "Two, three"]),
         st.sampled_from(["", "yes", "12/3/2025"]),
     ),
     min_size=1,
@@ -177,7 +178,7 @@ def test_whatever_the_files_an_undo_restores_the_content(
     tmp_path_factory: pytest.TempPathFactory, first: list[tuple[object, ...]], then: list[tuple[object, ...]], rule: str
 ) -> None:
     folder = make_store(tmp_path_factory.mktemp("any"))
-    header = "Mobile;Name;Email;Birthday;Points;Tags;Consent\n"
+    header = "Mobile;Name;Email;Birthday;Points;Tags;List;Consent\n"
     texts = [
         header + "".join(f"{number(int(str(at)))};{';'.join(map(str, cells))}\n" for at, *cells in file)
         for file in (first, then)

@@ -283,3 +283,16 @@ def test_a_rule_that_is_chosen_is_compared_anew_and_remembered(
     until(qtbot, screen.outcome.isVisible)
     assert shown(qtbot, window, file).flow.terms.rules == {"name": Rule.KEEP}
     assert "Proof date" not in words(screen.consent)
+
+
+def test_a_column_of_lists_is_told_with_those_that_will_be_made(
+    qtbot: QtBot, open_window: OpenWindow, folder: Folder, tmp_path: Path
+) -> None:
+    file = tmp_path / "lists.csv"
+    file.write_text(f"Κινητό;Λίστα\n{number(1)};VIP\n{number(2)};Νέοι, VIP\n")
+    screen = shown(qtbot, open_window(), file)
+    assert "lists that the column “Λίστα” names. 2 new lists: “VIP”, “Νέοι”" in words(screen.consent)
+    screen.save.click()
+    until(qtbot, lambda: screen.result is not None)
+    with reading(folder.store) as conn:
+        assert {one.name: one.size for one in all_lists(conn)} == {"VIP": 2, "Νέοι": 1}

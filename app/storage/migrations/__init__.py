@@ -19,6 +19,7 @@ from app.storage.migrations import (
     m0012_opt_out_line,
     m0014_tests_of_drafts,
     m0017_frequency_care,
+    m0018_lists_of_imports,
 )
 
 NAME = "retail-send"
@@ -42,6 +43,7 @@ STEPS = {
         m0012_opt_out_line,
         m0014_tests_of_drafts,
         m0017_frequency_care,
+        m0018_lists_of_imports,
     )
 }
 """What each step does, in their order."""

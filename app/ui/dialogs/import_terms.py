@@ -72,8 +72,8 @@ class ImportTerms(QDialog):
         box.setContentsMargins(20, 20, 20, 20)
         box.addWidget(label(self.windowTitle(), "strong"))
         words = self.tr(
-            "When the file says something else of a person whom you know. An empty cell changes nothing, tags are only "
-            "added, and nobody who opted out comes back."
+            "When the file says something else of a person whom you know. An empty cell changes nothing, tags and "
+            "lists are only added, and nobody who opted out comes back."
         )
         box.addWidget(label(words, "muted", wrap=True))
         form = QFormLayout()

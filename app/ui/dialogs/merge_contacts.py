@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.domain.contact import MAILABLE
@@ -112,6 +112,10 @@ class MergeContacts(SavingDialog):
                 self._put(at, one)
                 at += 1
         self._grid.setRowStretch(at, 1)
+        first = self.choices[NUMBER].buttons()[self._side(NUMBER)]
+        QTimer.singleShot(
+            0, first, first.setFocus
+        )  # the choices come before the buttons; they are on show a turn later
         self.choices[NUMBER].idToggled.connect(lambda *_: self._say_consent())
         self._say_consent()
         self.save.setEnabled(not self.busy)

@@ -13,8 +13,9 @@ from app.storage.reads.person import Person
 from app.ui.contact_words import called
 from app.ui.desk import Desk
 from app.ui.dialogs.proof import ProofDialog
+from app.ui.dialogs.still_named import StillNamedDialog
 from app.ui.exporting import ask_where
-from app.ui.figures import phone
+from app.ui.figures import phone, whole
 from app.ui.proof_page import data_page
 from app.ui.report_print import write_pdf
 from app.ui.widgets.labels import Button
@@ -128,5 +129,11 @@ class ContactRights(QObject):
         words = self.tr("The person is erased.")
         if erased.messages:
             words += " " + self.tr("Without a name stay: {0}.").format(messages(erased.messages))
+        if erased.filters:
+            words += " " + self.tr("Audiences and drafts that named them, to fill in anew: {0}.").format(
+                whole(erased.filters)
+            )
         self._desk.say(words)
         self.erased.emit()
+        if erased.still:
+            StillNamedDialog(self._desk.theme, erased.still, self._desk.window).open()

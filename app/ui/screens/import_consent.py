@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
 from app.domain.contact import Consent
-from app.domain.contact_file import Field, Fields
+from app.domain.contact_file import Field, Fields, Outcome
+from app.pipeline.commands import Preview
 from app.storage.reads.contacts import ListRow
 from app.ui.figures import whole
 from app.ui.import_words import CONSENT_MEANS, tell
@@ -17,6 +18,9 @@ from app.ui.widgets.meaning_header import Chooser
 from app.ui.words import CONSENT, say
 
 OFFERED = (Consent.UNKNOWN, Consent.SOFT_OPT_IN, Consent.OPTED_IN)
+
+_NAMED = 5
+"""So many new lists are named; of more there is the number."""
 
 
 class ImportConsent(Card):
@@ -45,6 +49,7 @@ class ImportConsent(Card):
         self._promise = label(role="muted", wrap=True)
         self._proof = label(role="muted", wrap=True)
         self._proof.hide()
+        self._told: list[str] = []
         self.terms = Button(
             theme,
             self.tr("How rows are taken…"),
@@ -90,13 +95,31 @@ class ImportConsent(Card):
             words = self.tr("People who opted out before stay opted out, even if the file lists them ({0} found).")
         self._promise.setText(words.format(whole(found)))
 
+    def show_preview(self, preview: Preview) -> None:
+        """What was found in the file."""
+        self.show_opted_out(preview.counts[Outcome.SUPPRESSED])
+        self._show_new_lists(preview.new_lists)
+
     def show_fields(self, fields: Fields, names: Sequence[str]) -> None:
-        """Say which columns of the file tell of consent."""
+        """Say which columns of the file tell of consent, and of lists."""
         words = {
             Field.CONSENT: self.tr("The column “{0}” says who agreed, and who opts out."),
             Field.CONSENT_DATE: self.tr("Proof date from the column “{0}”."),
+            Field.LIST: self.tr("Everyone also joins the lists that the column “{0}” names."),
         }
-        told = [words[held].format(name) for held, name in zip(fields, names, strict=True) if held in words]
+        self._told = [words[held].format(names[fields.index(held)]) for held in words if held in fields]
+        self._show_new_lists(())
+
+    def _show_new_lists(self, names: Sequence[str]) -> None:
+        """Say which lists will be made because a column names them."""
+        told = self._told
+        if len(names) == 1:
+            told = [*told, self.tr("“{0}” is a new list.").format(names[0])]
+        elif names:
+            listed = ", ".join(f"“{name}”" for name in names[:_NAMED])
+            if len(names) > _NAMED:
+                listed += "…"
+            told = [*told, self.tr("{0} new lists: {1}").format(whole(len(names)), listed)]
         self._proof.setText(" ".join(told))
         self._proof.setVisible(bool(told))
 

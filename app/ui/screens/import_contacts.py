@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from app.domain.contact_file import Field, Fields, Outcome, Terms
+from app.domain.contact_file import Field, Fields, Terms
 from app.domain.errors import Reason, Refused
 from app.pipeline.commands import ImportResult, Look, Pasted, Source
 from app.ui.customer_files import source_name
@@ -234,7 +234,7 @@ class ImportScreen(Screen):
         assert preview is not None
         self.rows.show_preview(preview)
         self.facts.show_rows(preview.rows)
-        self.consent.show_opted_out(preview.counts[Outcome.SUPPRESSED])
+        self.consent.show_preview(preview)
         self._arrange()
 
     def _show_saved(self, result: ImportResult, *, told: bool = False) -> None:

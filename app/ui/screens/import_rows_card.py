@@ -1,5 +1,8 @@
 """Every row of the file with what becomes of it, what its columns mean, and chips that count and narrow."""
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QStyleOptionViewItem, QTableView, QWidget
@@ -70,6 +73,7 @@ class ImportRowsCard(QWidget):
         self._place = QStackedWidget()
         self._dress(theme)
         self.header.changed.connect(lambda: self.fields_changed.emit(self.header.fields))
+        self.header.reached.connect(self._show_section)
         box = column(10)
         box.addWidget(self.chips)
         card = Card(padding=0)
@@ -185,6 +189,26 @@ class ImportRowsCard(QWidget):
         )
         for key, *_ in words:
             self.chips.chip(key).setEnabled(preview is not None)
+        self._order_stops([self.chips.chip(key) for key, *_ in words])
+
+    def _show_section(self, section: int) -> None:
+        """The keyboard has come to the choice above it, which may be out of sight."""
+        self.table.scrollTo(self.model.index(max(self.table.rowAt(0), 0), section))
+
+    def _order_stops(self, chips: Sequence[QWidget]) -> None:
+        """Tab goes from top to bottom; what is made anew with a file or its figures would come last."""
+        stops = [*self._stop_before(), *chips, *self.header.choosers, self.table]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _stop_before(self) -> Iterator[QWidget]:
+        """Where Tab stops before it comes to any part of this."""
+        place = self.previousInFocusChain()
+        while place is not None and place is not self:
+            if place.focusPolicy() is not Qt.FocusPolicy.NoFocus and not self.isAncestorOf(place):
+                yield place
+                return
+            place = place.previousInFocusChain()
 
     def _narrow(self, _: str = "") -> None:
         if self._preview is None:

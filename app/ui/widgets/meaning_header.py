@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from app.domain.contact_file import Fields, Held, OwnField, held_from, spell
@@ -18,7 +18,9 @@ ROOM = 44
 
 
 class Chooser(QComboBox):
-    """One that is not changed by accident while the wheel scrolls past it."""
+    """One that is not changed by accident while the wheel scrolls past it. Emits `reached` when the keyboard comes."""
+
+    reached = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
@@ -34,14 +36,22 @@ class Chooser(QComboBox):
         words = (self.itemText(at) for at in range(self.count()))
         return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + ROOM
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
 class MeaningHeader(QHeaderView):
-    """Emits `changed` when the person gives a column another meaning; each meaning has one column at most."""
+    """Emits `changed` when the person gives a column another meaning; each meaning has one column at most. Emits
+    `reached` with the section when the keyboard comes to its choice.
+    """
 
     changed = Signal()
+    reached = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Columns of the file are the sections between the first and the last."""
@@ -63,6 +73,11 @@ class MeaningHeader(QHeaderView):
     def fields(self) -> Fields:
         """What each column of the file holds."""
         return tuple(self._fields)
+
+    @property
+    def choosers(self) -> Sequence[Chooser]:
+        """The choices, in the order of the file's columns."""
+        return tuple(self._choosers)
 
     def chooser(self, column: int) -> Chooser:
         """The choice above a column of the file."""
@@ -135,6 +150,7 @@ class MeaningHeader(QHeaderView):
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._show(chooser, self._fields[at])
         chooser.activated.connect(lambda _: self._choose(at))
+        chooser.reached.connect(lambda: self.reached.emit(at + 1))
         return chooser
 
     def _show(self, chooser: Chooser, held: Held | None) -> None:

@@ -12,7 +12,7 @@ from app.domain.days import day_of
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.ids import AudienceId
-from app.domain.people_filter import Filter, Node
+from app.domain.people_filter import Filter, Group, Node, conditions
 from app.storage.reads import reading
 from app.storage.reads.audience import Audience, Person, handful, people
 from app.ui.asking import Asking
@@ -39,6 +39,7 @@ KEPT = 100
 """So many steps back."""
 ONE_CHANGE_MS = 1500
 """What is typed without a pause is taken back as one."""
+BringBack = Callable[[Node, Group | None], None]
 
 
 class AudienceStep(StepPage):
@@ -57,8 +58,8 @@ class AudienceStep(StepPage):
         self.start = StartFrom(desk, drafting)
         self.list = self.start.list
         setting = self._setting(None)
-        self.match = Conditions(setting, add=self.tr("Condition"))
-        self.never = Conditions(setting, add=self.tr("Exclusion"))
+        self.match = Conditions(setting, add=self.tr("Condition"), after=self.start.save)
+        self.never = Conditions(setting, add=self.tr("Exclusion"), after=self.match.any)
         self.nobody = Card(role="warning", padding=12)
         self.import_button = Button(desk.theme, self.tr("Import contacts"), sign="upload")
         self.others = Button(
@@ -184,9 +185,9 @@ class AudienceStep(StepPage):
     def _conditions_changed(self) -> None:
         chosen, before = Filter(self.match.nodes, self.never.nodes), self._drafting.content.filter
         goes_on = self._changed_at.isValid() and self._changed_at.elapsed() < ONE_CHANGE_MS
-        same_lines = len(chosen.match) == len(before.match) and len(chosen.never) == len(before.never)
+        as_many = len([*conditions(chosen)]) == len([*conditions(before)])
         self._changed_at.start()
-        self._be(chosen, self._drafting.content.audience, remember=not (goes_on and same_lines))
+        self._be(chosen, self._drafting.content.audience, remember=not (goes_on and as_many))
         self.start.show_draft()
 
     def _be(self, chosen: Filter, audience: AudienceId | None, *, remember: bool = True) -> None:
@@ -200,16 +201,18 @@ class AudienceStep(StepPage):
         if others:
             self.will.show_figure(NONE)
 
-    def _say_removed(self, part: Conditions, node: Node) -> None:
-        back = partial(self._bring_back, part, node, self._before[-1])
+    def _say_removed(self, part: Conditions, node: Node, left: Group | None) -> None:
+        back = partial(self._bring_back, part.bring_back, (node, left), self._before[-1])
         self._desk.say(self.tr("The condition is removed"), action=self.tr("Bring it back"), do=back)
 
-    def _bring_back(self, part: Conditions, node: Node, step: tuple[Filter, AudienceId | None]) -> None:
+    def _bring_back(
+        self, back: BringBack, gone: tuple[Node, Group | None], step: tuple[Filter, AudienceId | None]
+    ) -> None:
         """As it was, or beside what was changed since; unless it has been taken back already."""
         if self._before and self._before[-1] is step:
             self.step_back()
         elif any(one is step for one in self._before):
-            part.add_node(node)
+            back(*gone)
 
     def _show_around(self) -> None:
         around = self._drafting.knowing.around

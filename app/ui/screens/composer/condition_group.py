@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from app.domain import filter_vocabulary as words
 from app.domain.filter_json import DEEPEST
+from app.domain.filter_put_back import put_back
 from app.domain.filter_sentence import told
 from app.domain.filter_terms import Join
 from app.domain.people_filter import Condition, Group, Node
@@ -20,15 +21,17 @@ CONDITION = str(QT_TRANSLATE_NOOP("Conditions", "Condition"))
 
 
 class Conditions(QWidget):
-    """Emits `changed` with all of them, and `removed` with the one that the person took away, after that."""
+    """Emits `changed` with all of them, and `removed` after that, with the one that the person took away and the group
+    in which it was, as it is left; None for one that was in no group.
+    """
 
     changed = Signal(object)
-    removed = Signal(object)
+    removed = Signal(object, object)
 
-    def __init__(self, setting: Setting, *, add: str, depth: int = 1) -> None:
-        """`add` is what the button says that adds one. None yet."""
+    def __init__(self, setting: Setting, *, add: str, after: QWidget, depth: int = 1) -> None:
+        """`add` is what the button says that adds one; `after` is where the Tab key stops before. None yet."""
         super().__init__()
-        self._setting, self._depth = setting, depth
+        self._setting, self._after, self._depth = setting, after, depth
         self.nodes: tuple[Node, ...] = ()
         self.lines: list[ConditionRow | GroupBox] = []
         self._box = column(10)
@@ -66,7 +69,7 @@ class Conditions(QWidget):
         self.lines = [self._line(node) for node in nodes]
         for line in self.lines:
             self._rows.addWidget(line)
-        place: QWidget = self.add.previousInFocusChain() or self.add
+        place = self._after
         for stop in self.stops():
             QWidget.setTabOrder(place, stop)
             place = stop
@@ -77,14 +80,19 @@ class Conditions(QWidget):
 
     def add_node(self, node: Node) -> None:
         """As the person does it."""
-        self._be((*self.nodes, node))
-        line = self.lines[-1]
-        line.first().setFocus(Qt.FocusReason.TabFocusReason)
+        self.bring_back(node, None)
+
+    def bring_back(self, node: Node, left: Group | None) -> None:
+        """One that was taken away, into its group, if that is still as it was left."""
+        self._be(put_back(self.nodes, node, left))
+        if left is None:
+            self.lines[-1].first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _line(self, node: Node) -> "ConditionRow | GroupBox":
         made: ConditionRow | GroupBox
         if isinstance(node, Group):
             made = GroupBox(self._setting, node, self._depth)
+            made.lost.connect(self.removed)
         else:
             made = ConditionRow(self._setting, node)
         made.changed.connect(lambda other: self._replace(made, other))
@@ -101,7 +109,7 @@ class Conditions(QWidget):
         gone = self.nodes[at]
         self._be((*self.nodes[:at], *self.nodes[at + 1 :]))
         (self.lines[min(at, len(self.lines) - 1)].first() if self.lines else self.add).setFocus()
-        self.removed.emit(gone)
+        self.removed.emit(gone, None)
 
     def _be(self, nodes: tuple[Node, ...]) -> None:
         self.show_nodes(nodes)
@@ -123,10 +131,13 @@ class Conditions(QWidget):
 
 
 class GroupBox(Card):
-    """A group of conditions. Emits `changed` with another group, and `removed`, also when nothing is left in it."""
+    """A group of conditions. Emits `changed` with another group, and `removed`, also when nothing is left in it; and
+    `lost` for what was taken away from among others in it, as `Conditions` does.
+    """
 
     changed = Signal(object)
     removed = Signal()
+    lost = Signal(object, object)
 
     def __init__(self, setting: Setting, group: Group, depth: int) -> None:
         """Shows it at once."""
@@ -146,10 +157,12 @@ class GroupBox(Card):
         head.addStretch(1)
         head.addWidget(remove)
         self.box.addLayout(head)
-        self.inside = Conditions(setting, add=QCoreApplication.translate("Conditions", CONDITION), depth=depth + 1)
+        add = QCoreApplication.translate("Conditions", CONDITION)
+        self.inside = Conditions(setting, add=add, after=remove, depth=depth + 1)
+        self.box.addWidget(self.inside)
         self.inside.show_nodes(group.parts)
         self.inside.changed.connect(self._changed)
-        self.box.addWidget(self.inside)
+        self.inside.removed.connect(self._lost)
 
     def stops(self) -> list[QWidget]:
         """Where the Tab key stops, in this order."""
@@ -171,6 +184,10 @@ class GroupBox(Card):
             self._be(Group(self.node.join, parts))
         else:
             self.removed.emit()
+
+    def _lost(self, node: Node, left: Group | None) -> None:
+        if self.inside.nodes:  # otherwise the group went, and that is told
+            self.lost.emit(node, left or self.node)
 
     def _be(self, group: Group) -> None:
         self.node = group

@@ -1,5 +1,6 @@
 """The composer as a screen: its head, the steps, and what Send does. Drafts save themselves; no key sends."""
 
+from collections import deque
 from collections.abc import Sequence
 from functools import partial
 
@@ -58,6 +59,7 @@ class ComposerScreen(Screen):
         self.when = WhenStep(desk, self.drafting)
         self.review = ReviewStep(desk, self.drafting, start=self.when.start, go=self.go)
         self._pages = QStackedWidget()
+        self._to_come: deque[QWidget] = deque()
         self.empty = Empty(theme)
         self._place = QStackedWidget()
         self._tick = QTimer(self, interval=TICK_MS)
@@ -78,6 +80,8 @@ class ComposerScreen(Screen):
             self._visited.add(self.step)
         self.step = step
         self.steps.go(step)
+        while self._pages.count() <= step:
+            self._add_page()
         self._pages.setCurrentIndex(step)
         self.drafting.saver.now()
         if step in (WHEN, REVIEW):
@@ -124,9 +128,9 @@ class ComposerScreen(Screen):
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
         box.addWidget(self.header)
         box.addWidget(self.trouble)
-        review = Scrolled(self.review)
-        for page in (self.audience, self.message, self.when, review):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.audience)
+        self._to_come.extend((self.message, self.when, Scrolled(self.review)))
+        QTimer.singleShot(0, self, self._add_page)
         everything, line = QWidget(), row(GAP_L)
         line.addWidget(self.steps)
         line.addWidget(self._pages, 1)
@@ -135,6 +139,12 @@ class ComposerScreen(Screen):
         self._place.addWidget(self.empty)
         box.addWidget(self._place, 1)
         self.setLayout(box)
+
+    def _add_page(self) -> None:
+        """A page that is not needed yet gets its look in a turn of its own; all at once would hold up the window."""
+        if self._to_come:
+            self._pages.addWidget(self._to_come.popleft())
+            QTimer.singleShot(0, self, self._add_page)
 
     def _connect(self) -> None:
         drafting, header = self.drafting, self.header

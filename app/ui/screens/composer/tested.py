@@ -102,9 +102,7 @@ class Tested(QObject):
         self._desk.background.run(lambda: trials.refresh_test(test.id), done=take, failed=lambda _: None)
 
 
-def trial_check(
-    last: SmsTest | None, wording: str, settings: Settings, now: datetime, do: Callable[[], None]
-) -> Check:
+def trial_check(last: SmsTest | None, wording: str, settings: Settings, now: datetime, do: Callable[[], None]) -> Check:
     """What there is to say of the newest test, and the way to another one where that would tell more."""
     first, again = say("Send a test"), say("Test again")
     if last is None:
