@@ -48,7 +48,11 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition(
             "price.segment", "", values.price, "what one segment costs, for estimates and reports; empty = not known"
         ),
-        Definition("price.currency", "EUR", values.CURRENCY, "the currency of that price"),
+        Definition("price.by_country", "", values.prices, "where a segment costs another price: GR=0.035 CY=0.06"),
+        Definition("price.currency", "EUR", values.CURRENCY, "the currency of every price"),
+        Definition(
+            "price.monthly_ceiling", "", values.amount, "what sending may cost in a month at most; empty = no limit"
+        ),
         Definition("store.region", "GR", values.REGION, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", values.zone, "the shop's time zone; empty = this computer's"),
         Definition(
@@ -76,7 +80,9 @@ class Settings:
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None
+    price_by_country: values.Prices = ()
     price_currency: str = "EUR"
+    price_monthly_ceiling: Decimal | None = None
     store_region: str = "GR"
     store_time_zone: str = ""
     privacy_keep_months: int = 0

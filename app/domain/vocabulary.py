@@ -79,6 +79,7 @@ HOLD_WORDS: Mapping[Hold, str] = {
     Hold.UNCONFIRMED: "Two requests in a row got no answer, so their messages may or may not have been sent.",
     Hold.MISSED_START: "The computer was off or asleep at its time.",
     Hold.CEILING: "The rest would cost more than its ceiling.",
+    Hold.MONTHLY_CEILING: "The rest would cost more than the month's limit. A new month alone does not start it.",
     Hold.RESTORED: "A backup was restored; look at the campaign before it goes on.",
     Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer.",
     Hold.NO_RECIPIENTS: "There was nobody to send it to.",

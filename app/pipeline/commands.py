@@ -176,10 +176,10 @@ class Commands(CommandGroups):
 
     def change_setting(self, key: str, text: str) -> None:
         """Change one setting; it counts from the next request on."""
-        from app.storage.settings import change_and_note
+        from app.pipeline.change_setting import change_setting
 
         with writing(self.folder.store) as conn:
-            change_and_note(conn, key, text, self.launcher.clock())
+            change_setting(conn, key, text, self.launcher.clock())
 
     def set_api_key(self, key: str) -> None:
         """Keep Mitto's API key in the key ring."""

@@ -58,7 +58,7 @@ def launch_campaign(
             "UPDATE campaigns SET sender = ?, launched_at = ? WHERE id = ?",
             (chosen.sender or settings.mitto_sender, iso(now), campaign),
         )
-        messages = make_messages(mailable(conn, who, template.fields), template)
+        messages = make_messages(mailable(conn, who, template.fields), template, settings)
         run = freeze(
             conn,
             campaign,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
 from app.domain.ids import CampaignId
-from app.domain.money import cost
+from app.domain.money import amount, cost
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
@@ -58,7 +58,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
     return FlightPlan(
         messages,
         everybody.left_out,
-        cost(messages.segments, settings),
+        cost(messages.by_region, settings),
         settings.price_currency,
         found.ceiling,
         found.ends_at,
@@ -78,13 +78,13 @@ def write_plan(
         found, settings = get_campaign(conn, campaign), read_settings(conn)
         require_launchable(found)
         template, who = check_text(conn, found.text, found.fit), people_of(found, settings, now)
-        messages = make_messages(mailable(conn, who, template.fields), template)
-        lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
+        messages = make_messages(mailable(conn, who, template.fields), template, settings)
+        lines = chain(map(_line, messages), _left_out(conn, who))
         return write_table(file, COLUMNS, lines, progress=progress)
 
 
-def _line(message: Frozen, price: Decimal | None) -> tuple[str, ...]:
-    cost_of_it = "" if price is None else f"{price:f}"
+def _line(message: Frozen) -> tuple[str, ...]:
+    cost_of_it = "" if message.cost is None else f"{amount(message.cost):f}"
     return message.name, message.number, message.text, message.encoding, str(message.segments), cost_of_it, ""
 
 

@@ -21,6 +21,8 @@ SETTING: Mapping[str, str] = {
     "status.gaps_s": str(QT_TRANSLATE_NOOP("setting_words", "Gaps between looks at a delivery")),
     "status.requests_per_second": str(QT_TRANSLATE_NOOP("setting_words", "Looks a second")),
     "price.segment": str(QT_TRANSLATE_NOOP("setting_words", "Price of a segment")),
+    "price.by_country": str(QT_TRANSLATE_NOOP("setting_words", "Other prices by country")),
+    "price.monthly_ceiling": str(QT_TRANSLATE_NOOP("setting_words", "Limit for a month")),
     "price.currency": str(QT_TRANSLATE_NOOP("setting_words", "Currency")),
     "store.region": str(QT_TRANSLATE_NOOP("setting_words", "Country")),
     "store.time_zone": str(QT_TRANSLATE_NOOP("setting_words", "Time zone")),

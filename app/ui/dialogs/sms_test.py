@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, Q
 
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.money import cost
+from app.domain.phone import BadNumber, parse_number
+from app.domain.regions import region_of
 from app.domain.segments import measure, normalise
-from app.domain.settings import settings_from
+from app.domain.settings import Settings, settings_from
 from app.ui.account_words import sms_test_line
 from app.ui.background import Job
 from app.ui.desk import Desk
@@ -91,10 +93,18 @@ class SmsTestDialog(QDialog):
         words = [self.tr("A real SMS, outside every campaign: {0}").format(segments(parts))]
         if self._keeper.texts:
             settings = settings_from(self._keeper.texts)
-            amount = cost(parts, settings)
+            amount = cost({self._region(settings): parts}, settings)
             words += [] if amount is None else [money(amount, settings.price_currency)]
         self.price.setText(" · ".join(words))
         self.send.setEnabled(self._job is None and bool(self.number.text().strip() and text.strip()))
+
+    def _region(self, settings: Settings) -> str:
+        """The country of the number, where that makes a difference."""
+        try:
+            number = parse_number(self.number.text(), settings.store_region).number if settings.price_by_country else ""
+        except BadNumber:
+            return settings.store_region
+        return region_of(number)
 
     def _send(self) -> None:
         if self._job is not None:

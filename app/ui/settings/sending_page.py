@@ -75,5 +75,11 @@ class SendingPage(Page):
                 allowed=self.tr("A price such as 0.0415, or empty when it is not known"),
             ),
             Field(keeper, "price.currency", control=Choice(setting_name("price.currency"), CURRENCIES)),
+            Field(
+                keeper,
+                "price.monthly_ceiling",
+                hint=self.tr("What sending may cost in a month; then it waits for you. Empty: no limit"),
+                allowed=self.tr("An amount such as 120 or 12.50, or empty for no limit"),
+            ),
         )
         self.put(pace, when, money)

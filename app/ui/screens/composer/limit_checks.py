@@ -29,7 +29,7 @@ def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
     if ready.settings.price_segment is None:
         words = say("There is a ceiling, but the price of a segment is not known: enter it in Settings")
         return [Check(Level.STOP, words, change, go)]
-    expected = None if plan is None else cost(plan.segments, ready.settings)
+    expected = None if plan is None else cost(plan.by_region, ready.settings)
     if plan is None or expected is None:
         return []
     if expected > ceiling:

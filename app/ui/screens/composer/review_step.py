@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.money import cost
+from app.domain.money import cost, one_price
 from app.domain.template import parse_leniently
 from app.storage.reads import reading
 from app.storage.reads.plan import longest_first
@@ -163,13 +163,14 @@ class ReviewStep(QWidget):
         if plan is None or ready is None:
             self.cost.show_figure(NONE)
         else:
-            price, each = cost(plan.segments, ready.settings), spread_words(plan.by_segments)
+            price, each = cost(plan.by_region, ready.settings), spread_words(plan.by_segments)
             currency = ready.settings.price_currency
             if price is None:
                 self.cost.show_figure(about(plan, whole(plan.segments)), each, name=self.tr("Segments"))
             else:
-                rate = self.tr("{0} a segment").format(money(ready.settings.price_segment, currency))
-                self.cost.show_figure(about(plan, money(price, currency)), rate, name=self.tr("Cost"))
+                rate = one_price(plan.by_region, ready.settings)
+                by = self.tr("{0} a segment").format(money(rate, currency)) if rate else self.tr("priced by country")
+                self.cost.show_figure(about(plan, money(price, currency)), by, name=self.tr("Cost"))
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
