@@ -93,12 +93,10 @@ def first_mobile(text: str, read: Callable[[str], str]) -> str:
 
 def display_number(number: str) -> str:
     """A stored number as people write it, '+30 691 234 5678'; whatever is no number comes back as it is."""
-    import phonenumbers
+    from phonenumbers import PhoneNumberFormat, format_number
 
     parsed = _parsed(number, None)
-    return (
-        number if parsed is None else phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    )
+    return number if parsed is None else format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
 
 def _parsed(digits: str, region: str | None) -> "phonenumbers.PhoneNumber | None":

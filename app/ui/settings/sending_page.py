@@ -74,6 +74,12 @@ class SendingPage(Page):
                 hint=self.tr("For estimates and reports; leave it empty and nothing is said of money"),
                 allowed=self.tr("A price such as 0.0415, or empty when it is not known"),
             ),
+            Field(
+                keeper,
+                "price.by_country",
+                hint=self.tr("Where a segment costs something else, such as CY=0.06 DE=0.08"),
+                allowed=self.tr("Countries with their prices such as CY=0.06 DE=0.08, each country once"),
+            ),
             Field(keeper, "price.currency", control=Choice(setting_name("price.currency"), CURRENCIES)),
             Field(
                 keeper,
