@@ -36,6 +36,7 @@ def _figures(found: FlightPlan) -> Answer:
         "missing": {field.name: people for field, people in messages.missing.items()},
         "left_out": {str(why): people for why, people in found.left_out.items()},
         "cost": None if found.cost is None else str(found.cost),
+        "with_vat": None if found.with_vat is None else str(found.with_vat),
         "currency": found.currency,
         "ceiling": None if found.ceiling is None else str(found.ceiling),
         "ends_at": None if found.ends_at is None else found.ends_at.isoformat(),
@@ -49,7 +50,8 @@ def _words(found: FlightPlan) -> str:
     lines = [f"{messages.people} people, {messages.segments} segments, {messages.unicode} of the messages in Unicode."]
     if found.cost is not None:
         most = "" if found.ceiling is None else f" of at most {found.ceiling}"
-        lines.append(f"It costs {found.cost} {found.currency}{most}.")
+        vat = "" if found.with_vat is None else f", {found.with_vat} with VAT"
+        lines.append(f"It costs {found.cost} {found.currency}{most}{vat}.")
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"

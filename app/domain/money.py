@@ -5,7 +5,7 @@ Sums are whole numbers of parts, each a hundred-thousandth of the currency, whic
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from app.domain.regions import region_of
 from app.domain.settings import Settings
@@ -51,6 +51,13 @@ def one_price(segments: Mapping[str, int], settings: Settings) -> Decimal | None
 def cost_to(number: str, segments: int, settings: Settings) -> Decimal | None:
     """What a message of so many segments to this number costs; None while no price is known."""
     return cost({region_of(number): segments}, settings)
+
+
+def with_vat(net: Decimal | None, settings: Settings) -> Decimal | None:
+    """An amount with VAT on it, to the cent. None while there is no amount, or no VAT is told."""
+    if net is None or settings.price_vat_percent is None:
+        return None
+    return (net * (100 + settings.price_vat_percent) / 100).quantize(CENTS, ROUND_HALF_UP)
 
 
 def pricing(settings: Settings) -> Callable[[str], tuple[str, int | None]]:

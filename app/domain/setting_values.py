@@ -137,3 +137,9 @@ def prices(key: str, text: str) -> Prices:
             raise _refuse(key, allowed)
         found[part[1]] = Decimal(part[2].replace(",", "."))
     return tuple(sorted(found.items()))
+
+
+def percent(key: str, text: str) -> Decimal | None:
+    if text and not re.fullmatch(r"[0-9]{1,2}([.,][0-9]{1,2})?", text):
+        raise _refuse(key, "a percentage below 100 such as 24, or empty")
+    return Decimal(text.replace(",", ".")) if text else None

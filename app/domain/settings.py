@@ -53,6 +53,7 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition(
             "price.monthly_ceiling", "", values.amount, "what sending may cost in a month at most; empty = no limit"
         ),
+        Definition("price.vat_percent", "", values.percent, "VAT on top of every price; empty = not shown"),
         Definition("store.region", "GR", values.REGION, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", values.zone, "the shop's time zone; empty = this computer's"),
         Definition(
@@ -83,6 +84,7 @@ class Settings:
     price_by_country: values.Prices = ()
     price_currency: str = "EUR"
     price_monthly_ceiling: Decimal | None = None
+    price_vat_percent: Decimal | None = None
     store_region: str = "GR"
     store_time_zone: str = ""
     privacy_keep_months: int = 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
 from app.domain.ids import CampaignId
-from app.domain.money import amount, cost
+from app.domain.money import amount, cost, with_vat
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
@@ -38,6 +38,8 @@ class FlightPlan:
     messages: Plan
     left_out: Mapping[LeftOut, int]
     cost: Decimal | None
+    with_vat: Decimal | None
+    """None while no VAT is told either."""
     currency: str
     ceiling: Decimal | None
     ends_at: datetime | None
@@ -53,12 +55,14 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         who = people_of(found, settings, now)
         messages = plan(conn, who, found.text, fit=found.fit)
         everybody = audience(conn, who)
+    price = cost(messages.by_region, settings)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
     return FlightPlan(
         messages,
         everybody.left_out,
-        cost(messages.by_region, settings),
+        price,
+        with_vat(price, settings),
         settings.price_currency,
         found.ceiling,
         found.ends_at,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from app.domain.durations import Times, by_span, together, within
 from app.domain.period import Period
 from app.storage.reads.results import Report, Result
-from app.ui.figures import NONE, money, percent, span, whole
+from app.ui.figures import NONE, money, percent, span, vat_words, whole
 from app.ui.words import say
 
 CONTEXT = "report"
@@ -54,7 +54,8 @@ def figures(report: Report) -> list[Figure]:
     if spent is not None:
         arrived = sum(result.delivered for result in report.results)
         each = money(_rounded(spent / arrived), report.currency) if arrived else ""
-        line = say("{0} per delivered message").format(each) if each else ""
+        per_message = say("{0} per delivered message").format(each) if each else ""
+        line = " · ".join(words for words in (vat_words(spent, report.settings), per_message) if words)
         words = say("What Mitto took, {0} segments, each at the price that it was launched with.")
         explained = words.format(whole(billed))
         cards.append(Figure(say("Spent"), money(spent, report.currency), line, explained))

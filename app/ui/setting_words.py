@@ -23,6 +23,7 @@ SETTING: Mapping[str, str] = {
     "price.segment": str(QT_TRANSLATE_NOOP("setting_words", "Price of a segment")),
     "price.by_country": str(QT_TRANSLATE_NOOP("setting_words", "Other prices by country")),
     "price.monthly_ceiling": str(QT_TRANSLATE_NOOP("setting_words", "Limit for a month")),
+    "price.vat_percent": str(QT_TRANSLATE_NOOP("setting_words", "VAT in percent")),
     "price.currency": str(QT_TRANSLATE_NOOP("setting_words", "Currency")),
     "store.region": str(QT_TRANSLATE_NOOP("setting_words", "Country")),
     "store.time_zone": str(QT_TRANSLATE_NOOP("setting_words", "Time zone")),

@@ -1,11 +1,13 @@
 """Settings, Sending: how fast, when, and what it costs."""
 
+from app.ui.country_names import countries_in
 from app.ui.desk import Desk
 from app.ui.forms.choice import Choice
 from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
+from app.ui.forms.price_table import PriceTable
 from app.ui.setting_words import setting_name
 from app.ui.settings.page import Page
 
@@ -77,8 +79,9 @@ class SendingPage(Page):
             Field(
                 keeper,
                 "price.by_country",
-                hint=self.tr("Where a segment costs something else, such as CY=0.06 DE=0.08"),
-                allowed=self.tr("Countries with their prices such as CY=0.06 DE=0.08, each country once"),
+                hint=self.tr("Where a segment costs something else; the price above is for the rest of the world"),
+                allowed=self.tr("A price such as 0.0415 for each country"),
+                control=PriceTable(desk.theme, setting_name("price.by_country"), countries_in(desk.language.spoken)),
             ),
             Field(keeper, "price.currency", control=Choice(setting_name("price.currency"), CURRENCIES)),
             Field(
@@ -86,6 +89,12 @@ class SendingPage(Page):
                 "price.monthly_ceiling",
                 hint=self.tr("What sending may cost in a month; then it waits for you. Empty: no limit"),
                 allowed=self.tr("An amount such as 120 or 12.50, or empty for no limit"),
+            ),
+            Field(
+                keeper,
+                "price.vat_percent",
+                hint=self.tr("Prices and limits are without it; totals are shown with it too. Empty: not shown"),
+                allowed=self.tr("A percentage such as 24, or empty"),
             ),
         )
         self.put(pace, when, money)

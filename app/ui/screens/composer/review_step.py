@@ -13,7 +13,7 @@ from app.ui.background import Job
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
 from app.ui.exporting import ask_where, csv_kind, export_plan
-from app.ui.figures import NONE, money, whole
+from app.ui.figures import NONE, money, vat_words, whole
 from app.ui.screens.composer.checks import (
     about,
     audience_check,
@@ -170,7 +170,8 @@ class ReviewStep(QWidget):
             else:
                 rate = one_price(plan.by_region, ready.settings)
                 by = self.tr("{0} a segment").format(money(rate, currency)) if rate else self.tr("priced by country")
-                self.cost.show_figure(about(plan, money(price, currency)), by, name=self.tr("Cost"))
+                told = " · ".join(words for words in (vat_words(price, ready.settings), by) if words)
+                self.cost.show_figure(about(plan, money(price, currency)), told, name=self.tr("Cost"))
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
