@@ -46,6 +46,15 @@ STATEMENTS = (
     "ALTER TABLE test_messages ADD COLUMN region TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE test_messages ADD COLUMN segments INTEGER NOT NULL DEFAULT 1",
     "ALTER TABLE test_messages ADD COLUMN cost INTEGER CHECK (cost >= 0)",
+    # What Mitto asked for a month, as its owner entered it, without VAT.
+    """
+    CREATE TABLE invoices (
+        month TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+        amount INTEGER NOT NULL CHECK (amount >= 0),
+        segments INTEGER CHECK (segments >= 0),
+        entered_at TEXT NOT NULL
+    ) STRICT
+    """,
     # What is billed, or may be, by the month of its claim; kept by triggers only, and nothing but an answer that Mitto
     # did not take a message lowers it. Campaign 0 stands for what was sent outside every campaign.
     """

@@ -101,5 +101,8 @@ class PriceTable(QWidget):
             self._tell(without=region)
 
     def _tell(self, *, without: str = "") -> None:
-        told = {region: entry.text().strip() for region, entry in self._entries.items() if region != without}
+        for entry in self._entries.values():
+            if entry.touched:
+                entry.setText(entry.text().strip().replace(",", "."))
+        told = {region: entry.text() for region, entry in self._entries.items() if region != without}
         self.entered.emit(" ".join(f"{region}={price}" for region, price in told.items() if price))
