@@ -11,6 +11,7 @@ from app.domain.campaign import Hold
 from app.domain.health import StallCause
 from app.domain.journal import Event
 from app.domain.message import Status, Why
+from app.domain.reconciling import Verdict
 
 
 class Step(StrEnum):
@@ -178,4 +179,16 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.NO_REPORT: "No report",
     Step.CANCELLED: "Cancelled",
     Step.SKIPPED: "Skipped",
+}
+
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    Verdict.AGREES: "It agrees with what was counted here.",
+    Verdict.WITH_VAT: "It agrees: the amount is with VAT, and what was counted here is without.",
+    Verdict.OTHER_PRICE: "As many segments as were counted here, at another price: compare the prices in Settings.",
+    Verdict.MORE: "More than was counted here. Was the account used elsewhere, or does Mitto's month begin at another "
+    "hour? Ask Mitto for the list of messages.",
+    Verdict.FEWER: "Less than was counted here. Does Mitto's month begin at another hour, or is a part of it on the "
+    "next invoice?",
+    Verdict.FEWER_UNCONFIRMED: "Less than was counted here: some messages are of unknown fate, and Mitto seems not to "
+    "have taken them.",
 }

@@ -12,9 +12,12 @@ from app.domain.money import Bill, parts
 from app.domain.settings import Settings
 from app.storage.database import Connection
 
-SUMS = ", ".join(f"coalesce(sum({column}), 0) AS {column}" for column in ("messages", "segments", "cost", "unpriced"))
-WITHOUT_CAMPAIGN = CampaignId(0)
-"""What was sent outside every campaign, to try the account."""
+
+def sums(table: str = "") -> str:
+    """The columns that a `Bill` is made of, in its order."""
+    of = f"{table}." if table else ""
+    columns = ("messages", "segments", "cost", "unpriced")
+    return ", ".join(f"coalesce(sum({of}{column}), 0) AS {column}" for column in columns)
 
 
 def this_month(settings: Settings, now: datetime) -> str:
@@ -47,5 +50,5 @@ def left_of(ceiling: int, bill: Bill, settings: Settings) -> int:
 
 
 def _bill(conn: Connection, where: str, value: str | int) -> Bill:
-    row = conn.execute(f"SELECT {SUMS} FROM spend WHERE {where}", (value,)).fetchone()
-    return Bill(row["messages"], row["segments"], row["cost"], row["unpriced"])
+    row = conn.execute(f"SELECT {sums()} FROM spend WHERE {where}", (value,)).fetchone()
+    return Bill(*row)

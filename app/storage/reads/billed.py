@@ -9,7 +9,7 @@ from app.domain.message import Status
 from app.domain.money import Bill
 from app.storage.database import Connection
 from app.storage.settings import read_settings
-from app.storage.spending import SUMS, spent_in, this_month
+from app.storage.spending import spent_in, sums, this_month
 
 BILLED = (Status.ACCEPTED, Status.DELIVERED, Status.UNDELIVERED, Status.NO_REPORT)
 """What Mitto took, whatever became of it."""
@@ -27,10 +27,10 @@ class Spent:
 def billed(conn: Connection, campaign: CampaignId) -> Bill:
     """All its messages that Mitto took."""
     row = conn.execute(
-        f"SELECT {SUMS} FROM tallies WHERE campaign_id = ? AND status IN ({', '.join('?' * len(BILLED))})",
+        f"SELECT {sums()} FROM tallies WHERE campaign_id = ? AND status IN ({', '.join('?' * len(BILLED))})",
         (campaign, *BILLED),
     ).fetchone()
-    return Bill(row["messages"], row["segments"], row["cost"], row["unpriced"])
+    return Bill(*row)
 
 
 def cost_of(conn: Connection, message: MessageId) -> Spent | None:

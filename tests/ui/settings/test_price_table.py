@@ -67,5 +67,6 @@ def test_a_price_that_is_none_is_refused_and_stays_to_be_corrected(
 
 def remove(table: PriceTable, region: str) -> None:
     line = table.lines[region].parentWidget()
+    assert line is not None
     buttons = [one for one in line.findChildren(Button) if one.isVisibleTo(line)]
     buttons[0].click()
