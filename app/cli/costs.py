@@ -45,6 +45,24 @@ def invoice(context: Context, month: str, asked: str, segments: int | None, as_j
     answer(_compared(found), _compared_words(found, currency), as_json=as_json)
 
 
+@costs.command()
+@click.argument("month")
+@as_json
+@refusing
+def usage(context: Context, month: str, as_json: bool) -> None:
+    """Ask Mitto what it counted in a month (SMS family), and compare it with what was counted here."""
+    with context.app() as app:
+        found = app.commands.costs.ask_mitto(month)
+        currency = app.commands.settings().price_currency
+    countries: list[Json] = [
+        {"country": one.country, "messages": one.messages, "cost": _text(one.cost)} for one in found.countries
+    ]
+    unit = "segments" if found.in_segments else "messages"
+    lines = [f"  {one.country}: {one.messages} {unit}, {one.cost} {currency}" for one in found.countries]
+    words = "\n".join([_compared_words(found.found, currency, source="Mitto's count", unit=unit), *lines])
+    answer({"unit": unit, "countries": countries, **_compared(found.found)}, words, as_json=as_json)
+
+
 def _text(found: Decimal | None) -> str | None:
     return None if found is None else str(found)
 
@@ -112,10 +130,12 @@ def _compared(found: Comparison) -> Answer:
     }
 
 
-def _compared_words(found: Comparison, currency: str) -> str:
-    told = "" if found.theirs.segments is None else f"{found.theirs.segments} segments, "
+def _compared_words(
+    found: Comparison, currency: str, *, source: str = "Mitto's invoice", unit: str = "segments"
+) -> str:
+    told = "" if found.theirs.segments is None else f"{found.theirs.segments} {unit}, "
     cost = "" if found.ours.cost is None else f", {found.ours.cost} {currency}"
     return (
-        f"Mitto's invoice: {told}{found.theirs.amount} {currency}. Counted here: {found.ours.segments} segments{cost}. "
+        f"{source}: {told}{found.theirs.amount} {currency}. Counted here: {found.ours.segments} {unit}{cost}. "
         f"{VERDICT_WORDS[found.verdict]}"
     )

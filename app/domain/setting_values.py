@@ -65,6 +65,12 @@ def account(key: str, text: str) -> str:
     return text
 
 
+def account_name(key: str, text: str) -> str:
+    if len(text) > 64 or not text.isprintable():
+        raise _refuse(key, "the account's name as Mitto has it, up to 64 characters, or empty")
+    return text
+
+
 def sender(key: str, text: str) -> str:
     """Check a sender name after the rule that both of Mitto's families accept; empty means none chosen yet."""
     name = re.fullmatch(r"[A-Za-z0-9]{3,11}", text) and re.search(r"[A-Za-z]", text)

@@ -33,6 +33,9 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition("mitto.base_url", "", values.url, "Mitto's address; empty = the family's own"),
         Definition("mitto.family", "messaging", values.family, "which of Mitto's APIs the account has"),
         Definition("mitto.traffic_account", "", values.account, "Mitto's traffic account id (messaging family)"),
+        Definition(
+            "mitto.account_name", "", values.account_name, "Mitto's account name (SMS family), to ask its count"
+        ),
         Definition("mitto.sender", "", values.sender, "who the SMS comes from, unless a campaign says otherwise"),
         Definition("mitto.connect_timeout_s", "10", values.Whole(1, 60), "seconds to wait for a connection"),
         Definition("mitto.read_timeout_s", "60", values.Whole(1, 300), "seconds to wait for an answer, in all"),
@@ -70,6 +73,7 @@ class Settings:
     mitto_base_url: str = ""
     mitto_family: str = "messaging"
     mitto_traffic_account: str = ""
+    mitto_account_name: str = ""
     mitto_sender: str = ""
     mitto_connect_timeout_s: int = 10
     mitto_read_timeout_s: int = 60

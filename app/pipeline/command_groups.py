@@ -60,7 +60,7 @@ class CommandGroups(CampaignCommands):
         """What months cost, and whether Mitto's invoices agree."""
         from app.pipeline.cost_commands import CostCommands
 
-        return CostCommands(self.folder, self.launcher.clock)
+        return CostCommands(self.folder, self.launcher.clock, self.gateways)
 
     @property
     def people(self) -> "PeopleCommands":

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from app.domain.days import month_of, shop_zone
 from app.domain.errors import Reason, Refused
+from app.domain.gateway import Usage
 from app.domain.ids import Clock
 from app.domain.money import Bill, cost, with_vat
 from app.domain.reconciling import Comparison, Invoice, Ours, compare
 from app.domain.settings import Settings
+from app.pipeline.ask_usage import ask_usage
+from app.pipeline.gateways import Gateways
 from app.pipeline.launch_conditions import people_of
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading, writing
@@ -62,11 +65,24 @@ class MonthCosts:
 
 
 @dataclass(frozen=True, slots=True)
+class UsageComparison:
+    """Mitto's own count of a month by country, and what comes of it. `segments` of the comparison are messages, unless
+    Mitto counts in segments.
+    """
+
+    countries: Sequence[Usage]
+    in_segments: bool
+    found: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class CostCommands:
     """Each method blocks; none is for the UI thread. Raises Refused with words for a person."""
 
     folder: Folder
     clock: Clock
+    gateways: Gateways | None
+    """None in a program that talks to nobody."""
 
     def months(self) -> list[str]:
         """This month, and every other in which something was spent, newest first."""
@@ -97,6 +113,20 @@ class CostCommands:
         with reading(self.folder.store) as conn:
             settings = read_settings(conn)
             return compare(_ours(conn, month, settings), invoice, settings)
+
+    def ask_mitto(self, month: str) -> UsageComparison:
+        """Ask Mitto how much it counted, and compare. Nothing is kept. Raises Refused as `ask_usage` does."""
+        chosen = checked(month)
+        if self.gateways is None:
+            raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
+        found = ask_usage(chosen, self.gateways)
+        with reading(self.folder.store) as conn:
+            settings, bill = read_settings(conn), spent_in(conn, chosen)
+            ours = _ours(conn, chosen, settings)
+        # Mitto does not document whether it counts messages or their segments.
+        in_segments = found.messages == bill.segments
+        counted = ours if in_segments else replace(ours, segments=bill.messages)
+        return UsageComparison(found.countries, in_segments, compare(counted, found.as_invoice, settings))
 
     def _now(self, settings: Settings) -> str:
         return month_of(self.clock(), shop_zone(settings, self.clock()))

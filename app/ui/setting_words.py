@@ -10,6 +10,7 @@ SETTING: Mapping[str, str] = {
     "mitto.base_url": str(QT_TRANSLATE_NOOP("setting_words", "Mitto's address")),
     "mitto.family": str(QT_TRANSLATE_NOOP("setting_words", "Mitto's API")),
     "mitto.traffic_account": str(QT_TRANSLATE_NOOP("setting_words", "Traffic account")),
+    "mitto.account_name": str(QT_TRANSLATE_NOOP("setting_words", "Account name")),
     "mitto.sender": str(QT_TRANSLATE_NOOP("setting_words", "Sender name")),
     "mitto.connect_timeout_s": str(QT_TRANSLATE_NOOP("setting_words", "Wait for a connection")),
     "mitto.read_timeout_s": str(QT_TRANSLATE_NOOP("setting_words", "Wait for an answer")),

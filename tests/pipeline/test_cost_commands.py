@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
+from app.domain.gateway import Capabilities, Usage
 from app.domain.money import Bill
 from app.domain.reconciling import Invoice, Verdict
 from app.pipeline.commands import Commands
@@ -15,7 +16,7 @@ from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.send_batch import send_batch
 from app.storage.database import writing
 from app.storage.sms_tests import claim_test
-from tests.doubles.fake_gateway import maybe_sent
+from tests.doubles.fake_gateway import FakeGateway, maybe_sent
 from tests.pipeline.desk import Desk
 
 
@@ -87,3 +88,58 @@ def test_what_is_no_month_is_refused(commands: Commands, desk: Desk, month: str)
 
 def test_a_year_follows_a_year() -> None:
     assert [following(month) for month in ("2026-09", "2026-11", "2026-12")] == ["2026-10", "2026-12", "2027-01"]
+
+
+def counted(*usages: Usage) -> FakeGateway:
+    return FakeGateway(
+        capabilities=Capabilities(can_report=False, largest_batch=500, can_tell_usage=True), usages=list(usages)
+    )
+
+
+@pytest.fixture
+def asking(desk: Desk, commands: Commands) -> Commands:
+    """Two messages of two segments each were sent, by an account of the family that can be asked."""
+    desk.set(mitto_account_name="Shop 1")
+    desk.gateway = counted(Usage("GRC", 2, Decimal("0.40")))
+    campaign = commands.new_campaign(DraftContent("Sale", "a" * 161))
+    launch_campaign(campaign, desk.launcher)
+    with writing(desk.folder.store) as conn:
+        conn.execute("UPDATE messages SET status = 'skipped' WHERE id > 2")
+    for batch in desk.batches(campaign):
+        send_batch(batch, desk.sender())
+    return Commands(desk.folder, desk.launcher, lambda: None, desk.gateways)
+
+
+def test_mitto_is_asked_for_its_count_of_the_whole_month(desk: Desk, asking: Commands) -> None:
+    found = asking.costs.ask_mitto("2026-02")
+    assert desk.gateway.looked_up == ["Shop 1 2026-02-01 2026-02-28"]
+    assert found.found.verdict is Verdict.MORE
+    now = asking.costs.ask_mitto("2026-11")
+    assert (now.found.verdict, now.found.theirs, now.in_segments) == (
+        Verdict.AGREES,
+        Invoice(Decimal("0.40"), 2),
+        False,
+    )
+
+
+def test_a_count_in_segments_is_understood_too(desk: Desk, asking: Commands) -> None:
+    desk.gateway.usages = [Usage("GRC", 3, Decimal("0.30")), Usage("CYP", 1, Decimal("0.10"))]
+    found = asking.costs.ask_mitto("2026-11")
+    assert (found.in_segments, found.found.verdict) == (True, Verdict.AGREES)
+
+
+def test_a_count_that_says_nothing_is_refused(desk: Desk, asking: Commands) -> None:
+    desk.gateway.usages = [Usage("GRC", None, Decimal("0.30"))]
+    with pytest.raises(Refused, match="cannot be read"):
+        asking.costs.ask_mitto("2026-11")
+    desk.set(mitto_account_name="")
+    with pytest.raises(Refused, match="account's name"):
+        asking.costs.ask_mitto("2026-11")
+
+
+def test_the_other_family_cannot_be_asked(desk: Desk, commands: Commands) -> None:
+    asking = Commands(desk.folder, desk.launcher, lambda: None, desk.gateways)
+    with pytest.raises(Refused, match="Only Mitto's SMS family"):
+        asking.costs.ask_mitto("2026-11")
+    with pytest.raises(Refused, match="without a connection"):
+        commands.costs.ask_mitto("2026-11")

@@ -69,6 +69,13 @@ class MittoPage(Page):
                 control=Choice(setting_name(family), families),
             ),
         )
+        form.add(
+            Field(
+                keeper,
+                "mitto.account_name",
+                hint=self.tr("SMS family only: Mitto is asked for its count of a month under this name"),
+            )
+        )
         self.advice.hide()
         form.box.addWidget(self.advice)
         buttons = row(12)
