@@ -24,6 +24,7 @@ from app.storage.gate import GateReason, close_gate, open_gate
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
     from app.pipeline.audience_commands import AudienceCommands
+    from app.pipeline.cost_commands import CostCommands, MonthCosts, UsageComparison
     from app.pipeline.draft_commands import DraftCommands, Readiness
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import (
@@ -53,6 +54,7 @@ __all__ = [
     "AudienceCommands",
     "BackupFile",
     "Commands",
+    "CostCommands",
     "DraftCommands",
     "Erased",
     "FieldCommands",
@@ -62,6 +64,7 @@ __all__ = [
     "Kind",
     "Launched",
     "Look",
+    "MonthCosts",
     "OptOutAnswer",
     "Pasted",
     "PeopleCommands",
@@ -75,11 +78,13 @@ __all__ = [
     "Source",
     "StaleContacts",
     "TemplateCommands",
+    "UsageComparison",
     "Wishes",
 ]
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
     "audience_commands": ("AudienceCommands",),
+    "cost_commands": ("CostCommands", "MonthCosts", "UsageComparison"),
     "draft_commands": ("DraftCommands", "Readiness"),
     "field_commands": ("FieldCommands",),
     "import_commands": (

@@ -25,6 +25,7 @@ from app.ui.dialogs.change_start import ChangeStart
 from app.ui.dialogs.edit_contact import EditContact
 from app.ui.dialogs.import_terms import ImportTerms
 from app.ui.dialogs.merge_contacts import MergeContacts
+from app.ui.dialogs.month_costs import MonthCostsDialog
 from app.ui.dialogs.name_audience import NameAudience
 from app.ui.dialogs.name_list import NameList
 from app.ui.dialogs.name_tag import NameTag
@@ -189,6 +190,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     NameAudience: (Scene("name_audience", _dialog(_name_audience)),),
     NameList: (Scene("name_list", _dialog(_name_list)),),
     ProofDialog: (Scene("proof", _proof, launched),),
+    MonthCostsDialog: (Scene("month_costs", _dialog(lambda window: MonthCostsDialog(window.desk, window))),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),
     LeftOutDialog: (Scene("left_out", _left_out),),
