@@ -135,12 +135,11 @@ def amount(key: str, text: str) -> Decimal | None:
 
 
 def prices(key: str, text: str) -> Prices:
-    allowed = "countries with their prices such as GR=0.035 CY=0.06, each country once, or empty"
     found: dict[str, Decimal] = {}
     for piece in re.split(r"[\s,;]+(?=[A-Z])", text) if text else ():
         part = re.fullmatch(r"([A-Z]{2})=([0-9]{1,3}(?:[.,][0-9]{1,5})?)", piece)
         if part is None or part[1] in found:
-            raise _refuse(key, allowed)
+            raise _refuse(key, "countries with their prices such as GR=0.035 CY=0.06, each country once, or empty")
         found[part[1]] = Decimal(part[2].replace(",", "."))
     return tuple(sorted(found.items()))
 

@@ -184,7 +184,7 @@ STEP_WORDS: Mapping[Step, str] = {
 VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.AGREES: "It agrees with what was counted here.",
     Verdict.WITH_VAT: "It agrees: the amount is with VAT, and what was counted here is without.",
-    Verdict.OTHER_PRICE: "As many segments as were counted here, at another price: compare the prices in Settings.",
+    Verdict.OTHER_PRICE: "As many as were counted here, at another price: compare the prices in Settings.",
     Verdict.MORE: "More than was counted here. Was the account used elsewhere, or does Mitto's month begin at another "
     "hour? Ask Mitto for the list of messages.",
     Verdict.FEWER: "Less than was counted here. Does Mitto's month begin at another hour, or is a part of it on the "
