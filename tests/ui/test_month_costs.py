@@ -44,36 +44,38 @@ def test_a_month_is_told_by_campaign_and_by_country(shown: MonthCostsDialog) -> 
 
 
 def test_an_invoice_is_compared_in_one_sentence(qtbot: QtBot, shown: MonthCostsDialog) -> None:
-    assert not shown.verdict.isVisible()
-    shown.amount.setText("0.70")
-    shown.segments.setText("7")
-    shown.compare.click()
-    until(qtbot, shown.verdict.isVisible)
-    assert shown.verdict.text().startswith("Mitto: 7 segments · €0.70. Counted here: 8 segments · €0.80. Less than was")
-    assert "unknown fate" in shown.verdict.text()
+    assert not shown.invoice.verdict.isVisible()
+    shown.invoice.amount.setText("0.70")
+    shown.invoice.segments.setText("7")
+    shown.invoice.compare.click()
+    until(qtbot, shown.invoice.verdict.isVisible)
+    assert shown.invoice.verdict.text().startswith(
+        "Mitto: 7 segments · €0.70. Counted here: 8 segments · €0.80. Less than was"
+    )
+    assert "unknown fate" in shown.invoice.verdict.text()
 
 
 @pytest.mark.parametrize(("amount", "segments"), [("", ""), ("much", ""), ("0.70", "seven"), ("0.70", "-7")])
 def test_what_is_no_invoice_is_not_compared(shown: MonthCostsDialog, amount: str, segments: str) -> None:
-    shown.amount.setText(amount)
-    shown.segments.setText(segments)
-    shown.compare.click()
-    assert "such as 123.45" in shown.problem.text()
-    assert not shown.verdict.isVisible()
+    shown.invoice.amount.setText(amount)
+    shown.invoice.segments.setText(segments)
+    shown.invoice.compare.click()
+    assert "such as 123.45" in shown.invoice.problem.text()
+    assert not shown.invoice.verdict.isVisible()
 
 
 def test_mitto_is_asked_only_where_its_family_can_tell(
     qtbot: QtBot, commands: FakeCommands, shown: MonthCostsDialog
 ) -> None:
-    assert not shown.ask.isVisible()
-    assert "SMS family only" in shown.family.text()
-    assert shown.family.isVisible()
+    assert not shown.invoice.ask.isVisible()
+    assert "SMS family only" in shown.invoice.family.text()
+    assert shown.invoice.family.isVisible()
     assert commands.real is not None
     commands.real.change_setting("mitto.family", "sms")
     shown.month.activated.emit(0)
-    until(qtbot, shown.ask.isVisible)
-    assert not shown.family.isVisible()
-    shown.ask.click()
-    until(qtbot, shown.problem.isVisible)
-    assert "without a connection to Mitto" in shown.problem.text()
-    until(qtbot, shown.ask.isEnabled)
+    until(qtbot, shown.invoice.ask.isVisible)
+    assert not shown.invoice.family.isVisible()
+    shown.invoice.ask.click()
+    until(qtbot, shown.invoice.problem.isVisible)
+    assert "without a connection to Mitto" in shown.invoice.problem.text()
+    until(qtbot, shown.invoice.ask.isEnabled)
