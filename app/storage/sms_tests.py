@@ -32,10 +32,10 @@ def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: da
     cost = None if each is None else each * segments
     left = left_in_month(conn, settings, now)
     if left is not None and (cost is None or cost > left):
+        most = f"{settings.price_monthly_ceiling} {settings.price_currency}"
         raise Refused(
             Reason.INVALID_STATUS,
-            f"This month may cost {settings.price_monthly_ceiling} {settings.price_currency}, and the test SMS would "
-            "cost more than is left. Nothing was sent. Allow more in Settings, then try again.",
+            f"This month may cost {most}, and the test SMS would cost more than is left. Nothing was sent. Allow more in Settings, then try again.",
         )
     row = conn.execute(
         """INSERT INTO test_messages (at, number, text, sender, updated_at, month, region, segments, cost)
