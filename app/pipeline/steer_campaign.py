@@ -134,12 +134,13 @@ def _require_month(conn: Connection, found: Campaign, now: datetime) -> None:
     settings = read_settings(conn)
     following = next_queued(conn, found.id)
     payable = how_many_can_be_paid(conn, found.id, following, settings, now)
-    if payable.messages < len(following):
+    if payable.limit is Hold.MONTHLY_CEILING:
         most = f"{settings.price_monthly_ceiling} {settings.price_currency}"
         raise Refused(
             Reason.INVALID_STATUS,
-            f"Campaign {found.id} waits because this month may cost {most} and its next message would cost more than is left. Nothing was changed. Allow "
-            "more in Settings (price.monthly_ceiling), or wait for the next month and resume it then.",
+            f"Campaign {found.id} waits because this month may cost {most} and its next message would cost more than is "
+            "left. Nothing was changed. Allow more in Settings (price.monthly_ceiling), or wait for the next month and "
+            "resume it then.",
         )
 
 

@@ -35,7 +35,8 @@ def claim_test(conn: Connection, *, number: str, text: str, sender: str, now: da
         most = f"{settings.price_monthly_ceiling} {settings.price_currency}"
         raise Refused(
             Reason.INVALID_STATUS,
-            f"This month may cost {most}, and the test SMS would cost more than is left. Nothing was sent. Allow more in Settings, then try again.",
+            f"This month may cost {most}, and the test SMS would cost more than is left. Nothing was sent. Allow more "
+            "in Settings, then try again.",
         )
     row = conn.execute(
         """INSERT INTO test_messages (at, number, text, sender, updated_at, month, region, segments, cost)
