@@ -139,8 +139,8 @@ def _require_month(conn: Connection, found: Campaign, now: datetime) -> None:
         raise Refused(
             Reason.INVALID_STATUS,
             f"Campaign {found.id} waits because this month may cost {most} and its next message would cost more than "
-            "is left. Nothing was changed. Allow more in Settings (price.monthly_ceiling), or wait for the next month and "
-            "resume it then.",
+            "is left. Nothing was changed. Allow more in Settings (price.monthly_ceiling), or wait for the next month "
+            "and resume it then.",
         )
 
 
