@@ -54,6 +54,8 @@ class PriceTable(QWidget):
         if wanted != list(self._entries):
             self._show_lines(wanted)
         for region, entry in self._entries.items():
+            if region in kept and _plain(entry.text()) == kept[region]:
+                entry.setText(kept[region])
             entry.show_kept(kept.get(region, ""))
 
     def _show_lines(self, regions: list[str]) -> None:
@@ -101,8 +103,10 @@ class PriceTable(QWidget):
             self._tell(without=region)
 
     def _tell(self, *, without: str = "") -> None:
-        for entry in self._entries.values():
-            if entry.touched:
-                entry.setText(entry.text().strip().replace(",", "."))
-        told = {region: entry.text() for region, entry in self._entries.items() if region != without}
+        told = {region: _plain(entry.text()) for region, entry in self._entries.items() if region != without}
         self.entered.emit(" ".join(f"{region}={price}" for region, price in told.items() if price))
+
+
+def _plain(price: str) -> str:
+    """A price as it is kept: with a point."""
+    return price.strip().replace(",", ".")
