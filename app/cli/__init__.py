@@ -19,6 +19,7 @@ COMMANDS = {
     "campaign": "campaigns",
     "check": "maintenance",
     "contacts": "contacts",
+    "costs": "costs",
     "demo": "practice",
     "health": "maintenance",
     "message": "message",

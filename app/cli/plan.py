@@ -46,6 +46,7 @@ def _figures(found: FlightPlan) -> Answer:
             "coming_from": [one.id for one in same.coming_from],
         },
         "cost": None if found.cost is None else str(found.cost),
+        "with_vat": None if found.with_vat is None else str(found.with_vat),
         "currency": found.currency,
         "ceiling": None if found.ceiling is None else str(found.ceiling),
         "ends_at": None if found.ends_at is None else found.ends_at.isoformat(),
@@ -62,7 +63,8 @@ def _words(found: FlightPlan) -> str:
     lines = [f"{messages.people} people, {messages.segments} segments, {messages.unicode} of the messages in Unicode."]
     if found.cost is not None:
         most = "" if found.ceiling is None else f" of at most {found.ceiling}"
-        lines.append(f"It costs {found.cost} {found.currency}{most}.")
+        vat = "" if found.with_vat is None else f", {found.with_vat} with VAT"
+        lines.append(f"It costs {found.cost} {found.currency}{most}{vat}.")
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
     if found.waiting:

@@ -49,6 +49,7 @@ class Hold(StrEnum):
     UNCONFIRMED = "unconfirmed"  # two requests in a row without an answer
     MISSED_START = "missed_start"  # the computer was off or asleep at the time; the owner decides
     CEILING = "ceiling"  # what is left would cost more than the owner allows
+    MONTHLY_CEILING = "monthly_ceiling"  # what is left would cost more than the owner allows for a month
     RESTORED = "restored"  # a backup was restored; nothing goes out until it has been looked at
     NO_CREDENTIALS = "no_credentials"
     NO_RECIPIENTS = "no_recipients"

@@ -2,6 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.domain.settings import Settings
+
+
+def shop_zone(settings: Settings, moment: datetime) -> tzinfo:
+    """The zone that the settings name, else this computer's as it is at that moment (it may travel)."""
+    if settings.store_time_zone:
+        try:
+            return ZoneInfo(settings.store_time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            pass  # a zone that this computer does not know: its own is the better guess than none
+    zone = moment.astimezone().tzinfo
+    assert zone is not None  # astimezone() always sets one
+    return zone
 
 
 def day_of(moment: datetime, zone: tzinfo) -> date:
@@ -23,6 +38,11 @@ def last_days(now: datetime, zone: tzinfo, count: int) -> list[date]:
 def month_start(now: datetime, zone: tzinfo) -> datetime:
     """When this month began in the shop."""
     return start_of(day_of(now, zone).replace(day=1), zone)
+
+
+def month_of(moment: datetime, zone: tzinfo) -> str:
+    """The shop's month at that moment: '2026-11'."""
+    return f"{day_of(moment, zone):%Y-%m}"
 
 
 @dataclass(frozen=True, slots=True)

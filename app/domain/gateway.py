@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
 from app.domain.ids import MessageId
@@ -75,6 +77,16 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """What the provider counted for one country; None where it did not say."""
+
+    country: str
+    """As it came: three letters."""
+    messages: int | None
+    cost: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What this provider can do. The pipeline reads these and never asks which family it talks to."""
 
@@ -84,6 +96,8 @@ class Capabilities:
     """The most messages in one request."""
     can_rehearse: bool = False
     """Whether it can be handed a message that is looked at, delivered to nobody, and costs nothing."""
+    can_tell_usage: bool = False
+    """Whether it can be asked how much was sent."""
 
 
 Arm = Callable[[], None]
@@ -125,6 +139,13 @@ class Gateway(Protocol):
 
         Raises NotSent when there was no usable answer, Throttled, AccountRefused; an unknown id is a Delivery whose
         status is None and whose raw word is 'not_found'.
+        """
+        ...
+
+    def usage(self, first: date, last: date, account: str) -> list[Usage]:
+        """Ask how much was sent on these days, both included, by country. Sends nothing.
+
+        Raises NotSent when there was no usable answer, Throttled, AccountRefused.
         """
         ...
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import phonenumbers
     from phonenumbers import PhoneMetadata, PhoneNumberDesc
 
-__all__ = ["BadNumber", "Fault", "Phone", "display_number", "first_mobile", "number_reader", "parse_number"]
+__all__ = ["BadNumber", "Fault", "Phone", "display_number", "first_mobile", "mobiles", "number_reader", "parse_number"]
 
 
 _GAP = re.compile(r"[^\w+]+(?:(?:and|or|και|ή|η)\b[^\w+]*)?|(?=\+)", re.IGNORECASE)
@@ -66,6 +66,12 @@ def number_reader(region: str, *, plus_one: bool = True) -> Callable[[str], str]
     return read
 
 
+def mobiles(region: str) -> Callable[[str], object] | None:
+    """What knows E.164 numbers that are plainly mobiles of this region; None where only the library can tell."""
+    rule = _rule(region)
+    return rule.pattern.fullmatch if rule else None
+
+
 def first_mobile(text: str, read: Callable[[str], str]) -> str:
     """The first number in a cell with several that `read`, a `number_reader`, takes. Raises BadNumber if it takes none
     of them.
@@ -87,16 +93,13 @@ def first_mobile(text: str, read: Callable[[str], str]) -> str:
 
 def display_number(number: str) -> str:
     """A stored number as people write it, '+30 691 234 5678'; whatever is no number comes back as it is."""
-    import phonenumbers
+    from phonenumbers import PhoneNumberFormat, format_number
 
-    try:
-        parsed = phonenumbers.parse(number, None)
-    except phonenumbers.NumberParseException:
-        return number
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    parsed = _parsed(number, None)
+    return number if parsed is None else format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
 
 
-def _parsed(digits: str, region: str) -> "phonenumbers.PhoneNumber | None":
+def _parsed(digits: str, region: str | None) -> "phonenumbers.PhoneNumber | None":
     import phonenumbers
 
     try:

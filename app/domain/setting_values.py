@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 from app.domain.errors import Reason, Refused
 from app.domain.schedule import SendingHours, parse_hours
 
-SettingValue = str | int | float | tuple[int, ...] | tuple[str, ...] | SendingHours | Decimal | None
+Prices = tuple[tuple[str, Decimal], ...]
+"""Pairs of a country's two letters and the price of a segment there."""
+
+SettingValue = str | int | float | tuple[int, ...] | tuple[str, ...] | SendingHours | Decimal | Prices | None
 
 
 class Family(StrEnum):
@@ -75,6 +78,12 @@ def account(key: str, text: str) -> str:
     return text
 
 
+def account_name(key: str, text: str) -> str:
+    if len(text) > 64 or not text.isprintable():
+        raise _refuse(key, "the account's name as Mitto has it, up to 64 characters, or empty")
+    return text
+
+
 def sender(key: str, text: str) -> str:
     """Check a sender name after the rule that both of Mitto's families accept; empty means none chosen yet."""
     name = re.fullmatch(r"[A-Za-z0-9]{3,11}", text) and re.search(r"[A-Za-z]", text)
@@ -129,4 +138,26 @@ def zone(key: str, text: str) -> str:
 def price(key: str, text: str) -> Decimal | None:
     if text and not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,5})?", text):
         raise _refuse(key, "a price such as 0.0415, or empty when it is not known")
+    return Decimal(text.replace(",", ".")) if text else None
+
+
+def amount(key: str, text: str) -> Decimal | None:
+    if text and not (re.fullmatch(r"[0-9]{1,7}([.,][0-9]{1,2})?", text) and re.search(r"[1-9]", text)):
+        raise _refuse(key, "an amount such as 120 or 12.50, or empty for no limit")
+    return Decimal(text.replace(",", ".")) if text else None
+
+
+def prices(key: str, text: str) -> Prices:
+    found: dict[str, Decimal] = {}
+    for piece in re.split(r"[\s,;]+(?=[A-Z])", text) if text else ():
+        part = re.fullmatch(r"([A-Z]{2})=([0-9]{1,3}(?:[.,][0-9]{1,5})?)", piece)
+        if part is None or part[1] in found:
+            raise _refuse(key, "countries with their prices such as GR=0.035 CY=0.06, each country once, or empty")
+        found[part[1]] = Decimal(part[2].replace(",", "."))
+    return tuple(sorted(found.items()))
+
+
+def percent(key: str, text: str) -> Decimal | None:
+    if text and not re.fullmatch(r"[0-9]{1,2}([.,][0-9]{1,2})?", text):
+        raise _refuse(key, "a percentage below 100 such as 24, or empty")
     return Decimal(text.replace(",", ".")) if text else None

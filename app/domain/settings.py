@@ -35,6 +35,9 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition("mitto.base_url", "", values.url, "Mitto's address; empty = the family's own"),
         Definition("mitto.family", "messaging", values.family, "which of Mitto's APIs the account has"),
         Definition("mitto.traffic_account", "", values.account, "Mitto's traffic account id (messaging family)"),
+        Definition(
+            "mitto.account_name", "", values.account_name, "Mitto's account name (SMS family), to ask its count"
+        ),
         Definition("mitto.sender", "", values.sender, "who the SMS comes from, unless a campaign says otherwise"),
         Definition("mitto.connect_timeout_s", "10", values.Whole(1, 60), "seconds to wait for a connection"),
         Definition("mitto.read_timeout_s", "60", values.Whole(1, 300), "seconds to wait for an answer, in all"),
@@ -58,7 +61,12 @@ DEFINITIONS: Mapping[str, Definition] = {
         Definition(
             "price.segment", "", values.price, "what one segment costs, for estimates and reports; empty = not known"
         ),
-        Definition("price.currency", "EUR", values.CURRENCY, "the currency of that price"),
+        Definition("price.by_country", "", values.prices, "where a segment costs another price: GR=0.035 CY=0.06"),
+        Definition("price.currency", "EUR", values.CURRENCY, "the currency of every price"),
+        Definition(
+            "price.monthly_ceiling", "", values.amount, "what sending may cost in a month at most; empty = no limit"
+        ),
+        Definition("price.vat_percent", "", values.percent, "VAT on top of every price; empty = not shown"),
         Definition("store.region", "GR", values.REGION, "the country that numbers without a prefix belong to"),
         Definition("store.time_zone", "", values.zone, "the shop's time zone; empty = this computer's"),
         Definition("store.opt_out_line", "", parse_line, "ends every message: the shop's phone or page to opt out"),
@@ -77,6 +85,7 @@ class Settings:
     mitto_base_url: str = ""
     mitto_family: str = "messaging"
     mitto_traffic_account: str = ""
+    mitto_account_name: str = ""
     mitto_sender: str = ""
     mitto_connect_timeout_s: int = 10
     mitto_read_timeout_s: int = 60
@@ -91,7 +100,10 @@ class Settings:
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None
+    price_by_country: values.Prices = ()
     price_currency: str = "EUR"
+    price_monthly_ceiling: Decimal | None = None
+    price_vat_percent: Decimal | None = None
     store_region: str = "GR"
     store_time_zone: str = ""
     store_opt_out_line: str = ""

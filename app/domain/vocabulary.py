@@ -11,6 +11,7 @@ from app.domain.campaign import Hold
 from app.domain.health import StallCause
 from app.domain.journal import Event
 from app.domain.message import Status, Why
+from app.domain.reconciling import Verdict
 
 
 class Step(StrEnum):
@@ -81,6 +82,7 @@ HOLD_WORDS: Mapping[Hold, str] = {
     Hold.UNCONFIRMED: "Two requests in a row got no answer, so their messages may or may not have been sent.",
     Hold.MISSED_START: "The computer was off or asleep at its time.",
     Hold.CEILING: "The rest would cost more than its ceiling.",
+    Hold.MONTHLY_CEILING: "The rest would cost more than the month's limit. A new month alone does not start it.",
     Hold.RESTORED: "A backup was restored; look at the campaign before it goes on.",
     Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer.",
     Hold.NO_RECIPIENTS: "There was nobody to send it to.",
@@ -180,4 +182,16 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.NO_REPORT: "No report",
     Step.CANCELLED: "Cancelled",
     Step.SKIPPED: "Skipped",
+}
+
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    Verdict.AGREES: "It agrees with what was counted here.",
+    Verdict.WITH_VAT: "It agrees: the amount is with VAT, and what was counted here is without.",
+    Verdict.OTHER_PRICE: "As many as were counted here, at another price: compare the prices in Settings.",
+    Verdict.MORE: "More than was counted here. Was the account used elsewhere, or does Mitto's month begin at another "
+    "hour? Ask Mitto for the list of messages.",
+    Verdict.FEWER: "Less than was counted here. Does Mitto's month begin at another hour, or is a part of it on the "
+    "next invoice?",
+    Verdict.FEWER_UNCONFIRMED: "Less than was counted here: some messages are of unknown fate, and Mitto seems not to "
+    "have taken them.",
 }

@@ -10,6 +10,7 @@ from app.pipeline.gateways import Gateways
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import ActivityCommands
     from app.pipeline.audience_commands import AudienceCommands
+    from app.pipeline.cost_commands import CostCommands
     from app.pipeline.draft_commands import DraftCommands
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import ImportCommands
@@ -61,6 +62,13 @@ class CommandGroups(CampaignCommands):
         from app.pipeline.report_commands import ReportCommands
 
         return ReportCommands(self.folder, self.launcher.clock)
+
+    @property
+    def costs(self) -> "CostCommands":
+        """What months cost, and whether Mitto's invoices agree."""
+        from app.pipeline.cost_commands import CostCommands
+
+        return CostCommands(self.folder, self.launcher.clock, self.gateways)
 
     @property
     def people(self) -> "PeopleCommands":

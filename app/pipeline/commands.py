@@ -24,6 +24,7 @@ from app.storage.gate import GateReason, close_gate, open_gate
 if TYPE_CHECKING:
     from app.pipeline.activity_commands import UNDOABLE, ActivityCommands
     from app.pipeline.audience_commands import AudienceCommands
+    from app.pipeline.cost_commands import CostCommands, MonthCosts, UsageComparison
     from app.pipeline.draft_commands import DraftCommands, Readiness
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import (
@@ -54,6 +55,7 @@ __all__ = [
     "AudienceCommands",
     "BackupFile",
     "Commands",
+    "CostCommands",
     "DraftCommands",
     "Erased",
     "FieldCommands",
@@ -63,6 +65,7 @@ __all__ = [
     "Kind",
     "Launched",
     "Look",
+    "MonthCosts",
     "OptOutAnswer",
     "Pasted",
     "PeopleCommands",
@@ -77,11 +80,13 @@ __all__ = [
     "StaleContacts",
     "TemplateCommands",
     "TrialCommands",
+    "UsageComparison",
     "Wishes",
 ]
 _KEPT_IN = {
     "activity_commands": ("UNDOABLE", "ActivityCommands"),
     "audience_commands": ("AudienceCommands",),
+    "cost_commands": ("CostCommands", "MonthCosts", "UsageComparison"),
     "draft_commands": ("DraftCommands", "Readiness"),
     "field_commands": ("FieldCommands",),
     "import_commands": (
@@ -179,10 +184,10 @@ class Commands(CommandGroups):
 
     def change_setting(self, key: str, text: str) -> None:
         """Change one setting; it counts from the next request on."""
-        from app.storage.settings import change_and_note
+        from app.pipeline.change_setting import change_setting
 
         with writing(self.folder.store) as conn:
-            change_and_note(conn, key, text, self.launcher.clock())
+            change_setting(conn, key, text, self.launcher.clock())
 
     def set_api_key(self, key: str) -> None:
         """Keep Mitto's API key in the key ring."""

@@ -19,6 +19,7 @@ from app.storage.database import reading, require_free_space, writing
 from app.storage.folder import Folder
 from app.storage.journal import note
 from app.storage.outbox.recall import take_back
+from app.storage.reads.billed import Spent, spent_this_month
 from app.storage.settings import read_settings
 
 
@@ -30,6 +31,8 @@ class Readiness:
     account: Refused | None
     disk: Refused | None
     queue: Refused | None
+    spent: Spent | None
+    """This month so far; None while no price is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,13 @@ class DraftCommands:
     def readiness(self) -> Readiness:
         """What would stop a campaign from being sent, whatever it says."""
         with reading(self.folder.store) as conn:
-            settings = read_settings(conn)
+            settings, spent = read_settings(conn), spent_this_month(conn, self.launcher.clock())
         return Readiness(
             settings=settings,
             account=_refusal(lambda: require_account(settings, self.launcher.secrets)),
             disk=_refusal(lambda: require_free_space(self.folder.path)),
             queue=_refusal(self.launcher.queue.check),
+            spent=spent,
         )
 
 

@@ -1,21 +1,11 @@
 """Whether messages may go out now, in the shop's own time."""
 
-from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
+from app.domain.days import shop_zone
 from app.domain.settings import Settings
 
-
-def shop_zone(settings: Settings, moment: datetime) -> tzinfo:
-    """The zone that the settings name, else this computer's as it is at that moment (it may travel)."""
-    if settings.store_time_zone:
-        try:
-            return ZoneInfo(settings.store_time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            pass  # a zone that this computer does not know: its own is the better guess than none
-    zone = moment.astimezone().tzinfo
-    assert zone is not None  # astimezone() always sets one
-    return zone
+__all__ = ["may_send", "next_opening", "shop_zone"]
 
 
 def may_send(moment: datetime, settings: Settings) -> bool:

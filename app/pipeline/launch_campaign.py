@@ -65,7 +65,7 @@ def launch_campaign(
                 campaign,
             ),
         )
-        messages = make_messages(mailable(conn, who, template.fields), template)
+        messages = make_messages(mailable(conn, who, template.fields), template, settings)
         run = freeze(
             conn,
             campaign,

@@ -114,6 +114,12 @@ def require_limits(campaign: Campaign, settings: Settings, now: datetime) -> Non
             "The campaign has a ceiling, but the price of a segment is not known. Enter it in Settings "
             "(price.segment), or take the ceiling away. Nothing was sent.",
         )
+    if settings.price_monthly_ceiling is not None and settings.price_segment is None:
+        raise Refused(
+            Reason.BAD_VALUE,
+            "There is a limit for each month, but the price of a segment is not known. Enter it in Settings "
+            "(price.segment), or take the limit away (price.monthly_ceiling). Nothing was sent.",
+        )
 
 
 def require_offer(campaign: Campaign, now: datetime) -> None:

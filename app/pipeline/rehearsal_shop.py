@@ -125,6 +125,7 @@ def _settings(settings: Settings, url: str) -> dict[str, str]:
         "mitto.traffic_account": KEY,
         "mitto.sender": settings.mitto_sender,
         "price.segment": "" if price is None else f"{price:f}",
+        "price.by_country": " ".join(f"{region}={each:f}" for region, each in settings.price_by_country),
         "price.currency": settings.price_currency,
         "store.region": settings.store_region,
         "store.time_zone": settings.store_time_zone,

@@ -84,7 +84,7 @@ def _plan(conn: Connection, campaign: CampaignId, wish: Wish, clock: Clock) -> _
     require_launchable(found)
     template = check_text(conn, found.text, found.fit, found.content.line(settings))
     who = people_of(found, settings, clock())
-    messages = list(islice(make_messages(mailable(conn, who, template.fields), template), wish.first))
+    messages = list(islice(make_messages(mailable(conn, who, template.fields), template, settings), wish.first))
     if not messages:
         raise Refused(Reason.NO_RECIPIENTS, "Nobody would get this campaign, so there is nothing to rehearse.")
     return _Plan(found, settings, count_mailable(conn, who), messages)
@@ -129,7 +129,9 @@ def _require_movement(stands_s: float, open_ones: int) -> None:
 
 def _result(plan: _Plan, ended: _Ended, shop: RehearsalShop, took_s: float, clock: Clock) -> Rehearsal:
     settings, now = plan.settings, clock()
-    segments = sum(message.segments for message in plan.messages)
+    by_region = Counter[str]()
+    for message in plan.messages:
+        by_region[message.region] += message.segments
     arrived = shop.sandbox.audit()
     with reading(shop.folder.store) as conn:
         marks = ", ".join("?" * len(TAKEN))
@@ -144,8 +146,8 @@ def _result(plan: _Plan, ended: _Ended, shop: RehearsalShop, took_s: float, cloc
         people=plan.people,
         counts=ended.row.counts,
         requests=requests,
-        segments=segments,
-        cost=cost(segments, settings),
+        segments=by_region.total(),
+        cost=cost(by_region, settings),
         currency=settings.price_currency,
         took_s=took_s,
         times=forecast(start, plan.people, pace, hours, shop_zone(settings, start)),

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.days import month_start
 from app.domain.ids import Clock
 from app.pipeline.hours import shop_zone
 from app.pipeline.write_campaigns import write_campaigns
 from app.storage.database import reading
 from app.storage.folder import Folder
-from app.storage.reads.figures import Spent, spent_since
+from app.storage.reads.billed import Spent, spent_this_month
 from app.storage.settings import read_settings
 
 
@@ -22,10 +21,9 @@ class ReportCommands:
     clock: Clock
 
     def spent_this_month(self) -> Spent | None:
-        """What Mitto took since the shop's month began, at today's price. None while no price is known."""
-        now = self.clock()
+        """What Mitto took, or may have taken, since the shop's month began. None while no price is known."""
         with reading(self.folder.store) as conn:
-            return spent_since(conn, month_start(now, shop_zone(read_settings(conn), now)))
+            return spent_this_month(conn, self.clock())
 
     def write_campaigns(self, file: Path, *, since: datetime | None) -> int:
         """Write the campaigns that were launched since then as CSV, all of them without it. Returns how many."""

@@ -11,8 +11,8 @@ from app.storage.campaigns import finish_if_done, get_campaign, pause_campaign
 from app.storage.database import reading, writing
 from app.storage.gate import gate_is_open
 from app.storage.kept_open import keeping_open
-from app.storage.outbox.arm import Picked, pick, skip_unsendable
-from app.storage.outbox.limits import something_is_under_way
+from app.storage.outbox.arm import Picked, pick, skip_unsendable, within_ceilings
+from app.storage.outbox.ceilings import something_is_under_way
 from app.storage.outbox.recall import held_until
 from app.storage.outbox.work import first_batch_answered
 
@@ -41,7 +41,7 @@ def _send_batch(batch: BatchId, sender: Sender) -> None:
         return
     if not _may_go_now(picked, settings, sender):
         return
-    if picked.too_dear and not picked.messages:
+    if picked.limit is not None and not picked.messages:
         _hold_at_ceiling(batch, sender)
         return
     for messages in gateway.requests(picked.messages):
@@ -57,12 +57,13 @@ def _send_batch(batch: BatchId, sender: Sender) -> None:
 def _pick(batch: BatchId, sender: Sender) -> Picked | None:
     with reading(sender.store) as conn:
         picked = pick(conn, batch, now=sender.clock())
-    if picked is None or not picked.unsendable:
-        return picked
+        if picked is None or not picked.unsendable:
+            return picked and within_ceilings(conn, picked, sender.clock())
     with writing(sender.store) as conn:
         skip_unsendable(conn, batch, sender.clock())
         finish_if_done(conn, picked.campaign_id, sender.clock())
-        return pick(conn, batch, now=sender.clock())
+        picked = pick(conn, batch, now=sender.clock())
+        return picked and within_ceilings(conn, picked, sender.clock())
 
 
 def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
@@ -85,11 +86,14 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
 def _hold_at_ceiling(batch: BatchId, sender: Sender) -> None:
     """Not one message more can be paid for. While a request is unanswered that is not certain: it may be given back."""
     with writing(sender.store) as conn:
-        again = pick(conn, batch, now=sender.clock())  # the owner may have allowed more meanwhile
-        if again is None or again.messages or not again.too_dear:
+        picked = pick(conn, batch, now=sender.clock())
+        if picked is None:
             return
-        if not something_is_under_way(conn, again.campaign_id):
-            pause_campaign(conn, again.campaign_id, Hold.CEILING, sender.clock())
+        again = within_ceilings(conn, picked, sender.clock())  # the owner may have allowed more meanwhile
+        if again.messages or again.limit is None:
+            return
+        if not something_is_under_way(conn, again.limit, again.campaign_id):
+            pause_campaign(conn, again.campaign_id, again.limit, sender.clock())
 
 
 def _hold_without_key(campaign: CampaignId, refusal: Refused, sender: Sender) -> None:

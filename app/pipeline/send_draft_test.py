@@ -56,7 +56,7 @@ def specimen(
         )
     sender = found.sender or settings.mitto_sender
     of = OfDraft(campaign, found.revision, wording_of(template, sender), person.id)
-    return Specimen(next(make_messages([person], template)), sender, of)
+    return Specimen(next(make_messages([person], template, settings)), sender, of)
 
 
 def send_draft_test(

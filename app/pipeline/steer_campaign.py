@@ -2,19 +2,30 @@
 transaction.
 """
 
+from datetime import datetime
 from decimal import Decimal
 
 from app.domain.campaign import CampaignStatus, Hold
+from app.domain.days import month_start, shop_zone
 from app.domain.errors import Reason, Refused
-from app.domain.ids import CampaignId
+from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.campaigns import change_ceiling, finish_if_done, get_campaign, move_campaign, pause_campaign
-from app.storage.database import writing
+from app.storage.campaigns import (
+    Campaign,
+    change_ceiling,
+    finish_if_done,
+    get_campaign,
+    move_campaign,
+    pause_campaign,
+)
+from app.storage.database import Connection, writing
 from app.storage.journal import note
+from app.storage.outbox.ceilings import how_many_can_be_paid, next_queued
 from app.storage.outbox.limits import skip_ended
 from app.storage.outbox.settle import cancel_queued
+from app.storage.settings import read_settings
 
 
 def pause(campaign: CampaignId, launcher: Launcher) -> None:
@@ -32,7 +43,7 @@ def pause(campaign: CampaignId, launcher: Launcher) -> None:
 def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
     """Let a paused campaign go on. One that never started waits for its time again, or starts now when that is over.
 
-    Raises Refused (invalid_status, or why it cannot start).
+    Raises Refused (invalid_status, or why it cannot start or go on).
     """
     now = launcher.clock()
     with writing(launcher.store) as conn:
@@ -42,6 +53,7 @@ def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
                 Reason.INVALID_STATUS, f"Campaign {campaign} is {found.status}, not paused. Nothing was changed."
             )
         if found.run > 0:
+            _require_month(conn, found, now)
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)
             note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             finish_if_done(conn, campaign, now)
@@ -111,3 +123,36 @@ def set_ceiling(campaign: CampaignId, ceiling: Decimal | None, launcher: Launche
         change_ceiling(conn, campaign, ceiling, now)
         if found.hold is Hold.CEILING:
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)
+
+
+def _require_month(conn: Connection, found: Campaign, now: datetime) -> None:
+    """Raises Refused (invalid_status) for one that waits for the month's limit while that does not pay for its next
+    message.
+    """
+    if found.hold is not Hold.MONTHLY_CEILING:
+        return
+    settings = read_settings(conn)
+    following = next_queued(conn, found.id)
+    payable = how_many_can_be_paid(conn, found.id, following, settings, now)
+    if payable.limit is Hold.MONTHLY_CEILING:
+        most = f"{settings.price_monthly_ceiling} {settings.price_currency}"
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Campaign {found.id} waits because this month may cost {most} and its next message would cost more than "
+            "is left. Nothing was changed. Allow more in Settings (price.monthly_ceiling), or wait for the next month "
+            "and resume it then.",
+        )
+
+
+def resume_this_month(conn: Connection, now: datetime) -> None:
+    """After the month's limit was raised: what it held this month goes on. What it held in an earlier month is old by
+    now, and waits for its owner.
+    """
+    zone = shop_zone(read_settings(conn), now)
+    held = conn.execute(
+        "SELECT id FROM campaigns WHERE status = 'paused' AND hold = ? AND updated_at >= ? ORDER BY id",
+        (Hold.MONTHLY_CEILING, iso(month_start(now, zone))),
+    )
+    for campaign in [CampaignId(row["id"]) for row in held]:
+        move_campaign(conn, campaign, CampaignStatus.SENDING, now)
+        note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)

@@ -10,6 +10,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.ids import AudienceId, JournalId, ListId, TemplateId
 from app.domain.journal import Event
 from app.domain.settings import DEFINITIONS
+from app.pipeline.change_setting import change_setting
 from app.storage.database import Connection
 from app.storage.drafts import bring_back
 from app.storage.import_undo import undo_import
@@ -21,7 +22,7 @@ from app.storage.reads.journal import JournalRow, journal_row, undone
 from app.storage.reads.saved_audiences import saved_audience
 from app.storage.reads.templates import template_row
 from app.storage.saved_audiences import bring_audience_back, rename_audience
-from app.storage.settings import change_and_note, read_texts
+from app.storage.settings import read_texts
 from app.storage.templates import bring_template_back, rename_template
 
 Undoer = Callable[[Connection, JournalRow, datetime], None]
@@ -50,7 +51,7 @@ def _setting(conn: Connection, row: JournalRow, now: datetime) -> None:
         raise Refused(
             Reason.INVALID_STATUS, f"The setting {key} was changed again since then. Nothing was changed; set it anew."
         )
-    change_and_note(conn, key, was, now)
+    change_setting(conn, key, was, now)
 
 
 def _template_name(conn: Connection, row: JournalRow, now: datetime) -> None:

@@ -1,10 +1,10 @@
 """Write the campaigns of a period as CSV: one line a campaign, with the count of every status, so that it adds up."""
 
 from datetime import datetime, tzinfo
-from decimal import Decimal
 from pathlib import Path
 
 from app.domain.message import Status
+from app.domain.settings import Settings
 from app.domain.vocabulary import STATUS_WORDS
 from app.pipeline.csv_file import Cell, CsvFile, safe_cell
 from app.storage.database import reading
@@ -22,7 +22,9 @@ COLUMNS = (
     "Cost",
     "Currency",
 )
-"""The first line. The ten statuses add up to Messages; the last three are empty while no price is known."""
+"""The first line. The ten statuses add up to Messages; the last three are empty while no price is known, and the price
+of a segment where they had several.
+"""
 
 
 def write_campaigns(store: Path, file: Path, *, since: datetime | None, zone: tzinfo) -> int:
@@ -34,8 +36,7 @@ def write_campaigns(store: Path, file: Path, *, since: datetime | None, zone: tz
         settings, found = read_settings(conn), results(conn, since)
     table = CsvFile(file, COLUMNS)
     try:
-        price, currency = settings.price_segment, settings.price_currency
-        table.write([*_counts(result, zone), *_money(result, price, currency)] for result in found)
+        table.write([*_counts(result, zone), *_money(result, settings)] for result in found)
         table.close()
         table.keep()
     finally:
@@ -56,7 +57,10 @@ def _counts(result: Result, zone: tzinfo) -> list[Cell]:
     ]
 
 
-def _money(result: Result, price: Decimal | None, currency: str) -> list[Cell]:
-    if price is None:
+def _money(result: Result, settings: Settings) -> list[Cell]:
+    spent = result.bill.cost(settings)
+    if spent is None:
         return ["", "", ""]
-    return [f"{price:f}", f"{price * result.billed:f}", currency]
+    each = settings.price_segment if not result.billed else spent / result.billed
+    told = "" if each is None or each != round(each, 5) else f"{each.normalize():f}"
+    return [told, f"{spent:f}", settings.price_currency]

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.audience import LeftOut, Who
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId
-from app.domain.money import cost
+from app.domain.money import amount, cost, with_vat
 from app.domain.progress import Progress, ignore_progress
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
@@ -43,6 +43,8 @@ class FlightPlan:
     """How many get it later, because they had messages enough lately."""
     same: SameText
     cost: Decimal | None
+    with_vat: Decimal | None
+    """None while no VAT is told either."""
     currency: str
     ceiling: Decimal | None
     ends_at: datetime | None
@@ -64,6 +66,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         messages = plan(conn, who, found.text, fit=found.fit, line=line)
         everybody = audience(conn, who)
         same = same_text(conn, who, found.content, now, itself=campaign)
+    price = cost(messages.by_region, settings)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
     return FlightPlan(
@@ -71,7 +74,8 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         everybody.left_out,
         everybody.waiting,
         same,
-        cost(messages.segments, settings),
+        price,
+        with_vat(price, settings),
         settings.price_currency,
         found.ceiling,
         found.ends_at,
@@ -95,13 +99,13 @@ def write_plan(
         require_launchable(found)
         template = check_text(conn, found.text, found.fit, found.content.line(settings))
         who = people_of(found, settings, now)
-        messages = make_messages(mailable(conn, who, template.fields), template)
-        lines = chain((_line(message, cost(message.segments, settings)) for message in messages), _left_out(conn, who))
+        messages = make_messages(mailable(conn, who, template.fields), template, settings)
+        lines = chain(map(_line, messages), _left_out(conn, who))
         return write_table(file, COLUMNS, lines, progress=progress)
 
 
-def _line(message: Frozen, price: Decimal | None) -> tuple[str, ...]:
-    cost_of_it = "" if price is None else f"{price:f}"
+def _line(message: Frozen) -> tuple[str, ...]:
+    cost_of_it = "" if message.cost is None else f"{amount(message.cost):f}"
     return message.name, message.number, message.text, message.encoding, str(message.segments), cost_of_it, ""
 
 

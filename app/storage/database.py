@@ -17,6 +17,7 @@ from app.domain.contact import name_key
 from app.domain.erasure import number_hash
 from app.domain.errors import Reason, Refused, RetailSendError
 from app.domain.message import digest
+from app.domain.regions import region_of
 from app.storage.kept_open import connection
 
 Connection = sqlite3.Connection
@@ -80,6 +81,7 @@ def add_functions(conn: Connection) -> None:
     conn.create_function("name_key", 3, name_key, deterministic=True)
     conn.create_function("number_hash", 2, number_hash, deterministic=True)
     conn.create_function("message_digest", 2, digest, deterministic=True)
+    conn.create_function("number_region", 1, region_of, deterministic=True)
 
 
 def open_reading(path: Path) -> Connection:

@@ -7,10 +7,14 @@ from app.domain.account import OfDraft, SmsTest, SmsTestId, SmsTestOutcome
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, ContactId, from_iso, iso
 from app.domain.journal import Event
+from app.domain.money import pricing
+from app.domain.segments import measure
 from app.storage.contacts import opted_out_at
 from app.storage.database import Connection
 from app.storage.gate import gate_is_open
 from app.storage.journal import note
+from app.storage.settings import read_settings
+from app.storage.spending import left_in_month, this_month
 
 
 def claim_test(
@@ -25,17 +29,42 @@ def claim_test(
 ) -> SmsTestId:
     """Write down that this message may leave now. The caller commits, and only then may a byte leave.
 
-    Raises Refused (bad_number, invalid_status) for a number that opted out and while nothing may be sent.
+    Raises Refused (bad_number, invalid_status) for a number that opted out, while nothing may be sent, and when the
+    month's limit does not pay for it.
     """
     if opted_out_at(conn, number) is not None:
         raise Refused(Reason.BAD_NUMBER, f"{number} has opted out, so nothing is sent to it. Choose another number.")
     if not gate_is_open(conn, now):
         raise Refused(Reason.INVALID_STATUS, "All sending is paused at the moment. Let it go on first, then try again.")
+    settings, segments = read_settings(conn), measure(text).segments
+    region, each = pricing(settings)(number)
+    cost = None if each is None else each * segments
+    # What is rehearsed reaches nobody, and costs nothing.
+    month, left = (None, None) if rehearsed else (this_month(settings, now), left_in_month(conn, settings, now))
+    if left is not None and (cost is None or cost > left):
+        most = f"{settings.price_monthly_ceiling} {settings.price_currency}"
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"This month may cost {most}, and the test SMS would cost more than is left. Nothing was sent. Allow more "
+            "in Settings, then try again.",
+        )
     row = conn.execute(
         """INSERT INTO test_messages
-               (at, number, text, sender, updated_at, campaign_id, revision, wording, contact_id, rehearsed)
-           VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?7, ?8, ?9) RETURNING id""",
-        (iso(now), number, text, sender, *_columns(of), int(rehearsed)),
+               (at, number, text, sender, updated_at, campaign_id, revision, wording, contact_id, rehearsed,
+                month, region, segments, cost)
+           VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id""",
+        (
+            iso(now),
+            number,
+            text,
+            sender,
+            *_columns(of),
+            int(rehearsed),
+            month,
+            region,
+            segments,
+            cost,
+        ),
     ).fetchone()
     campaign = None if of is None else of.campaign
     note(conn, Event.TEST_SMS, now, campaign=campaign, data={"test": row["id"], "number": number})

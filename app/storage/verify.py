@@ -37,12 +37,13 @@ def verify(store: Path, *, progress: Progress = ignore_progress) -> Findings:
         campaigns = conn.execute("SELECT count(*) FROM campaigns").fetchone()[0]
         wrong = conn.execute(
             """SELECT DISTINCT campaign_id FROM (
-                   SELECT campaign_id, sum(messages) AS messages, sum(segments) AS segments FROM (
-                       SELECT campaign_id, status, messages, segments FROM tallies
+                   SELECT campaign_id, sum(messages) AS messages, sum(segments) AS segments, sum(cost) AS cost FROM (
+                       SELECT campaign_id, status, messages, segments, cost FROM tallies
                        UNION ALL
-                       SELECT campaign_id, status, -count(*), -sum(segments) FROM messages GROUP BY campaign_id, status)
+                       SELECT campaign_id, status, -count(*), -sum(segments), -total(cost) FROM messages
+                       GROUP BY campaign_id, status)
                    GROUP BY campaign_id, status)
-               WHERE messages <> 0 OR segments <> 0 ORDER BY campaign_id"""
+               WHERE messages <> 0 OR segments <> 0 OR cost <> 0 ORDER BY campaign_id"""
         ).fetchall()
         total = conn.execute("SELECT coalesce(sum(messages), 0) FROM tallies").fetchone()[0]
         count, damaged = 0, []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # or a window would wait for all of it
     from app.pipeline.commands import (
         ActivityCommands,
         AudienceCommands,
+        CostCommands,
         DraftCommands,
         FieldCommands,
         ImportCommands,
@@ -118,6 +119,10 @@ class Actions(Protocol):
     @property
     def reports(self) -> "ReportCommands":
         """Reports over several campaigns."""
+
+    @property
+    def costs(self) -> "CostCommands":
+        """What months cost, and whether Mitto's invoices agree."""
 
     @property
     def people(self) -> "PeopleCommands":

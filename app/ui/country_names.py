@@ -39,3 +39,11 @@ def countries_in(language: str) -> list[tuple[str, str]]:
     ]
     named.sort(key=lambda one: collator.sortKey(one[0]))
     return [(region, f"{name} (+{code})") for name, code, region in named]
+
+
+def country_name(region: str, language: str) -> str:
+    """'Ελλάδα'; the two letters of one that has no name here."""
+    found = next((country for country in _countries() if country.region == region), None)
+    if found is None:
+        return region
+    return found.greek if language == GREEK else found.english

@@ -7,6 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.domain.erasure import is_erased
+from app.domain.money import with_vat
+from app.domain.settings import Settings
 
 NONE = "—"
 """Stands where there is no figure: unknown is not zero."""
@@ -42,6 +44,14 @@ def money(amount: Decimal | None, currency: str) -> str:
     places = 2 if amount == 0 or amount >= Decimal("0.1") else max(2, -int(amount.normalize().as_tuple().exponent))
     symbol = {"EUR": "€", "USD": "$", "GBP": "£"}.get(currency, currency)
     return QLocale().toCurrencyString(float(amount), symbol, places)
+
+
+def vat_words(amount: Decimal | None, settings: Settings) -> str:
+    """'€12.40 with VAT'; empty where no VAT is told."""
+    whole_price = with_vat(amount, settings)
+    if whole_price is None:
+        return ""
+    return QCoreApplication.translate("figures", "{0} with VAT").format(money(whole_price, settings.price_currency))
 
 
 def file_size(count: int | None) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from app.domain.campaign import CampaignStatus
 from app.domain.health import Health
 from app.storage.reads import campaigns_with_status, reading
+from app.storage.reads.billed import Spent
 from app.storage.reads.contacts import count_contacts
-from app.storage.reads.figures import Spent
 from app.storage.reads.next_start import NextStart, next_start
 from app.ui.actions import Actions
 from app.ui.asking import Asking

@@ -66,7 +66,7 @@ def _figures(cards: Sequence[Figure]) -> str:
 
 def _campaigns(report: Report) -> str:
     rows = [cells(result, report) for result in report.results]
-    return _table(columns(priced=report.price is not None), rows, right=range(2, 7))
+    return _table(columns(priced=report.priced), rows, right=range(2, 7))
 
 
 def _failures(report: Report) -> str:

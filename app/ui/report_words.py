@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from app.domain.durations import Times, by_span, together, within
 from app.domain.period import Period
 from app.storage.reads.results import Report, Result
-from app.ui.figures import NONE, money, percent, span, whole
+from app.ui.figures import NONE, money, percent, span, vat_words, whole
 from app.ui.words import say
 
 CONTEXT = "report"
@@ -50,13 +50,14 @@ def figures(report: Report) -> list[Figure]:
     """Three cards, and a fourth when a price is known."""
     cards = [_messages(report.results), _delivered(report.results), _median(report)]
     billed = sum(result.billed for result in report.results)
-    spent = report.cost(billed)
-    if spent is not None and report.price is not None:
+    spent = report.cost(*report.results)
+    if spent is not None:
         arrived = sum(result.delivered for result in report.results)
         each = money(_rounded(spent / arrived), report.currency) if arrived else ""
-        line = say("{0} per delivered message").format(each) if each else ""
-        words = say("What Mitto took, {0} segments, at {1} each: the price in Settings.")
-        explained = words.format(whole(billed), money(report.price, report.currency))
+        per_message = say("{0} per delivered message").format(each) if each else ""
+        line = " · ".join(words for words in (vat_words(spent, report.settings), per_message) if words)
+        words = say("What Mitto took, {0} segments, each at the price that it was launched with.")
+        explained = words.format(whole(billed))
         cards.append(Figure(say("Spent"), money(spent, report.currency), line, explained))
     return cards
 
@@ -128,4 +129,4 @@ def cells(result: Result, report: Report) -> list[str]:
         whole(result.not_delivered),
         whole(result.unconfirmed),
     ]
-    return told if report.price is None else [*told, money(report.cost(result.billed), report.currency)]
+    return [*told, money(report.cost(result), report.currency)] if report.priced else told

@@ -53,6 +53,8 @@ HOLD = {
     Hold.UNCONFIRMED: "Two requests in a row got no answer. Check the connection and what is unconfirmed, then resume.",
     Hold.MISSED_START: "This computer was off or asleep at the planned time. Resume to start now, or cancel.",
     Hold.CEILING: "The rest would cost more than you allow for this campaign. Allow more and it goes on.",
+    Hold.MONTHLY_CEILING: "The rest would cost more than you allow for a month. Allow more in Settings and it goes on. "
+    "In a new month it waits until you press Resume.",
     Hold.RESTORED: "A backup was restored. Look at what was sent before, then resume.",
     Hold.NO_CREDENTIALS: "There is no Mitto API key on this computer. Enter it, then resume.",
     Hold.NO_RECIPIENTS: "There was nobody who may be written to at the planned time.",
@@ -65,6 +67,7 @@ HOLD_SHORT = {
     Hold.UNCONFIRMED: "No answer from Mitto",
     Hold.MISSED_START: "The start was missed",
     Hold.CEILING: "Ceiling reached",
+    Hold.MONTHLY_CEILING: "Month's limit reached",
     Hold.RESTORED: "A backup was restored",
     Hold.NO_CREDENTIALS: "There is no API key",
     Hold.NO_RECIPIENTS: "Nobody to write to",

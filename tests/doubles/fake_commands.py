@@ -18,6 +18,7 @@ from app.pipeline.commands import (
     ActivityCommands,
     AudienceCommands,
     Commands,
+    CostCommands,
     DraftCommands,
     FieldCommands,
     ImportCommands,
@@ -147,6 +148,11 @@ class FakeCommands:
     def reports(self) -> ReportCommands:
         assert self.real is not None
         return self.real.reports
+
+    @property
+    def costs(self) -> CostCommands:
+        assert self.real is not None
+        return self.real.costs
 
     @property
     def people(self) -> PeopleCommands:

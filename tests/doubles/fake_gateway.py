@@ -3,9 +3,21 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.domain.errors import AccountRefused, MaybeSent, NotSent, Throttled
-from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Rejected, Uncertain
+from app.domain.gateway import (
+    Accepted,
+    Answer,
+    Arm,
+    Capabilities,
+    Delivery,
+    Outcome,
+    OutMessage,
+    Rejected,
+    Uncertain,
+    Usage,
+)
 from app.domain.message import Status, Why
 
 Messages = tuple[OutMessage, ...]
@@ -154,6 +166,8 @@ class FakeGateway:
     """`requests` cuts a batch into pieces of this size."""
     deliveries: dict[str, Delivery | Exception] = field(default_factory=dict)
     """How a message stands, by its provider id; what is not here has been delivered."""
+    usages: list[Usage] = field(default_factory=list)
+    """What it counted, whatever the days."""
     probes: list[Exception | None] = field(default_factory=list)
     """What each probe raises; when it is over, probes are answered."""
     tried: list[Messages] = field(default_factory=list)
@@ -203,6 +217,11 @@ class FakeGateway:
         if isinstance(found, Exception):
             raise found
         return found
+
+    def usage(self, first: date, last: date, account: str) -> list[Usage]:
+        """Tell what was counted."""
+        self.looked_up.append(f"{account} {first} {last}")
+        return self.usages
 
     def probe(self) -> None:
         """Answer, or not."""

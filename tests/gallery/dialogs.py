@@ -32,6 +32,7 @@ from app.ui.dialogs.change_start import ChangeStart
 from app.ui.dialogs.edit_contact import EditContact
 from app.ui.dialogs.import_terms import ImportTerms
 from app.ui.dialogs.merge_contacts import MergeContacts
+from app.ui.dialogs.month_costs import MonthCostsDialog
 from app.ui.dialogs.name_audience import NameAudience
 from app.ui.dialogs.name_list import NameList
 from app.ui.dialogs.name_tag import NameTag
@@ -277,6 +278,7 @@ DIALOGS: Mapping[type[QDialog], tuple[Scene, ...]] = {
     NameList: (Scene("name_list", _dialog(_name_list)),),
     ProofDialog: (Scene("proof", _proof, launched),),
     StillNamedDialog: (Scene("still_named", _dialog(_still_named)),),
+    MonthCostsDialog: (Scene("month_costs", _dialog(lambda window: MonthCostsDialog(window.desk, window))),),
     OptOutNumbers: (Scene("opt_out", _dialog(lambda window: OptOutNumbers(window.desk, window))),),
     NoOptOut: (Scene("no_opt_out", _dialog(lambda window: NoOptOut(window.desk, window, lambda _: None))),),
     ChangeStart: (Scene("change_start", _change_start, launched),),

@@ -94,6 +94,8 @@ def busy_shop(place: Path) -> Shop:
     shop = _shop("busy", place)
     real, template = _set_up(shop)
     real.change_setting("price.segment", "0.0415")
+    for key, value in (("by_country", "CY=0.0525 GB=0.0335"), ("monthly_ceiling", "250"), ("vat_percent", "24")):
+        real.change_setting(f"price.{key}", value)
     contact = _people(shop.folder, real, 2000)
     statuses = _mixed(900)
     for days in range(1, 12):

@@ -110,16 +110,27 @@ def test_what_was_of_unknown_fate_stays_paid_for_when_it_is_sent_again_or_given_
 
 def test_without_a_price_a_ceiling_lets_nothing_out(desk: Desk, commands: Commands) -> None:
     desk.people(3)
-    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal(5)))
-    copied = commands.drafts.duplicate(campaign, name="Again")
-    launch_campaign(campaign, desk.launcher)
     desk.set(price_segment="")
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello"))
+    launch_campaign(campaign, desk.launcher)
+    commands.set_ceiling(campaign, Decimal(5))
+    copied = commands.new_campaign(DraftContent("Again", "Hello", ceiling=Decimal(5)))
     send_all(desk, campaign)
     assert desk.gateway.numbers == []
     assert desk.stands(campaign) == (CampaignStatus.PAUSED, Hold.CEILING)
     with pytest.raises(Refused, match="price of a segment is not known") as refused:
         launch_campaign(copied, desk.launcher)
     assert refused.value.reason is Reason.BAD_VALUE
+
+
+def test_what_was_priced_at_its_launch_keeps_that_price(desk: Desk, commands: Commands) -> None:
+    desk.people(5)
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ceiling=Decimal("0.30")))
+    launch_campaign(campaign, desk.launcher)
+    desk.set(price_segment="0.30")
+    send_all(desk, campaign)
+    assert len(desk.gateway.numbers) == 3
+    assert desk.stands(campaign) == (CampaignStatus.PAUSED, Hold.CEILING)
 
 
 def test_a_ceiling_of_what_is_over_cannot_be_changed(desk: Desk, commands: Commands) -> None:

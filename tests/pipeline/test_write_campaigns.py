@@ -12,7 +12,7 @@ from app.domain.message import Status
 from app.pipeline.report_commands import ReportCommands
 from app.storage.database import writing
 from app.storage.folder import Folder
-from app.storage.reads.figures import Spent
+from app.storage.reads.billed import Spent
 from app.storage.settings import change_setting
 from tests.makers import NOW, add_campaign, clock, make_store
 

@@ -1,26 +1,21 @@
 """What was sent over days and months equals a count by hand, by the shop's calendar."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.domain.message import Status, Why
-from app.storage.database import reading, writing
+from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.reads.figures import (
     Cause,
-    Spent,
     Taken,
     causes_since,
     days,
-    segments_since,
-    spent_since,
     taken_between,
 )
-from app.storage.settings import change_setting
 from tests.makers import ANSWERED, NOW, REPORTED, add_campaign, make_store
 
 ATHENS = ZoneInfo("Europe/Athens")
@@ -76,20 +71,3 @@ def test_reasons_come_with_the_most_frequent_first(folder: Folder) -> None:
             Cause(Status.REJECTED, Why.INVALID_NUMBER, 1),
         ]
         assert causes_since(conn, REPORTED + timedelta(milliseconds=1)) == []
-
-
-def test_what_mitto_took_is_billed_by_segments(folder: Folder) -> None:
-    add_campaign(folder, [Status.DELIVERED, Status.ACCEPTED, Status.REJECTED, Status.UNCONFIRMED], text="x" * 161)
-    with reading(folder.store) as conn:
-        assert segments_since(conn, NOW) == 4
-        assert segments_since(conn, NOW + DAY) == 0
-
-
-def test_without_a_price_nothing_is_said_of_money(folder: Folder) -> None:
-    add_campaign(folder, [Status.DELIVERED] * 2)
-    with reading(folder.store) as conn:
-        assert spent_since(conn, NOW) is None
-    with writing(folder.store) as conn:
-        change_setting(conn, "price.segment", "0.0415")
-    with reading(folder.store) as conn:
-        assert spent_since(conn, NOW) == Spent(Decimal("0.0830"), "EUR")

@@ -9,6 +9,7 @@ import pytest
 from app.domain.contact import Consent
 from app.domain.ids import CampaignId, ContactId, JournalId, ListId, MessageId
 from app.domain.message import Status
+from app.storage import spending
 from app.storage.database import Connection, open_reading
 from app.storage.folder import Folder
 from app.storage.reads import (
@@ -56,7 +57,8 @@ OTHERS: dict[str, Question] = {
     "throughput": lambda conn: campaigns.throughput(conn, CAMPAIGN, since=NOW),
     "report": lambda conn: list(report.report_pages(conn, CAMPAIGN)),
     "taken": lambda conn: figures.taken_between(conn, NOW, NOW),
-    "billed": lambda conn: figures.segments_since(conn, NOW),
+    "spent": lambda conn: spending.spent_in(conn, "2026-11"),
+    "spent on one": lambda conn: spending.spent_on(conn, CAMPAIGN),
     "causes": lambda conn: figures.causes_since(conn, NOW),
     "now and next": overview.now_and_next,
     "handed over": lambda conn: overview.handed_over_since(conn, NOW),
@@ -108,7 +110,7 @@ def test_places_are_read_from_the_index_alone(folder: Folder, name: str) -> None
     assert all(step.startswith("SEARCH messages USING COVERING INDEX messages_by_status") for step in searches)
 
 
-@pytest.mark.parametrize("name", ["taken", "billed", "causes", "times"])
+@pytest.mark.parametrize("name", ["taken", "causes", "times"])
 def test_figures_are_read_from_an_index_alone(folder: Folder, name: str) -> None:
     searches = [step for step in plan(folder, OTHERS[name]) if "messages" in step]
     assert searches

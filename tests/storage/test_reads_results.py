@@ -79,9 +79,12 @@ def test_times_run_from_mittos_yes_until_the_delivery_is_known(folder: Folder) -
 
 
 def test_a_cost_is_told_only_when_a_price_is_known(folder: Folder) -> None:
+    add_campaign(folder, [Status.DELIVERED] * 3 + [Status.REJECTED, Status.UNCONFIRMED])
     with reading(folder.store) as conn:
-        assert report(conn, None).cost(100) is None
+        found = report(conn, None)
+        assert found.cost(*found.results) is None
     with writing(folder.store) as conn:
         change_setting(conn, "price.segment", "0.0415")
     with reading(folder.store) as conn:
-        assert report(conn, None).cost(100) == Decimal("4.1500")
+        found = report(conn, None)
+        assert found.cost(*found.results) == Decimal("0.1245")

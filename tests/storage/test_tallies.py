@@ -1,6 +1,5 @@
 """The tallies, which triggers keep, are what a recount of the messages finds, whatever happened to these."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import pytest
@@ -27,10 +26,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Add a message of so many segments."""
+    """Add a message of so many segments, at this price or at none that is known."""
 
     status: Status
     segments: int
+    cost: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ class Delete:
 places = st.integers(0, PLACES - 1)
 steps = st.lists(
     st.builds(Move, places, st.sampled_from(Status))
-    | st.builds(Add, st.sampled_from([Status.QUEUED, Status.SKIPPED]), st.integers(1, 9))
+    | st.builds(
+        Add, st.sampled_from([Status.QUEUED, Status.SKIPPED]), st.integers(1, 9), st.none() | st.integers(0, 9000)
+    )
     | st.builds(Delete, places),
     max_size=40,
 )
@@ -81,10 +83,10 @@ def take(conn: Connection, campaign: CampaignId, step: Move | Add | Delete) -> N
         number = f"+30691{conn.execute('SELECT max(id) FROM messages').fetchone()[0]:07d}"
         conn.execute(
             """INSERT INTO messages
-                   (campaign_id, batch_id, name, number, text, digest, encoding, segments, status, updated_at)
-               SELECT campaign_id, batch_id, name, ?, text, digest, encoding, ?, ?, updated_at
+                   (campaign_id, batch_id, name, number, text, digest, encoding, segments, status, cost, updated_at)
+               SELECT campaign_id, batch_id, name, ?, text, digest, encoding, ?, ?, ?, updated_at
                FROM messages WHERE id = (SELECT max(id) FROM messages)""",
-            (number, step.segments, step.status),
+            (number, step.segments, step.status, step.cost),
         )
     elif step.place < len(messages):
         row = messages[step.place]
@@ -98,14 +100,15 @@ def take(conn: Connection, campaign: CampaignId, step: Move | Add | Delete) -> N
             conn.execute("DELETE FROM messages WHERE id = ?", (row["id"],))
 
 
-def tallies(conn: Connection, campaign: CampaignId) -> dict[str, tuple[int, int]]:
+def tallies(conn: Connection, campaign: CampaignId) -> dict[str, tuple[int, ...]]:
     rows = conn.execute("SELECT * FROM tallies WHERE campaign_id = ? AND messages + segments <> 0", (campaign,))
-    return {row["status"]: (row["messages"], row["segments"]) for row in rows}
+    return {row["status"]: (row["messages"], row["segments"], row["cost"], row["unpriced"]) for row in rows}
 
 
-def recount(conn: Connection, campaign: CampaignId) -> dict[str, tuple[int, int]]:
-    messages, segments = Counter[str](), Counter[str]()
-    for row in conn.execute("SELECT status, segments FROM messages WHERE campaign_id = ?", (campaign,)):
-        messages[row["status"]] += 1
-        segments[row["status"]] += row["segments"]
-    return {status: (count, segments[status]) for status, count in messages.items()}
+def recount(conn: Connection, campaign: CampaignId) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for row in conn.execute("SELECT status, segments, cost FROM messages WHERE campaign_id = ?", (campaign,)):
+        unpriced = row["segments"] if row["cost"] is None else 0
+        one = (1, row["segments"], row["cost"] or 0, unpriced)
+        found[row["status"]] = tuple(map(sum, zip(found.get(row["status"], (0, 0, 0, 0)), one, strict=True)))
+    return found

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Refused
 from app.domain.message import Status
+from app.domain.settings import Settings
 from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.reads.results import Report, report
@@ -28,7 +29,7 @@ def found(folder: Folder) -> Report:
     add_campaign(folder, [Status.DELIVERED] * 8 + [Status.REJECTED], name="Back to school", now=NOW - timedelta(days=9))
     add_campaign(folder, [Status.DELIVERED] * 18 + [Status.UNDELIVERED, Status.UNCONFIRMED], name="Εκπτώσεις <50%>")
     with reading(folder.store) as conn:
-        return replace(report(conn, None), price=Decimal("0.05"))
+        return replace(report(conn, None), settings=Settings(price_segment=Decimal("0.05")))
 
 
 def test_a_sheet_has_the_figures_the_campaigns_the_times_and_the_reasons(qapp: QApplication, found: Report) -> None:
@@ -50,7 +51,7 @@ def test_a_sheet_has_the_figures_the_campaigns_the_times_and_the_reasons(qapp: Q
 
 def test_money_is_printed_only_when_a_price_is_known(qapp: QApplication, found: Report) -> None:
     priced = sheets(pdf(page(found, None, HEADING), "Report"))[0]
-    unpriced = sheets(pdf(page(replace(found, price=None), None, HEADING), "Report"))[0]
+    unpriced = sheets(pdf(page(replace(found, settings=Settings()), None, HEADING), "Report"))[0]
     assert "Spent" in priced
     assert "Cost" in priced
     assert "€" in priced

@@ -5,16 +5,29 @@ Sources: Mitto's reference pages and captured answers. One message goes through 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from app.domain.errors import NotSent
-from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Rejected, Uncertain
+from app.domain.gateway import (
+    Accepted,
+    Answer,
+    Arm,
+    Capabilities,
+    Delivery,
+    Outcome,
+    OutMessage,
+    Rejected,
+    Uncertain,
+    Usage,
+)
 from app.domain.message import Why
 from app.domain.segments import Encoding
 from app.pipeline.mitto.answer_text import items, member, parse, parts, provider_id, saying, whole
 from app.pipeline.mitto.client import Client
 from app.pipeline.mitto.reply import Reply
 from app.pipeline.mitto.secrecy import Hide
+from app.pipeline.mitto.usage import usage_in
 from app.pipeline.mitto.verdicts import by_status, may_be_judged, succeeded, without_shared_ids
 
 TYPES = {Encoding.GSM7: "GSM", Encoding.UCS2: "Unicode"}
@@ -41,7 +54,9 @@ class SmsGateway:
         """`address` has no slash at its end."""
         self._client = client
         self._address = address
-        self._capabilities = Capabilities(can_report=False, largest_batch=largest_batch, can_rehearse=True)
+        self._capabilities = Capabilities(
+            can_report=False, largest_batch=largest_batch, can_rehearse=True, can_tell_usage=True
+        )
 
     @property
     def capabilities(self) -> Capabilities:
@@ -85,6 +100,11 @@ class SmsGateway:
     def delivery(self, provider_id: str) -> Delivery:
         """A mistake of the caller's: family A has no such question."""
         raise RuntimeError(f"family A cannot be asked about {provider_id}; read capabilities.can_report first")
+
+    def usage(self, first: date, last: date, account: str) -> list[Usage]:
+        """Ask for the usage report."""
+        content = {"startDate": first.isoformat(), "endDate": last.isoformat(), "accountName": account}
+        return usage_in(self._client.ask(f"{self._address}/usage/bycountry", content), self._client.hide)
 
     def probe(self) -> None:
         """Ask for the API's root: family A documents no GET, so any answer of the API's own shows that it is there."""

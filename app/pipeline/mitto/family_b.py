@@ -6,10 +6,11 @@ path, whose answer names no number, is for several.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from urllib.parse import quote
 
 from app.domain.errors import NotSent
-from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Uncertain
+from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Uncertain, Usage
 from app.domain.message import Status, Why
 from app.pipeline.mitto.answer_text import items, line, member, parse, parts, provider_id, saying
 from app.pipeline.mitto.client import Client
@@ -73,6 +74,10 @@ class MessagingGateway:
         """Ask how one accepted message stands."""
         reply = self._client.get(f"{self._messages}/{quote(provider_id, safe='')}")
         return delivery_in(reply, provider_id, self._client.hide)
+
+    def usage(self, first: date, last: date, account: str) -> list[Usage]:
+        """A mistake of the caller's: family B has no such question."""
+        raise RuntimeError(f"family B has no usage report of {account}, {first} to {last}; read its capabilities first")
 
     def probe(self) -> None:
         """List the traffic accounts. The path's spelling is not documented: a 404 is an answer of the API's too."""

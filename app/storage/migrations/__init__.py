@@ -17,6 +17,7 @@ from app.storage.migrations import (
     m0010_care,
     m0011_undo_traces,
     m0012_opt_out_line,
+    m0013_spending,
     m0014_tests_of_drafts,
     m0017_frequency_care,
     m0018_lists_of_imports,
@@ -44,6 +45,7 @@ STEPS = {
         m0014_tests_of_drafts,
         m0017_frequency_care,
         m0018_lists_of_imports,
+        m0013_spending,
     )
 }
 """What each step does, in their order."""

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
-from app.domain.campaign import CampaignStatus
+from app.domain.campaign import CampaignStatus, Hold
 from app.domain.care import Care
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
@@ -18,8 +18,11 @@ from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
 from app.storage.outbox.care import care_now, free_again, had_enough, waits
-from app.storage.outbox.limits import is_over, segments_left
+from app.storage.outbox.ceilings import how_many_can_be_paid
+from app.storage.outbox.limits import is_over
 from app.storage.outbox.recall import is_held
+from app.storage.settings import read_settings
+from app.storage.spending import this_month
 from app.storage.suppression import opted_out
 
 
@@ -41,10 +44,10 @@ class Picked:
     run: int
     position: int
     messages: tuple[OutMessage, ...]
-    too_dear: int
-    """How many more would go if they did not cost more than the campaign's ceiling."""
     unsendable: int
     """How many more are queued that may not go out whatever the owner wants; see `skip_unsendable`."""
+    limit: Hold | None = None
+    """Which ceiling keeps more of them from going; see `within_ceilings`."""
 
 
 def _queued(care: Care | None, put_off: str = NOBODY) -> str:
@@ -73,32 +76,18 @@ def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Pi
         return None
     campaign = CampaignId(head["campaign_id"])
     sendable = [row for row in rows if _obstacle(row) is None]
-    allowed = _affordable(sendable, segments_left(conn, campaign))
     messages = tuple(
         OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]))
-        for row in allowed
+        for row in sendable
     )
-    return Picked(
-        campaign,
-        head["run"],
-        head["position"],
-        messages,
-        too_dear=len(sendable) - len(allowed),
-        unsendable=len(rows) - len(sendable),
-    )
+    return Picked(campaign, head["run"], head["position"], messages, unsendable=len(rows) - len(sendable))
 
 
-def _affordable(rows: list[sqlite3.Row], segments: int | None) -> list[sqlite3.Row]:
-    """The first of them that so many segments pay for."""
-    if segments is None:
-        return rows
-    allowed = []
-    for row in rows:
-        segments -= row["segments"]
-        if segments < 0:
-            break
-        allowed.append(row)
-    return allowed
+def within_ceilings(conn: Connection, picked: Picked, now: datetime) -> Picked:
+    """The first of them that the ceilings pay for."""
+    ids = [message.id for message in picked.messages]
+    payable = how_many_can_be_paid(conn, picked.campaign_id, ids, read_settings(conn), now)
+    return replace(picked, messages=picked.messages[: payable.messages], limit=payable.limit)
 
 
 def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
@@ -155,12 +144,12 @@ def arm(
         raise NotNow
     if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
         raise NotNow
-    left = segments_left(conn, CampaignId(state["id"]))
+    settings = read_settings(conn)
     care = care_now(conn, now, off=state["care_off"])
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.
     same = conn.execute(
-        f"""SELECT count(DISTINCT m.id) AS messages, total(m.segments) AS segments
+        f"""SELECT count(DISTINCT m.id) AS messages
             FROM (VALUES {", ".join(["(?, ?, ?, ?)"] * len(frozen))}) f CROSS JOIN messages m ON m.id = f.column1
             WHERE m.batch_id = ? AND m.status = 'queued'
               AND m.number = f.column2 AND m.text = f.column3 AND m.digest = f.column4
@@ -169,24 +158,26 @@ def arm(
     ).fetchone()
     if same["messages"] != len(messages):  # a message that stands twice in a request would arrive twice
         raise PickChanged
-    if left is not None and same["segments"] > left:
+    ids = [message.id for message in messages]
+    if how_many_can_be_paid(conn, CampaignId(state["id"]), ids, settings, now).messages < len(ids):
         raise PickChanged
-    ids = json.dumps([message.id for message in messages])
     request = RequestId(
         conn.execute(
-            "INSERT INTO requests (key, epoch, batch_id, messages, started_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
-            (key, epoch, batch, len(messages), iso(now)),
+            """INSERT INTO requests (key, epoch, batch_id, messages, started_at, month) VALUES (?, ?, ?, ?, ?, ?)
+               RETURNING id""",
+            (key, epoch, batch, len(messages), iso(now), this_month(settings, now)),
         ).fetchone()["id"]
     )
+    claimed = json.dumps(ids)
     conn.execute(
         """INSERT INTO attempts (message_id, attempt, request_id)
            SELECT id, attempt + 1, ? FROM messages WHERE id IN (SELECT value FROM json_each(?))""",
-        (request, ids),
+        (request, claimed),
     )
     conn.execute(
         """UPDATE messages SET status = 'sending', attempt = attempt + 1, why = NULL, detail = '', not_before = NULL,
                updated_at = ?
            WHERE id IN (SELECT value FROM json_each(?))""",
-        (iso(now), ids),
+        (iso(now), claimed),
     )
     return request

@@ -25,6 +25,10 @@ class Frozen:
     digest: bytes
     encoding: Encoding
     segments: int
+    region: str = ""
+    """The country of the number, as two letters; empty when nobody can tell."""
+    cost: int | None = None
+    """In parts, see `app.domain.money`; None while no price is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,14 @@ def freeze(
         batch = add_batch(conn, campaign, run, position, len(chunk))
         conn.executemany(
             """INSERT INTO messages
-                   (campaign_id, batch_id, contact_id, name, number, text, digest, encoding, segments, updated_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   (campaign_id, batch_id, contact_id, name, number, text, digest, encoding, segments, region, cost,
+                    updated_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             [
-                (campaign, batch, m.contact, m.name, m.number, m.text, m.digest, m.encoding, m.segments, at)
+                (
+                    *(campaign, batch, m.contact, m.name, m.number, m.text),
+                    *(m.digest, m.encoding, m.segments, m.region, m.cost, at),
+                )
                 for m in chunk
             ],
         )

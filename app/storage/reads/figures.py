@@ -7,14 +7,11 @@ A million messages take about a tenth of a second: not for five times a second.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from decimal import Decimal
 
 from app.domain.days import start_of
 from app.domain.ids import iso
 from app.domain.message import Status, Why
-from app.domain.money import cost
 from app.storage.database import Connection
-from app.storage.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,6 @@ class Cause:
     messages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What was spent, at the price that the settings have now."""
-
-    amount: Decimal
-    currency: str
-
-
 def taken_between(conn: Connection, since: datetime, until: datetime) -> Taken:
     """What Mitto took from `since` on and before `until`."""
     row = conn.execute(
@@ -71,25 +60,6 @@ def taken_between(conn: Connection, since: datetime, until: datetime) -> Taken:
         (iso(since), iso(until)),
     ).fetchone()
     return Taken(row["sent"], int(row["delivered"]), int(row["undelivered"]))
-
-
-def segments_since(conn: Connection, since: datetime) -> int:
-    """How many segments Mitto took since then: what is billed."""
-    row = conn.execute(
-        """SELECT coalesce(sum(segments), 0) AS segments FROM messages INDEXED BY messages_by_acceptance
-           WHERE accepted_at >= ?""",
-        (iso(since),),
-    ).fetchone()
-    return int(row["segments"])
-
-
-def spent_since(conn: Connection, since: datetime) -> Spent | None:
-    """What all that cost. None while no price is known."""
-    settings = read_settings(conn)
-    if settings.price_segment is None:
-        return None
-    amount = cost(segments_since(conn, since), settings)
-    return None if amount is None else Spent(amount, settings.price_currency)
 
 
 def causes_since(conn: Connection, since: datetime) -> list[Cause]:

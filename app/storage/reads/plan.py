@@ -16,6 +16,7 @@ from app.domain.template import Field, Template, parse_leniently, render
 from app.storage.audiences import choose, count_mailable
 from app.storage.database import Connection
 from app.storage.merge_fields import field_columns, known_fields
+from app.storage.settings import read_settings
 
 REPORT_EVERY = 2000
 
@@ -27,6 +28,8 @@ class Plan:
     people: int
     exact: bool
     segments: int
+    by_region: Mapping[str, int]
+    """How many segments go to each country; while all countries have one price it is not asked which they are."""
     by_segments: Mapping[int, int]
     """How many people get a message of so many segments."""
     unicode: int
@@ -51,13 +54,15 @@ def plan(
     template, people = parse_leniently(text, known_fields(conn), fit=fit, line=line), count_mailable(conn, who)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
+    by_region = Counter[str]()
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
-    for at, (values, count) in enumerate(_groups(conn, who, template, stride)):
+    for at, (region, values, count) in enumerate(_groups(conn, who, template, stride)):
         if at % REPORT_EVERY == 0:
             progress(looked_at, people)
         made = render(template, values)
         measured = measure(made)
         by_segments[measured.segments] += count
+        by_region[region] += measured.segments * count
         unicode += count * (measured.encoding is Encoding.UCS2)
         empty += count * (not made.strip())
         missing.update({field: count for field in fields if not values[field.name].strip()})
@@ -70,7 +75,8 @@ def plan(
     return Plan(
         people=people,
         exact=stride == 1,
-        segments=extended(sum(each * count for each, count in by_segments.items())),
+        segments=extended(by_region.total()),
+        by_region={region: extended(count) for region, count in by_region.items()},
         by_segments={each: extended(count) for each, count in sorted(by_segments.items())},
         unicode=extended(unicode),
         missing={field: extended(missing[field]) for field in fields},
@@ -114,17 +120,23 @@ def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measur
     return made, measure(made)
 
 
-def _groups(conn: Connection, who: Who, template: Template, stride: int) -> Iterator[tuple[Mapping[str, str], int]]:
-    """Each set of values that the text uses, and how many people have it; every `stride`-th person's only."""
+def _groups(
+    conn: Connection, who: Who, template: Template, stride: int
+) -> Iterator[tuple[str, Mapping[str, str], int]]:
+    """Each country and set of values that the text uses, and how many people have it; every `stride`-th person's
+    only.
+    """
     fields = field_columns(conn, template.fields)
     some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
-    places = ", ".join(str(at + 1) for at in range(len(fields.columns)))
+    dear = bool(read_settings(conn).price_by_country)
+    where = "number_region(c.number)" if dear else "''"
+    places = ", ".join(str(at) for at in range(1 if dear else 2, 2 + len(fields.columns)))
     grouped = f"GROUP BY {places}" if places else "HAVING count(*) > 0"
     chosen = choose(conn, who)
     rows = conn.execute(
-        f"SELECT {', '.join([*fields.columns, 'count(*)'])} {chosen.mailable} {some} {grouped}",
+        f"SELECT {', '.join([where, *fields.columns, 'count(*)'])} {chosen.mailable} {some} {grouped}",
         {**chosen.values, "stride": stride},
     )
     for row in rows:
-        *values, count = tuple(row)
-        yield fields.values(values), count
+        region, *values, count = tuple(row)
+        yield region, fields.values(values), count

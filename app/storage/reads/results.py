@@ -12,6 +12,7 @@ from decimal import Decimal
 from app.domain.durations import Times
 from app.domain.ids import CampaignId, iso
 from app.domain.message import Status, Why
+from app.domain.money import Bill
 from app.domain.settings import Settings
 from app.storage.database import Connection
 from app.storage.reads.campaigns import CampaignRow, campaign_rows
@@ -28,10 +29,15 @@ REASONS = 12
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One campaign, and how many of its segments Mitto took."""
+    """One campaign, and what Mitto took of it."""
 
     campaign: CampaignRow
-    billed: int
+    bill: Bill
+
+    @property
+    def billed(self) -> int:
+        """How many of its segments Mitto took."""
+        return self.bill.segments
 
     @property
     def meant(self) -> int:
@@ -71,17 +77,25 @@ class Report:
     results: Sequence[Result]
     times: Mapping[CampaignId, Times]
     failures: Sequence[Failure]
-    price: Decimal | None
-    """Of one segment, as the settings have it now; None when it is not known."""
-    currency: str
+    settings: Settings
     first_look_s: int
     """How long after Mitto took a message it is first asked how it stands."""
     ever: bool
     """Whether any campaign was ever launched, in this period or before it."""
 
-    def cost(self, segments: int) -> Decimal | None:
-        """What so many segments cost at this price."""
-        return None if self.price is None else self.price * segments
+    @property
+    def currency(self) -> str:
+        """Of every amount."""
+        return self.settings.price_currency
+
+    @property
+    def priced(self) -> bool:
+        """Whether anything can be said of money."""
+        return self.settings.price_segment is not None
+
+    def cost(self, *results: Result) -> Decimal | None:
+        """What Mitto took of these costs. None while no price is known."""
+        return sum((result.bill for result in results), Bill()).cost(self.settings)
 
 
 def report(conn: Connection, since: datetime | None) -> Report:
@@ -93,8 +107,7 @@ def report(conn: Connection, since: datetime | None) -> Report:
         found,
         delivery_times(conn, campaigns, since),
         failures(conn, campaigns, since),
-        settings.price_segment,
-        settings.price_currency,
+        settings,
         settings.status_gaps_s[0],
         bool(found) or conn.execute("SELECT 1 FROM runs LIMIT 1").fetchone() is not None,
     )
@@ -106,15 +119,15 @@ def results(conn: Connection, since: datetime | None) -> list[Result]:
         "SELECT id FROM campaigns WHERE launched_at >= ? ORDER BY launched_at DESC, id DESC", (iso(since or EVER),)
     )
     campaigns = [CampaignId(row["id"]) for row in rows]
-    billed = dict.fromkeys(campaigns, 0)
+    billed = dict.fromkeys(campaigns, Bill())
     tallies = conn.execute(
-        """SELECT campaign_id, status, segments FROM tallies
+        """SELECT campaign_id, status, messages, segments, cost, unpriced FROM tallies
            WHERE segments > 0 AND campaign_id IN (SELECT value FROM json_each(?))""",
         (json.dumps(campaigns),),
     )
     for row in tallies:
         if row["status"] in TAKEN:
-            billed[CampaignId(row["campaign_id"])] += row["segments"]
+            billed[CampaignId(row["campaign_id"])] += Bill(*row[2:])
     return [Result(campaign, billed[campaign.id]) for campaign in campaign_rows(conn, campaigns)]
 
 

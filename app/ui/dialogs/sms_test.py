@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, Q
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.money import cost
 from app.domain.own_numbers import KEY, own_numbers
+from app.domain.phone import BadNumber, parse_number
+from app.domain.regions import region_of
 from app.domain.segments import measure, normalise
-from app.domain.settings import settings_from
+from app.domain.settings import Settings, settings_from
 from app.ui.account_words import sms_test_line
 from app.ui.background import Job
 from app.ui.desk import Desk
@@ -20,6 +22,16 @@ from app.ui.words import of_error, segments
 
 NUMBER = "setup/test_number"
 LOOK_MS, LOOKS = 2000, 45
+
+
+def region_typed(number: str, settings: Settings) -> str:
+    """The country of a number as it is typed, where that makes a difference to its price."""
+    if not settings.price_by_country:
+        return settings.store_region
+    try:
+        return region_of(parse_number(number, settings.store_region).number)
+    except BadNumber:
+        return settings.store_region
 
 
 class SmsTestDialog(QDialog):
@@ -93,7 +105,7 @@ class SmsTestDialog(QDialog):
         words = [self.tr("A real SMS, outside every campaign: {0}").format(segments(parts))]
         if self._keeper.texts:
             settings = settings_from(self._keeper.texts)
-            amount = cost(parts, settings)
+            amount = cost({region_typed(self.number.text(), settings): parts}, settings)
             words += [] if amount is None else [money(amount, settings.price_currency)]
         self.price.setText(" · ".join(words))
         self.send.setEnabled(self._job is None and bool(self.number.text().strip() and text.strip()))

@@ -13,12 +13,13 @@ from app.ui.forms.choice import Choice
 from app.ui.forms.entry import Entry
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
+from app.ui.forms.price_table import PriceTable
 from app.ui.setting_words import setting_name
 from app.ui.widgets.labels import label
 from app.ui.words import of_error
 
 SAVED_MS = 4000
-Control = Entry | Choice | Hours
+Control = Entry | Choice | Hours | PriceTable
 
 
 class Field(QObject):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.storage.reads import get_campaign, reading
-from app.storage.reads.billed import billed_segments, price_now
+from app.storage.reads.billed import Spent, spent_on_campaign
 from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.reads.messages import MessageRow
 from app.ui.asking import Asking
@@ -44,9 +43,8 @@ class Seen:
 
     campaign: CampaignRow
     per_minute: int
-    spent: Decimal | None
+    spent: Spent | None
     """None while no price is known."""
-    currency: str
     no_line_why: str
     """Why its messages went without the opt-out line; empty: they have it, or none was set up."""
 
@@ -243,13 +241,11 @@ class CampaignScreen(Screen):
 
 def money_spent(seen: Seen) -> str:
     """What it cost so far; empty while no price is known."""
-    return "" if seen.spent is None else money(seen.spent, seen.currency)
+    return "" if seen.spent is None else money(seen.spent.amount, seen.spent.currency)
 
 
 def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
     with reading(store) as conn:
         found = campaign_row(conn, campaign)
-        price = price_now(conn)
-        spent = None if price is None else price.of(billed_segments(conn, campaign))
-        currency, why = "" if price is None else price.currency, get_campaign(conn, campaign).no_line_why
-        return Seen(found, per_minute(conn, found, now), spent, currency, why)
+        why = get_campaign(conn, campaign).no_line_why
+        return Seen(found, per_minute(conn, found, now), spent_on_campaign(conn, campaign), why)

@@ -14,7 +14,7 @@ from app.domain.ids import MessageId
 from app.domain.message import Status
 from app.domain.segments import Encoding
 from app.storage.reads import reading
-from app.storage.reads.billed import Price, price_now
+from app.storage.reads.billed import Spent, cost_of
 from app.storage.reads.messages import MessageRow, message
 from app.storage.reads.timeline import TimelineEntry, timeline
 from app.ui.asking import Asking
@@ -35,11 +35,11 @@ WIDTH = 286
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message and its story at one moment, and what a segment costs, if that is known."""
+    """A message and its story at one moment, and what it costs, if that is known."""
 
     message: MessageRow
     entries: tuple[TimelineEntry, ...]
-    price: Price | None
+    cost: Spent | None
 
 
 class Inspector(Card):
@@ -54,7 +54,7 @@ class Inspector(Card):
         self._desk = desk
         self._message: MessageId | None = None
         self._seen: MessageRow | None = None
-        self._price: Price | None = None
+        self._priced: Spent | None = None
         self.setFixedWidth(WIDTH)
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
         self._name = label(role="heading", wrap=True)
@@ -149,7 +149,7 @@ class Inspector(Card):
 
     def _take(self, seen: Seen) -> None:
         if seen.message.id == self._message:
-            self._price = seen.price
+            self._priced = seen.cost
             self._write(seen.message)
             self._timeline.show_entries(seen.entries)
 
@@ -168,8 +168,8 @@ class Inspector(Card):
         alphabet = self.tr("Unicode") if found.encoding is Encoding.UCS2 else found.encoding
         characters = self.tr("{0} characters").format(whole(len(found.text)))
         parts = [segments(found.segments), alphabet, *([] if gone else [characters])]
-        if self._price is not None:
-            parts.append(money(self._price.of(found.segments), self._price.currency))
+        if self._priced is not None:
+            parts.append(money(self._priced.amount, self._priced.currency))
         self._cost.setText(" · ".join(parts))
         self._why.setText(say(WHY_AT_LENGTH[found.why]) if found.why else say(MEANING[found.status]))
         self._decisions.setVisible(found.status is Status.UNCONFIRMED)
@@ -186,4 +186,4 @@ class Inspector(Card):
 
 def _read(store: Path, chosen: MessageId) -> Seen:
     with reading(store) as conn:
-        return Seen(message(conn, chosen), tuple(timeline(conn, chosen)), price_now(conn))
+        return Seen(message(conn, chosen), tuple(timeline(conn, chosen)), cost_of(conn, chosen))

@@ -12,6 +12,7 @@ from app.storage.reads import reading
 from app.storage.reads.results import Report, Result, report
 from app.ui.asking import Asking
 from app.ui.desk import Desk
+from app.ui.dialogs.month_costs import MonthCostsDialog
 from app.ui.exporting import ask_where, csv_kind, export_campaign
 from app.ui.figures import day_time
 from app.ui.report_page import Heading, page, printed_on
@@ -53,6 +54,8 @@ class ReportsScreen(Screen):
             self.period.addItem(period_words(one), one)
         self.period.setCurrentIndex(self.period.findData(FIRST))
         self.period.currentIndexChanged.connect(self._another_period)
+        self.costs = Button(theme, self.tr("What a month cost"))
+        self.costs.clicked.connect(lambda: MonthCostsDialog(desk, self.window()).open())
         self.print = Button(theme, self.tr("Print"), sign="printer")
         self.print.clicked.connect(self._offer_print)
         self.export = Button(theme, self.tr("Export CSV"), kind="primary", sign="download")
@@ -77,7 +80,7 @@ class ReportsScreen(Screen):
     def _lay_out(self) -> None:
         head = row(12)
         head.addWidget(label(self.tr("Reports"), "title"), 1)
-        for part in (self.period, self.print, self.export):
+        for part in (self.period, self.costs, self.print, self.export):
             head.addWidget(part)
         content = column(14)
         tiles = row(12)

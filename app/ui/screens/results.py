@@ -73,7 +73,7 @@ class Results(Card):
         """The chosen campaign stays the one that the keyboard is on."""
         self._showing = True
         self.model.show_report(report)
-        self.table.setColumnHidden(Column.COST, report.price is None)
+        self.table.setColumnHidden(Column.COST, not report.priced)
         current = self.table.currentIndex()
         if chosen is not None and (not current.isValid() or self._result(current).campaign.id != chosen):
             self._go_to(chosen)

@@ -76,6 +76,13 @@ class MittoPage(Page):
                 hint=self.tr("Where test messages go: up to 5 mobile numbers with commas between them"),
             )
         )
+        form.add(
+            Field(
+                keeper,
+                "mitto.account_name",
+                hint=self.tr("SMS family only: Mitto is asked for its count of a month under this name"),
+            )
+        )
         self.advice.hide()
         form.box.addWidget(self.advice)
         buttons = row(12)

@@ -1,11 +1,13 @@
 """Settings, Sending: how fast, when, and what it costs."""
 
+from app.ui.country_names import countries_in
 from app.ui.desk import Desk
 from app.ui.forms.choice import Choice
 from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
+from app.ui.forms.price_table import PriceTable
 from app.ui.setting_words import setting_name
 from app.ui.settings.frequency import Frequency
 from app.ui.settings.page import Page
@@ -75,6 +77,25 @@ class SendingPage(Page):
                 hint=self.tr("For estimates and reports; leave it empty and nothing is said of money"),
                 allowed=self.tr("A price such as 0.0415, or empty when it is not known"),
             ),
+            Field(
+                keeper,
+                "price.by_country",
+                hint=self.tr("Where a segment costs something else; the price above is for the rest of the world"),
+                allowed=self.tr("A price such as 0.0415 for each country"),
+                control=PriceTable(desk.theme, setting_name("price.by_country"), countries_in(desk.language.spoken)),
+            ),
             Field(keeper, "price.currency", control=Choice(setting_name("price.currency"), CURRENCIES)),
+            Field(
+                keeper,
+                "price.monthly_ceiling",
+                hint=self.tr("What sending may cost in a month; then it waits for you. Empty: no limit"),
+                allowed=self.tr("An amount such as 120 or 12.50, or empty for no limit"),
+            ),
+            Field(
+                keeper,
+                "price.vat_percent",
+                hint=self.tr("Prices and limits are without it; totals are shown with it too. Empty: not shown"),
+                allowed=self.tr("A percentage such as 24, or empty"),
+            ),
         )
         self.put(pace, when, Frequency(desk.theme, keeper), money)

@@ -1,5 +1,6 @@
 """Send a test: one message of the draft to the owner, as one of its people would get it, and what becomes of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from app.ui.background import Job
 from app.ui.composing_words import used
 from app.ui.desk import Desk
 from app.ui.dialogs.growing import grow
+from app.ui.dialogs.sms_test import region_typed
 from app.ui.figures import NONE, money, phone
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.find_person import FindPerson
@@ -189,7 +191,7 @@ class DraftTestDialog(QDialog):
         self.text.setEnabled(bool(made))
         usual = ready.settings.mitto_sender if ready else ""
         self.from_line.setText(self.tr("From {0}").format(self._drafting.content.sender or usual or NONE))
-        self.price.setText(self._price(made, len(numbers)))
+        self.price.setText(self._price(made, numbers))
         self.price.setVisible(bool(made))
         many = self.tr("Send {0} tests").format(len(numbers)) if len(numbers) > 1 else self.tr("Send the test")
         told = self.tr("Rehearse it") if self.rehearse.isChecked() else many
@@ -197,13 +199,16 @@ class DraftTestDialog(QDialog):
         self.send.setAccessibleName(told)
         self.send.setEnabled(self._job is None and bool(numbers and made.strip() and person))
 
-    def _price(self, made: str, numbers: int) -> str:
+    def _price(self, made: str, numbers: Sequence[str]) -> str:
         measured, ready = measure(made), self._drafting.knowing.readiness
-        each = cost(measured.segments, ready.settings) if ready else None
+        amount = None
+        if ready is not None:
+            where = Counter(region_typed(number, ready.settings) for number in numbers or ("",))
+            amount = cost({at: count * measured.segments for at, count in where.items()}, ready.settings)
         if self.rehearse.isChecked():
             costs = self.tr("it costs nothing")
-        elif ready is not None and each is not None:
-            costs = self.tr("it costs {0}").format(money(each * max(numbers, 1), ready.settings.price_currency))
+        elif ready is not None and amount is not None:
+            costs = self.tr("it costs {0}").format(money(amount, ready.settings.price_currency))
         else:
             costs = self.tr("it costs what an SMS costs")
         return f"{used(measured)}{segments(measured.segments)} · {costs}"

@@ -140,11 +140,11 @@ class FittingCard(Card):
             for shown in self.figures.values():
                 shown.setText(NONE)
             return
-        typed = cost(fits[Fit.AS_TYPED].segments, ready.settings)
+        typed = cost(fits[Fit.AS_TYPED].by_region, ready.settings)
         for fit, shown in self.figures.items():
             found, currency = fits[fit], ready.settings.price_currency
             words = [_encoding(found), about(found, segments(found.segments))]
-            price = cost(found.segments, ready.settings)
+            price = cost(found.by_region, ready.settings)
             if price is not None and typed is not None:
                 words.append(money(price, currency))
                 if price < typed:

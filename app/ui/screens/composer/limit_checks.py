@@ -1,7 +1,10 @@
 """Whether a draft keeps within what its owner allows it: the ceiling, and the end of the offer."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.days import month_of
 from app.domain.money import cost
 from app.ui.composing_words import at_length
 from app.ui.figures import money
@@ -18,7 +21,7 @@ def say(text: str) -> str:
 
 def limit_checks(drafting: Drafting, start: Start | None, go: Go) -> list[Check]:
     """One line for each limit that there is."""
-    return [*_ceiling(drafting, go), *_end(drafting, start, go)]
+    return [*_ceiling(drafting, go), *_month(drafting, start), *_end(drafting, start, go)]
 
 
 def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
@@ -29,7 +32,7 @@ def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
     if ready.settings.price_segment is None:
         words = say("There is a ceiling, but the price of a segment is not known: enter it in Settings")
         return [Check(Level.STOP, words, change, go)]
-    expected = None if plan is None else cost(plan.segments, ready.settings)
+    expected = None if plan is None else cost(plan.by_region, ready.settings)
     if plan is None or expected is None:
         return []
     if expected > ceiling:
@@ -37,6 +40,27 @@ def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
         told = words.format(about(plan, money(expected, currency)), money(ceiling, currency))
         return [Check(Level.CARE, told, change, go)]
     return [Check(Level.WELL, say("Within the ceiling of {0}").format(money(ceiling, currency)))]
+
+
+def _month(drafting: Drafting, start: Start | None) -> list[Check]:
+    ready, plan = drafting.knowing.readiness, drafting.knowing.plan
+    if ready is None or ready.settings.price_monthly_ceiling is None:
+        return []
+    settings, ceiling = ready.settings, ready.settings.price_monthly_ceiling
+    if settings.price_segment is None:
+        words = say("There is a limit for each month, but the price of a segment is not known: enter it in Settings")
+        return [Check(Level.STOP, words)]
+    expected = None if plan is None else cost(plan.by_region, settings)
+    if expected is None or ready.spent is None or start is None:
+        return []
+    currency, left = settings.price_currency, max(ceiling - ready.spent.amount, Decimal(0))
+    if month_of(start.forecast.first, start.zone) != month_of(start.now, start.zone):
+        left = ceiling
+    if expected > left:
+        words = say("The month may cost {0} and has {1} left: it stops there and asks you")
+        return [Check(Level.CARE, words.format(money(ceiling, currency), money(left, currency)))]
+    words = say("Within the month's limit: {0} of {1} is left")
+    return [Check(Level.WELL, words.format(money(left, currency), money(ceiling, currency)))]
 
 
 def _end(drafting: Drafting, start: Start | None, go: Go) -> list[Check]:

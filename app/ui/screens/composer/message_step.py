@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
 from app.domain.fitting import Fit, fitted
-from app.domain.money import cost
+from app.domain.money import cost, one_price
 from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.setting_values import sender as check_sender
@@ -179,13 +179,14 @@ class MessageStep(StepPage):
             self.cost.show_figure(NONE, name=self.tr("Estimated segments"))
             self.time.show_figure(NONE)
             return
-        price = cost(plan.segments, ready.settings)
+        price = cost(plan.by_region, ready.settings)
         each = spread_words(plan.by_segments) if self._drafting.content.text else ""
         if price is None:
             self.cost.show_figure(about(plan, whole(plan.segments)), each, name=self.tr("Estimated segments"))
         else:
             currency = ready.settings.price_currency
-            by = f"{segments(plan.segments)} × {money(ready.settings.price_segment, currency)}"
+            rate = one_price(plan.by_region, ready.settings)
+            by = segments(plan.segments) if rate is None else f"{segments(plan.segments)} × {money(rate, currency)}"
             self.cost.show_figure(about(plan, money(price, currency)), by, name=self.tr("Estimated cost"))
         pace = ready.settings.sending_messages_per_second
         if pace:

@@ -23,7 +23,7 @@ from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import told
 from app.domain.ids import ContactId
-from app.domain.money import cost
+from app.domain.money import cost_to
 from app.domain.people_filter import Node
 from app.domain.segments import Measure
 from app.domain.settings import Settings
@@ -187,7 +187,7 @@ class RecipientTable(QAbstractTableModel):
                 return str(found.measured.segments)
             case Column.PRICE if found.measured is not None and self._shown.settings is not None:
                 settings = self._shown.settings
-                return money(cost(found.measured.segments, settings), settings.price_currency)
+                return money(cost_to(found.person.number, found.measured.segments, settings), settings.price_currency)
             case _:
                 return ""
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.money import cost
+from app.domain.money import cost, one_price
 from app.storage.reads import reading
 from app.storage.reads.plan import longest_first
 from app.ui.background import Job
 from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
 from app.ui.exporting import ask_where, csv_kind, export_plan
-from app.ui.figures import NONE, money, whole
+from app.ui.figures import NONE, money, vat_words, whole
 from app.ui.screens.composer.checks import (
     about,
     audience_check,
@@ -194,13 +194,15 @@ class ReviewStep(QWidget):
         if plan is None or ready is None:
             self.cost.show_figure(NONE)
         else:
-            price, each = cost(plan.segments, ready.settings), spread_words(plan.by_segments)
+            price, each = cost(plan.by_region, ready.settings), spread_words(plan.by_segments)
             currency = ready.settings.price_currency
             if price is None:
                 self.cost.show_figure(about(plan, whole(plan.segments)), each, name=self.tr("Segments"))
             else:
-                rate = self.tr("{0} a segment").format(money(ready.settings.price_segment, currency))
-                self.cost.show_figure(about(plan, money(price, currency)), rate, name=self.tr("Cost"))
+                rate = one_price(plan.by_region, ready.settings)
+                by = self.tr("{0} a segment").format(money(rate, currency)) if rate else self.tr("priced by country")
+                told = " · ".join(words for words in (vat_words(price, ready.settings), by) if words)
+                self.cost.show_figure(about(plan, money(price, currency)), told, name=self.tr("Cost"))
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
