@@ -84,6 +84,11 @@ def _packed(encoding: Encoding, characters: int, units: int, splits: Callable[[i
     return Measure(encoding, characters, units, segments, size - (units - start))
 
 
+def fits_gsm7(text: str) -> bool:
+    """Whether a normalised text can go as GSM-7."""
+    return _FORCING.search(text) is None
+
+
 def forcing_characters(text: str) -> tuple[tuple[str, int], ...]:
     """The characters that force UCS-2 and how often each occurs, in the order of their first appearance."""
     return tuple(Counter(_FORCING.findall(normalise(text))).items())
