@@ -1,7 +1,7 @@
 """What a person sees as one character, which may be several to SMS: a letter with its marks, a flag, a family of emoji.
 
-These are the extended grapheme clusters of Unicode's annex 29, but for a few scripts whose syllables are joined further.
-A cluster never ends within what NFC composes, so a text can be normalised cluster by cluster.
+These are the extended grapheme clusters of Unicode's annex 29, but for a few scripts whose syllables are joined
+further. A cluster never ends within what NFC composes, so a text can be normalised cluster by cluster.
 """
 
 import unicodedata
@@ -46,7 +46,7 @@ def _goes_on(text: str, start: int, at: int) -> bool:
 
 
 def _is_picture(character: str) -> bool:
-    return character >= "\U0001f000" or ("\u2190" <= character and unicodedata.category(character) == "So")
+    return character >= "\U0001f000" or (character >= "\u2190" and unicodedata.category(character) == "So")
 
 
 def _is_regional(character: str) -> bool:

@@ -68,6 +68,25 @@ def test_what_forces_unicode_is_named(screen: ComposerScreen) -> None:
     assert screen.message.writing.forcing.isHidden()
 
 
+def test_what_is_counted_but_not_seen_is_told_in_plain_words(screen: ComposerScreen) -> None:
+    beyond = screen.message.writing.beyond
+    write(screen, "Γεια 👨\u200d👩\u200d👧")
+    told = "Counts about 7 characters more than it looks: emoji, and letters with loose marks, take several."
+    assert beyond.text() == told
+    write(screen, "Γεια 😀")
+    assert beyond.text().startswith("Counts 1 character more than it looks")
+    write(screen, "Γεια")
+    assert beyond.isHidden()
+
+
+def test_what_forces_unicode_is_underlined_until_it_is_made_to_fit(qtbot: QtBot, screen: ComposerScreen) -> None:
+    write(screen, "Γεια… {first_name} 😀")
+    assert [one.cursor.selectedText() for one in screen.message.editor.extraSelections()] == ["εια…", "😀"]
+    until(qtbot, screen.message.fitting.isVisible)
+    screen.message.fitting.ways[Fit.CAPITALS].click()
+    assert [one.cursor.selectedText() for one in screen.message.editor.extraSelections()] == ["😀"]
+
+
 def test_the_phone_shows_real_people_one_after_the_other(screen: ComposerScreen) -> None:
     phone = screen.message.phone
     assert phone.sender_line.text() == "MyShop · now"

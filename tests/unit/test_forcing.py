@@ -13,7 +13,22 @@ from app.domain.forcing import Unseen, forcing, replacement, unseen
 from app.domain.segments import Encoding, fits_gsm7, forcing_characters, measure, normalise
 
 FAMILY = "👨\u200d👩\u200d👧"
-PIECES = ["Γεια ", "ά", "α\u0301", "e\u0301", "x\u0301", "…", "€", "😀", FAMILY, "🇬🇷", "👍🏽", "shop.gr/άνοιξη", "ΑΥΓ10", "\ufffc"]
+PIECES = [
+    "Γεια ",
+    "ά",
+    "α\u0301",
+    "e\u0301",
+    "x\u0301",
+    "…",
+    "€",
+    "😀",
+    FAMILY,
+    "🇬🇷",
+    "👍🏽",
+    "shop.gr/άνοιξη",
+    "ΑΥΓ10",
+    "\ufffc",
+]
 PIECES += ["\n", " ", "a", "’", "❤\ufe0f", "1\ufe0f\u20e3", "한", "\u1112\u1161\u11ab", "ç", "漢", "\u200d", "\u0301"]
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3))).map("".join))
 

@@ -141,6 +141,7 @@ class MessageStep(StepPage):
         text = render(template, person.fields if person else {})
         own = fitted("".join(piece for piece in template.pieces if isinstance(piece, str)), template.fit)
         self.fitting.show_text(self._drafting.content.text)
+        self.writing.show_fit(template.fit)
         self.writing.show_measure(text, measure(text), own)
         name = (person.fields["first_name"] or person.name or NONE) if person else ""
         total = self.preview.total
