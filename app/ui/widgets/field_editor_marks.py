@@ -6,11 +6,13 @@ as a curly quote in a Latin text, gets a wave.
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from typing import Any
 
-from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAction, QPainter, QPen, QTextBlock, QTextCharFormat, QTextCursor, QTextLine
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from app.domain.fitting import Fit
@@ -20,11 +22,13 @@ from app.ui.forcing_words import all_words, can_replace, replace_words
 from app.ui.theme import Theme
 from app.ui.widgets.field_editor_tokens import MARK
 
-QUIET, LOUD = (
-    ("text_2", QTextCharFormat.UnderlineStyle.DotLine),
-    ("unconfirmed", QTextCharFormat.UnderlineStyle.WaveUnderline),
-)
-"""The colour and the line of a mark."""
+QUIET, LOUD = "text_2", "unconfirmed"
+"""The colours of the lines."""
+
+LINE, STEP, DOTS, BELOW = 1.3, 2.0, 3.0, 2.0
+"""How thick a line is, how long and how high one turn of a wave is, how far dots are apart, and how far below the
+letters it all runs.
+"""
 
 
 class ForcingMarks:
@@ -35,6 +39,8 @@ class ForcingMarks:
         self._theme, self._editor = theme, editor
         self.fit = Fit.AS_TYPED
         self.found: list[Forcing] = []
+        self.runs: list[tuple[int, int, bool]] = []
+        """From where to where each line goes, and whether it is loud: neighbours share one."""
         self._quiet = False
 
     def look(self) -> None:
@@ -46,11 +52,24 @@ class ForcingMarks:
         self.found = [replace(one, start=places[one.start], end=places[one.end]) for one in found]
         letters = {one.character for one in found if _is_letter(one)}
         self._quiet = len(letters) > MOST_NAMED
-        self.draw()
+        self.runs = _runs(self.found, self.is_loud)
+        self._editor.viewport().update()
 
-    def draw(self) -> None:
-        """Underline them in the colours of now."""
-        self._editor.setExtraSelections([self._line(*run) for run in self._runs()])
+    def paint(self) -> None:
+        """Draw the lines over what the viewport shows. An editor's own way of marking would cut off the frames of its
+        tokens.
+        """
+        editor = self._editor
+        document, view = editor.document(), editor.viewport().rect()
+        offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
+        painter = QPainter(editor.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for start, end, loud in self.runs:
+            block = document.findBlock(start)
+            place = document.documentLayout().blockBoundingRect(block).translated(offset)
+            if place.intersects(view):
+                self._underline(painter, block, place.topLeft(), start, end, loud=loud)
+        painter.end()
 
     def at(self, position: int) -> Forcing | None:
         """The one that stands at a place."""
@@ -87,27 +106,46 @@ class ForcingMarks:
             cursor.insertText(replacement(one.character) or "", QTextCharFormat())
         cursor.endEditBlock()
 
-    def _runs(self) -> list[tuple[int, int, bool]]:
-        """From where to where each line goes, and whether it is loud: neighbours share one."""
-        runs: list[tuple[int, int, bool]] = []
-        for one in self.found:
-            loud = self.is_loud(one)
-            if runs and runs[-1][1:] == (one.start, loud):
-                runs[-1] = (runs[-1][0], one.end, loud)
-            else:
-                runs.append((one.start, one.end, loud))
-        return runs
+    def _underline(
+        self, painter: QPainter, block: QTextBlock, corner: QPointF, start: int, end: int, *, loud: bool
+    ) -> None:
+        at, stop = start - block.position(), end - block.position()
+        painter.setPen(QPen(self._theme.colour(LOUD if loud else QUIET), LINE))
+        while at < stop:
+            line = block.layout().lineForTextPosition(at)
+            if not line.isValid():
+                return  # not laid out yet
+            until = min(stop, line.textStart() + line.textLength())
+            left, right = sorted((_across(line, at), _across(line, until)))
+            below = QPointF(corner.x(), corner.y() + line.y() + line.ascent() + BELOW)
+            _draw(painter, below, left, right, loud=loud)
+            at = max(until, at + 1)
 
-    def _line(self, start: int, end: int, loud: bool) -> QTextEdit.ExtraSelection:
-        colour, style = LOUD if loud else QUIET
-        made = QTextEdit.ExtraSelection()
-        cursor, how = QTextCursor(self._editor.document()), QTextCharFormat()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        how.setUnderlineStyle(style)
-        how.setUnderlineColor(self._theme.colour(colour))
-        made.cursor, made.format = cursor, how
-        return made
+
+def _draw(painter: QPainter, below: QPointF, left: float, right: float, *, loud: bool) -> None:
+    if not loud:
+        for at in range(int(max(right - left, 1) // DOTS) + 1):
+            painter.drawPoint(below + QPointF(left + LINE + at * DOTS, STEP / 2))
+        return
+    turns = max(round((right - left) / STEP), 1)
+    ends = [QPointF(left + (right - left) * at / turns, (at % 2) * STEP) for at in range(turns + 1)]
+    painter.drawPolyline([below + end for end in ends])
+
+
+def _across(line: QTextLine, at: int) -> float:
+    """How far along its line a place is."""
+    found: Any = line.cursorToX(at)  # Qt answers the place as well, which its stubs do not say
+    return float(found[0])
+
+
+def _runs(found: Sequence[Forcing], loud: Callable[[Forcing], bool]) -> list[tuple[int, int, bool]]:
+    runs: list[tuple[int, int, bool]] = []
+    for one in found:
+        if runs and runs[-1][1:] == (one.start, loud(one)):
+            runs[-1] = (runs[-1][0], one.end, runs[-1][2])
+        else:
+            runs.append((one.start, one.end, loud(one)))
+    return runs
 
 
 def _is_letter(one: Forcing) -> bool:

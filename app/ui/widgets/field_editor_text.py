@@ -1,7 +1,7 @@
 """A plain text with merge fields as tokens: what stands in it, and how it is typed, pasted and copied."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.domain.template import Field
@@ -40,7 +40,7 @@ class FieldText(QTextEdit):
         self.document().setDocumentMargin(10)
         self.marks = ForcingMarks(theme, self)
         self.textChanged.connect(self._changed)
-        theme.changed.connect(self.marks.draw)
+        theme.changed.connect(self.viewport().update)
         self.set_source("")
 
     def source(self) -> str:
@@ -89,6 +89,10 @@ class FieldText(QTextEdit):
         super().inputMethodEvent(event)
         if event.commitString():
             self._make_tokens()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.marks.paint()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor, data = self.textCursor(), QMimeData()
