@@ -84,6 +84,11 @@ def _packed(encoding: Encoding, characters: int, units: int, splits: Callable[[i
     return Measure(encoding, characters, units, segments, size - (units - start))
 
 
+def room(encoding: Encoding, segments: int) -> int:
+    """How many units fit into so many segments."""
+    return segments * EACH_PART[encoding] if segments > 1 else ONE_PART[encoding]
+
+
 def fits_gsm7(text: str) -> bool:
     """Whether a normalised text can go as GSM-7."""
     return _FORCING.search(text) is None

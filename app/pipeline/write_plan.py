@@ -38,6 +38,8 @@ class FlightPlan:
     messages: Plan
     left_out: Mapping[LeftOut, int]
     cost: Decimal | None
+    extra_cost: Decimal | None
+    """How much of it is for segments beyond those that the shortest messages need."""
     currency: str
     ceiling: Decimal | None
     ends_at: datetime | None
@@ -59,6 +61,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         messages,
         everybody.left_out,
         cost(messages.segments, settings),
+        cost(messages.extra, settings),
         settings.price_currency,
         found.ceiling,
         found.ends_at,

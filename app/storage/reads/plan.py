@@ -5,13 +5,13 @@ Two people with the same values get the same text, so each text is made once; th
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
 from app.domain.fitting import Fit
 from app.domain.progress import Progress, ignore_progress
-from app.domain.segments import Encoding, Measure, measure
+from app.domain.segments import Encoding, Measure, measure, room
 from app.domain.template import Field, Template, parse_leniently, render
 from app.storage.audiences import choose, count_mailable
 from app.storage.database import Connection
@@ -35,6 +35,23 @@ class Plan:
     """For each field of the text, how many people have no value for it."""
     empty: int
     """How many people would get an empty text, which a launch refuses."""
+    over: int
+    """So many characters less, and nobody's message needs more segments than the shortest ones do; 0 when none does."""
+
+    @property
+    def fewest(self) -> int:
+        """How many segments the shortest messages need; 0 when there is none."""
+        return min((each for each, people in self.by_segments.items() if each and people), default=0)
+
+    @property
+    def longer(self) -> int:
+        """How many people's message needs more than that."""
+        return sum(people for each, people in self.by_segments.items() if each > self.fewest)
+
+    @property
+    def extra(self) -> int:
+        """How many segments that is more."""
+        return sum((each - self.fewest) * people for each, people in self.by_segments.items() if each > self.fewest)
 
 
 def plan(
@@ -50,6 +67,7 @@ def plan(
     template, people = parse_leniently(text, known_fields(conn), fit=fit), count_mailable(conn, who)
     stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
     by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
+    most = Counter[tuple[Encoding, bool]]()
     fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
     for at, (values, count) in enumerate(_groups(conn, who, template, stride)):
         if at % REPORT_EVERY == 0:
@@ -57,6 +75,8 @@ def plan(
         made = render(template, values)
         measured = measure(made)
         by_segments[measured.segments] += count
+        kind = measured.encoding, measured.units > measured.characters
+        most[kind] = max(most[kind], measured.units)
         unicode += count * (measured.encoding is Encoding.UCS2)
         empty += count * (not made.strip())
         missing.update({field: count for field in fields if not values[field.name].strip()})
@@ -74,6 +94,7 @@ def plan(
         unicode=extended(unicode),
         missing={field: extended(missing[field]) for field in fields},
         empty=extended(empty),
+        over=_over(most, by_segments),
     )
 
 
@@ -105,6 +126,16 @@ def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measur
     """What one person gets, and what it costs."""
     made = render(template, values)
     return made, measure(made)
+
+
+def _over(most: Mapping[tuple[Encoding, bool], int], sizes: Collection[int]) -> int:
+    """By how much the longest messages exceed the segments of the shortest. Where a character takes two places each
+    segment but the last may end one early.
+    """
+    fewest = min((each for each in sizes if each), default=0)
+    if max(sizes, default=0) == fewest:
+        return 0
+    return max(units + (fewest - 1) * pairs - room(encoding, fewest) for (encoding, pairs), units in most.items())
 
 
 def _groups(conn: Connection, who: Who, template: Template, stride: int) -> Iterator[tuple[Mapping[str, str], int]]:

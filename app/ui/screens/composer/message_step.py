@@ -1,6 +1,6 @@
 """Step 2, message: the sender, the text, what one person gets, and what it comes to for all of them."""
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
@@ -15,6 +15,7 @@ from app.ui.figures import NONE, money, span, whole
 from app.ui.screens.composer.checks import about, message_checks
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.fitting_card import FittingCard
+from app.ui.screens.composer.length_checks import WaysOut, length_checks
 from app.ui.screens.composer.pages import StepPage
 from app.ui.screens.composer.preview import Preview
 from app.ui.screens.composer.writing import WritingCard
@@ -28,6 +29,9 @@ from app.ui.words import segments
 
 class MessageStep(StepPage):
     """What it says."""
+
+    costliest_wanted = Signal()
+    """The person wants to see whose messages are the longest."""
 
     def __init__(self, desk: Desk, drafting: Drafting) -> None:
         """Shows nothing until the draft is opened."""
@@ -46,6 +50,11 @@ class MessageStep(StepPage):
         self.time = FigureCard(self.tr("Estimated time"))
         self._lay_out()
         self._connect()
+
+    def show_fits(self) -> None:
+        """Go to the ways of making it cheaper."""
+        self.ensureWidgetVisible(self.fitting)
+        self.fitting.ways[self._drafting.content.fit].setFocus()
 
     def _lay_out(self) -> None:
         head = row(12)
@@ -90,6 +99,7 @@ class MessageStep(StepPage):
         drafting.knowing.people_known.connect(self._show_figures)
         drafting.knowing.plan_known.connect(self._show_figures)
         drafting.knowing.readiness_known.connect(self._show_figures)
+        drafting.knowing.fits_known.connect(self._show_figures)
 
     def _show_draft(self) -> None:
         content = self._drafting.content
@@ -151,7 +161,9 @@ class MessageStep(StepPage):
         self._show_sender()
         knowing = self._drafting.knowing
         plan, ready = knowing.plan, knowing.readiness
-        self.checks.show_checks(message_checks(self._drafting, self.editor.edit_field_named))
+        ways = WaysOut(self.costliest_wanted.emit, self.editor.setFocus, self.show_fits)
+        checks = message_checks(self._drafting, self.editor.edit_field_named)
+        self.checks.show_checks([*checks, *length_checks(self._drafting, ways)])
         if plan is None or ready is None:
             self.cost.show_figure(NONE, name=self.tr("Estimated segments"))
             self.time.show_figure(NONE)

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.money import cost
@@ -17,13 +18,13 @@ from app.ui.figures import NONE, money, whole
 from app.ui.screens.composer.checks import (
     about,
     audience_check,
-    length_checks,
     machine_checks,
     sender_check,
     text_checks,
 )
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
+from app.ui.screens.composer.length_checks import WaysOut, length_checks
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.screens.composer.tiles import Tiles
@@ -43,6 +44,9 @@ ROWS = 5
 
 class ReviewStep(QWidget):
     """All that a person decides on. `go` leads back to a step by its place."""
+
+    fits_wanted = Signal()
+    """The person wants to compare the ways of making it cheaper."""
 
     def __init__(
         self, desk: Desk, drafting: Drafting, *, start: Callable[[], Start | None], go: Callable[[int], None]
@@ -107,6 +111,7 @@ class ReviewStep(QWidget):
         knowing = self._drafting.knowing
         for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
             known.connect(self.show_review)
+        knowing.fits_known.connect(self._show_checks)
 
     def verdict(self) -> list[Check]:
         """Every check as it stands now."""
@@ -116,7 +121,8 @@ class ReviewStep(QWidget):
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
-        checks += length_checks(knowing.plan)
+        ways = WaysOut(self.show_longest, lambda: self._go(1), self.fits_wanted.emit)
+        checks += length_checks(self._drafting, ways)
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
         checks += limit_checks(self._drafting, start, lambda: self._go(2))
@@ -141,8 +147,15 @@ class ReviewStep(QWidget):
         if not self.isVisible():
             return
         self._show_figures()
-        self.checks.show_checks(self.verdict())
+        self._show_checks()
         self._show_table()
+
+    def show_longest(self) -> None:
+        """Put the longest messages first."""
+        self.left_out.setChecked(False)
+        self.longest.setChecked(True)
+        self._show_table()
+        self.table.setFocus()
 
     def close_panel(self) -> bool:
         """Close the text of one person. False when none is open."""
@@ -151,6 +164,10 @@ class ReviewStep(QWidget):
         self.table.selectionModel().clearCurrentIndex()
         self.whole_text.hide()
         return was_open
+
+    def _show_checks(self) -> None:
+        if self.isVisible():
+            self.checks.show_checks(self.verdict())
 
     def _show_figures(self) -> None:
         knowing, start = self._drafting.knowing, self._start()
