@@ -36,6 +36,7 @@ EACH_PART = {Encoding.GSM7: 153, Encoding.UCS2: 67}
 """Units in each part of a longer text."""
 
 _FORCING = re.compile(f"[^{re.escape(BASIC_CHARACTERS + EXTENSION_CHARACTERS)}]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _EXTENSION = re.compile(f"[{re.escape(EXTENSION_CHARACTERS)}]")
 
 
@@ -72,9 +73,11 @@ def measure(text: str) -> Measure:
 
 def _packed(encoding: Encoding, characters: int, units: int, splits: Callable[[int], bool]) -> Measure:
     """Fill part after part. `splits` tells whether a part that ends before this unit would cut a character in two."""
-    if units <= ONE_PART[encoding]:
-        return Measure(encoding, characters, units, 1 if units else 0, ONE_PART[encoding] - units)
+    if units <= (alone := ONE_PART[encoding]):
+        return Measure(encoding, characters, units, 1 if units else 0, alone - units)
     size = EACH_PART[encoding]
+    if units == characters:
+        return Measure(encoding, characters, units, segments := -(-units // size), segments * size - units)
     start, segments = 0, 1
     while units - start > size:
         start += size
@@ -92,6 +95,11 @@ def room(encoding: Encoding, segments: int) -> int:
 def fits_gsm7(text: str) -> bool:
     """Whether a normalised text can go as GSM-7."""
     return _FORCING.search(text) is None
+
+
+def has_pairs(text: str, encoding: Encoding) -> bool:
+    """Whether a character of it takes two places: an extension character, or one beyond the first 65,536."""
+    return (_EXTENSION if encoding is Encoding.GSM7 else _BEYOND).search(text) is not None
 
 
 def forcing_characters(text: str) -> tuple[tuple[str, int], ...]:

@@ -5,19 +5,21 @@ Two people with the same values get the same text, so each text is made once; th
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
 from app.domain.fitting import Fit
 from app.domain.progress import Progress, ignore_progress
-from app.domain.segments import Encoding, Measure, measure, room
+from app.domain.segments import Measure, measure
+from app.domain.tally import Tally
 from app.domain.template import Field, Template, parse_leniently, render
 from app.storage.audiences import choose, count_mailable
 from app.storage.database import Connection
-from app.storage.merge_fields import field_columns, known_fields
+from app.storage.merge_fields import FieldColumns, field_columns, known_fields
 
 REPORT_EVERY = 2000
+PAGE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +66,16 @@ def plan(
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text, known_fields(conn), fit=fit), count_mailable(conn, who)
-    stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
-    by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
-    most = Counter[tuple[Encoding, bool]]()
-    fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
-    for at, (values, count) in enumerate(_groups(conn, who, template, stride)):
-        if at % REPORT_EVERY == 0:
-            progress(looked_at, people)
-        made = render(template, values)
-        measured = measure(made)
-        by_segments[measured.segments] += count
-        kind = measured.encoding, measured.units > measured.characters
-        most[kind] = max(most[kind], measured.units)
-        unicode += count * (measured.encoding is Encoding.UCS2)
-        empty += count * (not made.strip())
-        missing.update({field: count for field in fields if not values[field.name].strip()})
-        looked_at += count
-    factor = people / looked_at if looked_at else 0.0
+    template = parse_leniently(text, known_fields(conn), fit=fit)
+    people = None if at_most is None else count_mailable(conn, who)
+    stride = 1 if people is None or at_most is None or people <= at_most else -(-people // at_most)
+    fields = field_columns(conn, template.fields)
+    tally = Tally(template, fields.names)
+    for page in _pages(conn, who, fields, stride):
+        progress(tally.messages, people)
+        tally.add(Counter(page))
+    people = tally.messages if people is None else people
+    factor = people / tally.messages if tally.messages else 0.0
 
     def extended(count: int) -> int:
         return count if stride == 1 else round(count * factor)
@@ -89,12 +83,12 @@ def plan(
     return Plan(
         people=people,
         exact=stride == 1,
-        segments=extended(sum(each * count for each, count in by_segments.items())),
-        by_segments={each: extended(count) for each, count in sorted(by_segments.items())},
-        unicode=extended(unicode),
-        missing={field: extended(missing[field]) for field in fields},
-        empty=extended(empty),
-        over=_over(most, by_segments),
+        segments=extended(sum(each * count for each, count in tally.by_segments.items())),
+        by_segments={each: extended(count) for each, count in sorted(tally.by_segments.items())},
+        unicode=extended(tally.unicode),
+        missing={field: extended(count) for field, count in tally.missing.items()},
+        empty=extended(tally.empty),
+        over=tally.over,
     )
 
 
@@ -128,27 +122,14 @@ def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measur
     return made, measure(made)
 
 
-def _over(most: Mapping[tuple[Encoding, bool], int], sizes: Collection[int]) -> int:
-    """By how much the longest messages exceed the segments of the shortest. Where a character takes two places each
-    segment but the last may end one early.
-    """
-    fewest = min((each for each in sizes if each), default=0)
-    if max(sizes, default=0) == fewest:
-        return 0
-    return max(units + (fewest - 1) * pairs - room(encoding, fewest) for (encoding, pairs), units in most.items())
-
-
-def _groups(conn: Connection, who: Who, template: Template, stride: int) -> Iterator[tuple[Mapping[str, str], int]]:
-    """Each set of values that the text uses, and how many people have it; every `stride`-th person's only."""
-    fields = field_columns(conn, template.fields)
+def _pages(conn: Connection, who: Who, fields: FieldColumns, stride: int) -> Iterator[list[tuple[str, ...]]]:
+    """The values that the text uses, of everybody or of every `stride`-th person; of each without any just that."""
     some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
-    places = ", ".join(str(at + 1) for at in range(len(fields.columns)))
-    grouped = f"GROUP BY {places}" if places else "HAVING count(*) > 0"
     chosen = choose(conn, who)
-    rows = conn.execute(
-        f"SELECT {', '.join([*fields.columns, 'count(*)'])} {chosen.mailable} {some} {grouped}",
-        {**chosen.values, "stride": stride},
+    cursor = conn.cursor()
+    cursor.row_factory = None  # plain tuples: a hundred thousand rows by name take as long as making the texts
+    cursor.execute(
+        f"SELECT {', '.join(fields.columns) or 'NULL'} {chosen.mailable} {some}", {**chosen.values, "stride": stride}
     )
-    for row in rows:
-        *values, count = tuple(row)
-        yield fields.values(values), count
+    while page := cursor.fetchmany(PAGE):
+        yield page if fields.columns else [()] * len(page)

@@ -1,0 +1,129 @@
+"""What the messages of a text come to, counted for many people at once: each set of values is rendered and measured,
+and what holds for all of them is found out once.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.clusters import clusters
+from app.domain.fitting import Fit
+from app.domain.segments import EACH_PART, ONE_PART, Encoding, fits_gsm7, has_pairs, measure, normalise, room
+from app.domain.template import Field, Template, renderer
+
+Values = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Longest:
+    """How many messages of one kind there are, and how long the longest is."""
+
+    messages: int = 0
+    units: int = 0
+
+
+class Tally:
+    """Adds messages up. `names` are the fields of the template in the order of the values."""
+
+    def __init__(self, template: Template, names: Sequence[str]) -> None:
+        """None yet."""
+        self.fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
+        self.messages = self.empty = 0
+        self.missing = dict.fromkeys(self.fields, 0)
+        self._make: Callable[[Values], str] = renderer(template, names)
+        self._places = [(field, names.index(field.name)) for field in self.fields]
+        own = [piece for piece in template.pieces if isinstance(piece, str)]
+        self._as_typed = template.fit is Fit.AS_TYPED
+        self._may_be_empty = not (self._as_typed and any(piece.strip() for piece in own))
+        self._own = normalise("\n".join((*own, *(field.fallback for field in self.fields))))
+        self._forced = self._as_typed and any(_forces_all(piece) for piece in own)
+        self._found: defaultdict[tuple[bool, int, bool], Longest] = defaultdict(Longest)
+        """By whether they go as Unicode, their segments, and whether a character of them takes two places."""
+
+    def add(self, people: Mapping[Values, int]) -> None:
+        """Messages of so many people with these values."""
+        self._count_missing(people)
+        alike = self._alike(people)
+        if alike is not None:
+            self._add_alike(people, alike)
+            return
+        for values, count in people.items():
+            text = self._make(values)
+            found = measure(text)
+            unicode, pairs = found.encoding is Encoding.UCS2, found.units > found.characters
+            self._put((unicode, found.segments, pairs), count, found.units)
+            if self._may_be_empty and not text.strip():
+                self.empty += count
+
+    def _add_alike(self, people: Mapping[Values, int], encoding: Encoding) -> None:
+        """All in this encoding, and a character is a place: then the length of a text says all."""
+        alone, each = ONE_PART[encoding], EACH_PART[encoding]
+        lengths = dict[int, int]()
+        make, may_be_empty = self._make, self._may_be_empty
+        for values, count in people.items():
+            text = make(values)
+            lengths[len(text)] = lengths.get(len(text), 0) + count
+            if may_be_empty and not text.strip():
+                self.empty += count
+        for units, count in lengths.items():
+            segments = -(-units // each) if units > alone else min(units, 1)
+            self._put((encoding is Encoding.UCS2, segments, False), count, units)
+
+    def _put(self, kind: tuple[bool, int, bool], count: int, units: int) -> None:
+        """So many messages of one kind, as long as this."""
+        found = self._found[kind]
+        found.messages += count
+        found.units = max(found.units, units)
+        self.messages += count
+
+    @property
+    def by_segments(self) -> Mapping[int, int]:
+        """How many messages have so many segments."""
+        found = Counter[int]()
+        for (_, segments, _), kind in self._found.items():
+            found[segments] += kind.messages
+        return found
+
+    @property
+    def unicode(self) -> int:
+        """How many messages have to go as Unicode."""
+        return sum(kind.messages for (unicode, *_), kind in self._found.items() if unicode)
+
+    @property
+    def over(self) -> int:
+        """So many characters less, and no message needs more segments than the shortest ones; 0 when none does. Where
+        a character takes two places each segment but the last may end one early.
+        """
+        sizes = [segments for _, segments, _ in self._found if segments]
+        if not sizes or max(sizes) == min(sizes):
+            return 0
+        least = min(sizes)
+        return max(
+            kind.units + (least - 1) * pairs - room(Encoding.UCS2 if unicode else Encoding.GSM7, least)
+            for (unicode, _, pairs), kind in self._found.items()
+        )
+
+    def _alike(self, people: Collection[Values]) -> Encoding | None:
+        """The encoding of all these messages, if they share one and each of their characters takes one place."""
+        if not self._as_typed:
+            return None
+        everything = normalise("\n".join((self._own, *("\n".join(values) for values in people))))
+        encoding = Encoding.UCS2 if self._forced else Encoding.GSM7
+        if has_pairs(everything, encoding) or not (self._forced or fits_gsm7(everything)):
+            return None
+        return encoding
+
+    def _count_missing(self, people: Mapping[Values, int]) -> None:
+        for field, place in self._places:
+            blank = {value for value in {values[place] for values in people} if not value.strip()}
+            if blank:
+                self.missing[field] += sum(count for values, count in people.items() if values[place] in blank)
+
+
+def _forces_all(text: str) -> bool:
+    """Whether every text that contains this one goes as UCS-2, whatever stands around it: only its first and its last
+    character can be joined to a mark beside it.
+    """
+    text = normalise(text)
+    inner = [*clusters(text)][1:-1]
+    return bool(inner) and not fits_gsm7(text[inner[0][0] : inner[-1][1]])
