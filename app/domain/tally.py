@@ -3,7 +3,7 @@ and what holds for all of them is found out once.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.clusters import clusters
@@ -35,39 +35,45 @@ class Tally:
         own = [piece for piece in template.pieces if isinstance(piece, str)]
         self._as_typed = template.fit is Fit.AS_TYPED
         self._may_be_empty = not (self._as_typed and any(piece.strip() for piece in own))
-        self._own = normalise("\n".join((*own, *(field.fallback for field in self.fields))))
-        self._forced = self._as_typed and any(_forces_all(piece) for piece in own)
+        self._forced = any(_forces_all(piece) for piece in own)
+        self._own = normalise("\n".join(own))
+        self._fallbacks = "\n".join(field.fallback for field in self.fields)
         self._found: defaultdict[tuple[bool, int, bool], Longest] = defaultdict(Longest)
         """By whether they go as Unicode, their segments, and whether a character of them takes two places."""
 
     def add(self, people: Mapping[Values, int]) -> None:
         """Messages of so many people with these values."""
         self._count_missing(people)
-        alike = self._alike(people)
-        if alike is not None:
-            self._add_alike(people, alike)
+        values = normalise("\n".join((self._fallbacks, *map("\n".join, people))))
+        if self._as_typed and not self._has_pairs(self._own) and not self._has_pairs(values):
+            self._add_by_length(people, all_fit=not self._forced and fits_gsm7(self._own) and fits_gsm7(values))
             return
-        for values, count in people.items():
-            text = self._make(values)
+        for value, count in people.items():
+            text = self._make(value)
             found = measure(text)
             unicode, pairs = found.encoding is Encoding.UCS2, found.units > found.characters
             self._put((unicode, found.segments, pairs), count, found.units)
             if self._may_be_empty and not text.strip():
                 self.empty += count
 
-    def _add_alike(self, people: Mapping[Values, int], encoding: Encoding) -> None:
-        """All in this encoding, and a character is a place: then the length of a text says all."""
-        alone, each = ONE_PART[encoding], EACH_PART[encoding]
-        lengths = dict[int, int]()
-        make, may_be_empty = self._make, self._may_be_empty
+    def _add_by_length(self, people: Mapping[Values, int], *, all_fit: bool) -> None:
+        """Each character takes one place, so its encoding and its length say all of a text."""
+        make, forced, may_be_empty = self._make, self._forced, self._may_be_empty
+        lengths: tuple[dict[int, int], dict[int, int]] = {}, {}
         for values, count in people.items():
             text = make(values)
-            lengths[len(text)] = lengths.get(len(text), 0) + count
+            of_kind = lengths[forced or not (all_fit or fits_gsm7(text))]
+            of_kind[len(text)] = of_kind.get(len(text), 0) + count
             if may_be_empty and not text.strip():
                 self.empty += count
-        for units, count in lengths.items():
-            segments = -(-units // each) if units > alone else min(units, 1)
-            self._put((encoding is Encoding.UCS2, segments, False), count, units)
+        for unicode, encoding in enumerate((Encoding.GSM7, Encoding.UCS2)):
+            for units, count in lengths[unicode].items():
+                segments = -(-units // EACH_PART[encoding]) if units > ONE_PART[encoding] else min(units, 1)
+                self._put((bool(unicode), segments, False), count, units)
+
+    def _has_pairs(self, text: str) -> bool:
+        """Whether a character of it takes two places in a message."""
+        return has_pairs(text, Encoding.UCS2) or (not self._forced and has_pairs(text, Encoding.GSM7))
 
     def _put(self, kind: tuple[bool, int, bool], count: int, units: int) -> None:
         """So many messages of one kind, as long as this."""
@@ -103,21 +109,11 @@ class Tally:
             for (unicode, _, pairs), kind in self._found.items()
         )
 
-    def _alike(self, people: Collection[Values]) -> Encoding | None:
-        """The encoding of all these messages, if they share one and each of their characters takes one place."""
-        if not self._as_typed:
-            return None
-        everything = normalise("\n".join((self._own, *("\n".join(values) for values in people))))
-        encoding = Encoding.UCS2 if self._forced else Encoding.GSM7
-        if has_pairs(everything, encoding) or not (self._forced or fits_gsm7(everything)):
-            return None
-        return encoding
-
     def _count_missing(self, people: Mapping[Values, int]) -> None:
+        columns = list(zip(*people, strict=True))
         for field, place in self._places:
-            blank = {value for value in {values[place] for values in people} if not value.strip()}
-            if blank:
-                self.missing[field] += sum(count for values, count in people.items() if values[place] in blank)
+            if "" in set(map(str.strip, columns[place] if columns else ())):
+                self.missing[field] += sum(count for values, count in people.items() if not values[place].strip())
 
 
 def _forces_all(text: str) -> bool:

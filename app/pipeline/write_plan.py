@@ -21,7 +21,7 @@ from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading
 from app.storage.outbox.freeze import Frozen
-from app.storage.reads.audience import audience, left_out, people
+from app.storage.reads.audience import count_left_out, left_out, people
 from app.storage.reads.plan import Plan, plan
 from app.storage.settings import read_settings
 
@@ -54,12 +54,12 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         check_text(conn, found.text)
         who = people_of(found, settings, now)
         messages = plan(conn, who, found.text, fit=found.fit)
-        everybody = audience(conn, who)
+        others = count_left_out(conn, who)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
     return FlightPlan(
         messages,
-        everybody.left_out,
+        others,
         cost(messages.segments, settings),
         cost(messages.extra, settings),
         settings.price_currency,

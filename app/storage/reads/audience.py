@@ -75,6 +75,17 @@ def audience_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_pr
     return counted({row["reason"]: int(row["people"]) for row in rows})
 
 
+def count_left_out(conn: Connection, who: Who) -> Mapping[LeftOut, int]:
+    """How many are left out for each reason: what `audience` says of them, without counting the others."""
+    chosen = choose(conn, who)
+    rows = conn.execute(
+        f"SELECT reason, count(*) FROM (SELECT {reason(chosen.never)} AS reason {chosen.matching}) "
+        "WHERE reason IS NOT NULL GROUP BY 1",
+        chosen.values,
+    )
+    return counted({str(why): int(people) for why, people in map(tuple, rows)}).left_out
+
+
 def counted(found: dict[str | None, int], *, exact: bool = True) -> Audience:
     """An audience from the count of each reason, and of None for those who get it."""
     people = found.pop(None, 0)
