@@ -54,7 +54,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         check_text(conn, found.text)
         who = people_of(found, settings, now)
         messages = plan(conn, who, found.text, fit=found.fit)
-        others = count_left_out(conn, who)
+        others = count_left_out(conn, who, messages.people)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
     start = max(found.scheduled_for or now, now)
     return FlightPlan(

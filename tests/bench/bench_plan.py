@@ -1,5 +1,6 @@
 """The flight plan of a large campaign, against the bare rendering of its texts; its first pages, and its memory."""
 
+import gc
 import statistics
 import tempfile
 import time
@@ -30,7 +31,7 @@ TEXT = "Γεια σου {first_name|φίλε}! {name}, σήμερα −20% σε 
 LATIN = "Hello {first_name|friend}! {name}, today -20% on all coats. Opt out: myshop.gr/stop"
 """With Greek names in it, so that no two messages need be alike."""
 
-ROUNDS = 5
+ROUNDS = 7
 AT_MOST, FIRST_MS, MEMORY_MB, SEGMENTS_US = 3.0, 200, 150, 40
 
 
@@ -113,14 +114,16 @@ def plan(folder: Path, campaign: CampaignId) -> Planned:
         who = people_of(found, read_settings(conn), utc_now())
         values = [person.fields for person in mailable(conn, who, template.fields)]
     ready = peak_memory_mb()
+    gc.collect()
+    gc.freeze()  # what is kept here for the bare rendering is nothing that a plan has to go through
 
     def bare() -> None:
         for one in values:
             render(template, one)
 
-    rounds = [(_seconds(lambda: app.commands.plan(campaign)), _seconds(bare)) for _ in range(ROUNDS)]
+    rounds = [(_busy(lambda: app.commands.plan(campaign)), _busy(bare)) for _ in range(ROUNDS)]
     texts = [render(template, one) for one in values]
-    measured = min(_seconds(lambda: [measure(text) for text in texts]) for _ in range(3)) / len(texts)
+    measured = min(_busy(lambda: [measure(text) for text in texts]) for _ in range(3)) / len(texts)
     app.close()
     best = [min(times) for times in zip(*rounds, strict=True)]
     return Planned(best[0], best[1], measured * 1_000_000, ready, peak_memory_mb())
@@ -175,6 +178,13 @@ def first_lines(folder: Path, campaign: CampaignId) -> float:
     took = statistics.median(_seconds(begin) for _ in range(3)) * 1000
     app.close()
     return took
+
+
+def _busy(do: Callable[[], object]) -> float:
+    """Seconds that this process was at work: others on the machine count for nothing, and nothing here waits."""
+    started = time.process_time()
+    do()
+    return time.process_time() - started
 
 
 def _seconds(do: Callable[[], object]) -> float:
