@@ -14,6 +14,9 @@ _NOT_JOINED = frozenset("\n\r\t\f\u2028\u2029\ufffc\u200b\ufeff")
 
 def clusters(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each of them goes; together they are the text."""
+    if each_alone(text):
+        yield from zip(range(len(text)), range(1, len(text) + 1), strict=True)
+        return
     start = 0
     for at in range(1, len(text)):
         character = text[at]
@@ -24,9 +27,14 @@ def clusters(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def each_alone(text: str) -> bool:
+    """Whether nothing in a text can be joined to what stands before it, as in nearly every text."""
+    return not any(map(_may_join, set(text)))
+
+
 def count_clusters(text: str) -> int:
     """How many characters a person sees."""
-    return sum(1 for _ in clusters(text))
+    return len(text) if each_alone(text) else sum(1 for _ in clusters(text))
 
 
 def _goes_on(text: str, start: int, at: int) -> bool:
@@ -43,6 +51,18 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     if _is_regional(character) and _is_regional(before):
         return (at - start) % 2 == 1
     return _is_hangul_part(character) and (_is_hangul_part(before) or _is_hangul(before))
+
+
+def _may_join(character: str) -> bool:
+    if character < "\u0300":
+        return False
+    special = (
+        character in (JOINER, NON_JOINER)
+        or "\U0001f1e6" <= character <= "\U0001f3ff"
+        or character >= "\U000e0020"
+        or _is_hangul(character)
+    )
+    return special or unicodedata.category(character).startswith("M")
 
 
 def _is_picture(character: str) -> bool:

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.clusters import clusters, count_clusters
+from app.domain.clusters import clusters, count_clusters, each_alone
 from app.domain.fitting import Fit, codes_in, fitted, plainer
-from app.domain.segments import Encoding, fits_gsm7, measure, normalise
+from app.domain.segments import Encoding, fits_gsm7, forcing_characters, forcing_places, measure, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,13 @@ class Unseen:
 
 def forcing(text: str, fit: Fit = Fit.AS_TYPED) -> list[Forcing]:
     """Those that still force it when the text has been made to fit in this way, in their order."""
-    found = []
-    pieces = [(start, end, normalise(text[start:end])) for start, end in clusters(text)] if _may_force(text) else []
-    kept, at = _Kept("".join(piece for _, _, piece in pieces)), 0
+    whole = normalise(text)
+    if fits_gsm7(whole):
+        return []
+    found, kept, at = [], _Kept(whole), 0
+    if fit is Fit.AS_TYPED and len(whole) == len(text) and each_alone(text):
+        return [Forcing(at, at + 1, character, kept.holds(at)) for at, character in forcing_places(whole)]
+    pieces = [(start, end, normalise(text[start:end])) for start, end in clusters(text)]
     for start, end, piece in pieces:
         if not fits_gsm7(piece):
             in_code = kept.holds(at)
@@ -44,6 +48,13 @@ def forcing(text: str, fit: Fit = Fit.AS_TYPED) -> list[Forcing]:
                 found.append(Forcing(start, end, piece, in_code))
         at += len(piece)
     return found
+
+
+def forced_by(text: str) -> list[str]:
+    """The different characters that force it, in the order of their first appearance."""
+    if each_alone(text):
+        return [character for character, _ in forcing_characters(text)]
+    return list(dict.fromkeys(one.character for one in forcing(text)))
 
 
 def replacement(character: str) -> str | None:
@@ -80,7 +91,3 @@ class _Kept:
             self._spans = list(codes_in(self._text))
         place = bisect_right(self._spans, at, key=lambda span: span[0]) - 1
         return place >= 0 and at < self._spans[place][1]
-
-
-def _may_force(text: str) -> bool:
-    return not fits_gsm7(normalise(text))

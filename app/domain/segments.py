@@ -8,7 +8,7 @@ into parts that each carry a six-byte header, which leaves 153 septets or 67 UTF
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -100,6 +100,11 @@ def fits_gsm7(text: str) -> bool:
 def has_pairs(text: str, encoding: Encoding) -> bool:
     """Whether a character of it takes two places: an extension character, or one beyond the first 65,536."""
     return (_EXTENSION if encoding is Encoding.GSM7 else _BEYOND).search(text) is not None
+
+
+def forcing_places(text: str) -> Iterator[tuple[int, str]]:
+    """Where in a normalised text such characters stand."""
+    return ((found.start(), found[0]) for found in _FORCING.finditer(text))
 
 
 def forcing_characters(text: str) -> tuple[tuple[str, int], ...]:

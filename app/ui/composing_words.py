@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from app.domain.audience import LeftOut
-from app.domain.forcing import forcing
+from app.domain.forcing import forced_by
 from app.domain.segments import EACH_PART, ONE_PART, Encoding, Measure, fits_gsm7, normalise
 from app.domain.template import Field
 from app.ui.words import segments
@@ -87,7 +87,7 @@ def forcing_words(text: str, own: str) -> str:
     """Which characters of a person's text make it go as Unicode, and what that costs; empty when none does. `own` is
     what everybody gets, without the fields.
     """
-    found = list(dict.fromkeys(one.character for one in forcing(own or text) or forcing(text)))
+    found = forced_by(own or text) or forced_by(text)
     if not found:
         return ""
     letters = [character for character in found if unicodedata.category(character[0]).startswith("L")]

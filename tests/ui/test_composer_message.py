@@ -9,8 +9,8 @@ from app.domain.fitting import Fit
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer import known
-from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
-from app.ui.widgets.check_list import CheckList, Level
+from app.ui.screens.composer.screen import MESSAGE, ComposerScreen
+from app.ui.widgets.check_list import Level
 from app.ui.widgets.field_editor_popup import FieldPopup
 from app.ui.widgets.labels import Button
 from tests.doubles.fake_commands import FakeCommands
@@ -40,10 +40,6 @@ def write(screen: ComposerScreen, text: str) -> None:
     data = QMimeData()
     data.setText(text)
     screen.message.editor.insertFromMimeData(data)
-
-
-def press(checks: CheckList, action: str) -> None:
-    next(button for button in checks.actions_shown if button.text() == action).click()
 
 
 def said(screen: ComposerScreen) -> list[tuple[Level, str]]:
@@ -145,45 +141,6 @@ def test_cost_segments_and_time_are_those_of_the_whole_audience(qtbot: QtBot, sc
     write(screen, "γ" * 71)
     settled(qtbot, screen)
     assert screen.message.cost.figure.text() == "€0.12"
-
-
-def test_what_long_names_cost_is_told_with_the_ways_out(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:
-    add_contacts(folder, [Person(number(at), first_name="Κωνσταντίνα-Παναγιώτα") for at in (7, 8)])
-    write(screen, "γ" * 55 + " {first_name|φίλε}")
-    wanted = "For 2 of 5 people the name makes it 2 segments: + €0.04"
-    until(qtbot, lambda: (Level.CARE, wanted) in said(screen))
-    assert (Level.NOTE, "7 characters less, and everyone gets 1 segment") in said(screen)
-    cheaper = "With its Greek in capitals it takes €0.04 less"
-    until(qtbot, lambda: (Level.NOTE, cheaper) in said(screen))
-    press(screen.message.checks, "Shorten it")
-    assert screen.message.editor.hasFocus()
-    press(screen.message.checks, "Make it cheaper")
-    assert screen.message.fitting.ways[Fit.AS_TYPED].hasFocus()
-    press(screen.message.checks, "Show them")
-    assert screen.step == REVIEW
-    model = screen.review.model
-    until(qtbot, lambda: model.rowCount() == 5 and (row := model.row(0)) is not None and row.measured is not None)
-    settled(qtbot, screen)
-    first = [row.person.fields["first_name"] for at in range(2) if (row := model.row(at)) is not None]
-    assert first == ["Κωνσταντίνα-Παναγιώτα"] * 2
-
-    assert wanted in [check.words for check in screen.review.checks.checks()]
-    press(screen.review.checks, "Make it cheaper")
-    assert screen.step == MESSAGE
-    screen.message.fitting.ways[Fit.CAPITALS].click()
-    until(qtbot, lambda: not any("makes it" in words or "less" in words for _, words in said(screen)))
-
-
-def test_without_a_price_a_longer_message_is_told_in_segments(
-    qtbot: QtBot, folder: Folder, commands: FakeCommands, screen: ComposerScreen
-) -> None:
-    assert commands.real is not None
-    commands.real.change_setting("price.segment", "")
-    add_contacts(folder, [Person(number(7), first_name="Κ" * 80)])
-    screen.drafting.knowing.ask_readiness()
-    write(screen, "γ" * 60 + "{first_name}")
-    until(qtbot, lambda: (Level.CARE, "For 1 of 4 people the name makes it 3 segments") in said(screen))
-    assert not any("characters less" in words for _, words in said(screen))
 
 
 LONG = "Γεια σου {first_name|φίλε}! Η νέα συλλογή έφτασε στο κατάστημα, έλα να τη δεις από κοντά… "

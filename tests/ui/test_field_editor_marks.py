@@ -133,7 +133,7 @@ def test_a_wave_is_drawn_below_the_character_and_nowhere_else(
     editor.set_source("Hello 😀… you\nand you {name}")
     picture = editor.viewport().grab().toImage()
     editor.marks.runs = []
-    editor.viewport().update()
+    editor.marks.draw()
     bare = editor.viewport().grab().toImage()
     changed = [
         QPoint(x, y)

@@ -9,10 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from typing import Any
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAction, QPainter, QPen, QTextBlock, QTextCharFormat, QTextCursor, QTextLine
+from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from app.domain.fitting import Fit
@@ -25,10 +23,7 @@ from app.ui.widgets.field_editor_tokens import MARK
 QUIET, LOUD = "text_2", "unconfirmed"
 """The colours of the lines."""
 
-LINE, STEP, DOTS, BELOW = 1.3, 2.0, 3.0, 2.0
-"""How thick a line is, how long and how high one turn of a wave is, how far dots are apart, and how far below the
-letters it all runs.
-"""
+WAY_QUIET, WAY_LOUD = QTextCharFormat.UnderlineStyle.DotLine, QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 class ForcingMarks:
@@ -42,6 +37,7 @@ class ForcingMarks:
         self.runs: list[tuple[int, int, bool]] = []
         """From where to where each line goes, and whether it is loud: neighbours share one."""
         self._quiet = False
+        theme.changed.connect(self.draw)
 
     def look(self) -> None:
         """Find them in what stands there now, and underline them."""
@@ -49,27 +45,28 @@ class ForcingMarks:
         text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
         found = [one for one in forcing(text, self.fit) if one.character != MARK]  # what a field becomes, nobody knows
         places = _places(text)
-        self.found = [replace(one, start=places[one.start], end=places[one.end]) for one in found]
+        if not isinstance(places, range):
+            found = [replace(one, start=places[one.start], end=places[one.end]) for one in found]
+        self.found = found
         letters = {one.character for one in found if _is_letter(one)}
         self._quiet = len(letters) > MOST_NAMED
         self.runs = _runs(self.found, self.is_loud)
-        self._editor.viewport().update()
+        self.draw()
 
-    def paint(self) -> None:
-        """Draw the lines over what the viewport shows. An editor's own way of marking would cut off the frames of its
-        tokens.
-        """
-        editor = self._editor
-        document, view = editor.document(), editor.viewport().rect()
-        offset = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
-        painter = QPainter(editor.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for start, end, loud in self.runs:
-            block = document.findBlock(start)
-            place = document.documentLayout().blockBoundingRect(block).translated(offset)
-            if place.intersects(view):
-                self._underline(painter, block, place.topLeft(), start, end, loud=loud)
-        painter.end()
+    def draw(self) -> None:
+        """Underline them, in the colours of now. Formats of a layout are no edits: there is nothing to undo."""
+        lines = _line(self._theme.colour(QUIET), WAY_QUIET), _line(self._theme.colour(LOUD), WAY_LOUD)
+        runs, block = iter([*self.runs, None]), self._editor.document().begin()
+        run = next(runs)
+        while block.isValid():
+            made = []
+            while run is not None and run[0] < block.position() + block.length():
+                made.append(_range(run[0] - block.position(), run[1] - run[0], lines[run[2]]))
+                run = next(runs)
+            if made or block.layout().formats():
+                block.layout().setFormats(made)
+                self._editor.document().markContentsDirty(block.position(), block.length())
+            block = block.next()
 
     def at(self, position: int) -> Forcing | None:
         """The one that stands at a place."""
@@ -106,36 +103,18 @@ class ForcingMarks:
             cursor.insertText(replacement(one.character) or "", QTextCharFormat())
         cursor.endEditBlock()
 
-    def _underline(
-        self, painter: QPainter, block: QTextBlock, corner: QPointF, start: int, end: int, *, loud: bool
-    ) -> None:
-        at, stop = start - block.position(), end - block.position()
-        painter.setPen(QPen(self._theme.colour(LOUD if loud else QUIET), LINE))
-        while at < stop:
-            line = block.layout().lineForTextPosition(at)
-            if not line.isValid():
-                return  # not laid out yet
-            until = min(stop, line.textStart() + line.textLength())
-            left, right = sorted((_across(line, at), _across(line, until)))
-            below = QPointF(corner.x(), corner.y() + line.y() + line.ascent() + BELOW)
-            _draw(painter, below, left, right, loud=loud)
-            at = max(until, at + 1)
+
+def _line(colour: QColor, way: QTextCharFormat.UnderlineStyle) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setUnderlineStyle(way)
+    made.setUnderlineColor(colour)
+    return made
 
 
-def _draw(painter: QPainter, below: QPointF, left: float, right: float, *, loud: bool) -> None:
-    if not loud:
-        for at in range(int(max(right - left, 1) // DOTS) + 1):
-            painter.drawPoint(below + QPointF(left + LINE + at * DOTS, STEP / 2))
-        return
-    turns = max(round((right - left) / STEP), 1)
-    ends = [QPointF(left + (right - left) * at / turns, (at % 2) * STEP) for at in range(turns + 1)]
-    painter.drawPolyline([below + end for end in ends])
-
-
-def _across(line: QTextLine, at: int) -> float:
-    """How far along its line a place is."""
-    found: Any = line.cursorToX(at)  # Qt answers the place as well, which its stubs do not say
-    return float(found[0])
+def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, how
+    return made
 
 
 def _runs(found: Sequence[Forcing], loud: Callable[[Forcing], bool]) -> list[tuple[int, int, bool]]:

@@ -1,7 +1,7 @@
 """A plain text with merge fields as tokens: what stands in it, and how it is typed, pasted and copied."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.domain.template import Field
@@ -89,10 +89,6 @@ class FieldText(QTextEdit):
         super().inputMethodEvent(event)
         if event.commitString():
             self._make_tokens()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.marks.paint()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor, data = self.textCursor(), QMimeData()
