@@ -149,12 +149,13 @@ def test_a_wave_is_drawn_below_the_character_and_nowhere_else(
 
 def test_what_is_made_to_fit_is_not_underlined(editor: FieldEditor) -> None:
     editor.set_source("Γεια… 😀 shop.gr/ά")
-    editor.marks.fit = Fit.CAPITALS
-    editor.marks.look()
+    editor.choose_fit(Fit.CAPITALS)
     assert underlined(editor) == ["😀", "ά"]
-    editor.marks.fit = Fit.PLAIN
-    editor.marks.look()
+    editor.choose_fit(Fit.PLAIN)
     assert "…" not in underlined(editor)
+    editor.undo()
+    editor.undo()
+    assert underlined(editor)[0] == "εια…"
 
 
 def test_a_click_on_a_curly_quote_replaces_it_or_all_of_them(qtbot: QtBot, editor: FieldEditor) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QColor, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QMenu, QTextEdit
 
@@ -26,24 +27,24 @@ QUIET, LOUD = "text_2", "unconfirmed"
 WAY_QUIET, WAY_LOUD = QTextCharFormat.UnderlineStyle.DotLine, QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
-class ForcingMarks:
+class ForcingMarks(QObject):
     """Those of one editor. `found` are in places of its document, which counts UTF-16 units."""
 
     def __init__(self, theme: Theme, editor: QTextEdit) -> None:
         """None until `look`."""
+        super().__init__(editor)
         self._theme, self._editor = theme, editor
-        self.fit = Fit.AS_TYPED
         self.found: list[Forcing] = []
         self.runs: list[tuple[int, int, bool]] = []
         """From where to where each line goes, and whether it is loud: neighbours share one."""
         self._quiet = False
         theme.changed.connect(self.draw)
 
-    def look(self) -> None:
-        """Find them in what stands there now, and underline them."""
+    def look(self, fit: Fit) -> None:
+        """Find what forces it even when it is made to fit in this way, and underline it."""
         raw = self._editor.document().toRawText()
         text = raw.replace("\u2029", "\n").replace("\u2028", "\n")
-        found = [one for one in forcing(text, self.fit) if one.character != MARK]  # what a field becomes, nobody knows
+        found = [one for one in forcing(text, fit) if one.character != MARK]  # what a field becomes, nobody knows
         places = _places(text)
         if not isinstance(places, range):
             found = [replace(one, start=places[one.start], end=places[one.end]) for one in found]
@@ -81,19 +82,19 @@ class ForcingMarks:
         """Put what can be done about it at the head of a menu, or why nothing can."""
         this = QAction(replace_words(one).replace("&", "&&"), menu)
         this.setEnabled(can_replace(one))
-        this.triggered.connect(lambda: self._replace([one]))
+        this.triggered.connect(lambda: self.replace([one]))
         made = [this]
         same = [other for other in self.found if other.character == one.character and can_replace(other)]
         if can_replace(one) and len(same) > 1:
             every = QAction(all_words(one, len(same)), menu)
-            every.triggered.connect(lambda: self._replace(same))
+            every.triggered.connect(lambda: self.replace(same))
             made.append(every)
         usual = menu.actions()
         menu.insertActions(usual[0] if usual else None, made)  # type: ignore[arg-type]
         if usual:
             menu.insertSeparator(usual[0])
 
-    def _replace(self, those: Sequence[Forcing]) -> None:
+    def replace(self, those: Sequence[Forcing]) -> None:
         """One step of undo, however many they are; whoever asked for it may have written on."""
         cursor = QTextCursor(self._editor.document())
         cursor.beginEditBlock()

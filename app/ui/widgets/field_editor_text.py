@@ -1,9 +1,10 @@
 """A plain text with merge fields as tokens: what stands in it, and how it is typed, pasted and copied."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
+from app.domain.fitting import Fit
 from app.domain.template import Field
 from app.ui.theme import Theme
 from app.ui.widgets.field_editor_marks import ForcingMarks
@@ -21,6 +22,7 @@ from app.ui.widgets.field_editor_tokens import (
     written,
 )
 
+FIT = int(QTextFormat.Property.UserProperty) + 2
 UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -47,9 +49,22 @@ class FieldText(QTextEdit):
         """The text with its fields as they are written."""
         return source_of(self.document())
 
-    def set_source(self, text: str) -> None:
+    @property
+    def fit(self) -> Fit:
+        """What is done to the text before it goes. It is kept in the document, so that undo knows of it."""
+        kept = self.document().rootFrame().frameFormat().property(FIT)
+        return Fit(str(kept)) if kept else Fit.AS_TYPED
+
+    def choose_fit(self, fit: Fit) -> None:
+        """Do something else to it: it can be undone."""
+        if fit is not self.fit:
+            how = self.document().rootFrame().frameFormat()
+            how.setProperty(FIT, str(fit))
+            self.document().rootFrame().setFrameFormat(how)
+
+    def set_source(self, text: str, fit: Fit = Fit.AS_TYPED) -> None:
         """Show another text; what was done before cannot be undone any more."""
-        if text and tidy(text) == self.source():
+        if text and tidy(text) == self.source() and fit is self.fit:
             return
         self._loading = True
         document = self.document()
@@ -58,10 +73,11 @@ class FieldText(QTextEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(plain_format())
         insert_source(cursor, text)
+        self.choose_fit(fit)
         document.setUndoRedoEnabled(True)
         self.setTextCursor(cursor)
         self._loading = False
-        self.marks.look()
+        self.marks.look(fit)
 
     def replace_source(self, text: str) -> None:
         """Put another text in place of this one, as a person would: it can be undone."""
@@ -111,7 +127,7 @@ class FieldText(QTextEdit):
 
     def _changed(self) -> None:
         if not self._loading:
-            self.marks.look()
+            self.marks.look(self.fit)
             self.edited.emit()
 
     def _make_tokens(self) -> None:

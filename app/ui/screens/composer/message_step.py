@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
-from app.domain.fitting import Fit, fitted
+from app.domain.fitting import fitted
 from app.domain.money import cost
 from app.domain.segments import measure
 from app.domain.setting_values import sender as check_sender
@@ -83,7 +83,7 @@ class MessageStep(StepPage):
     def _connect(self) -> None:
         drafting = self._drafting
         self.writing.edited.connect(self._written)
-        self.fitting.chosen.connect(self._fit)
+        self.fitting.chosen.connect(self.editor.choose_fit)
         self.fitting.replaced.connect(self.editor.replace_source)
         self.editor.left.connect(drafting.saver.now)
         self.sender_name.textEdited.connect(self._sender_typed)
@@ -103,7 +103,7 @@ class MessageStep(StepPage):
 
     def _show_draft(self) -> None:
         content = self._drafting.content
-        self.editor.set_source(content.text)
+        self.editor.set_source(content.text, content.fit)
         with QSignalBlocker(self.sender_name):
             self.sender_name.setText(content.sender)
         self._show_sender()
@@ -112,11 +112,8 @@ class MessageStep(StepPage):
 
     def _written(self) -> None:
         self._drafting.change(text=self.editor.source())
-        self._show_message()
-        self._show_figures()
-
-    def _fit(self, fit: Fit) -> None:
-        self._drafting.change_fit(fit)
+        if self.editor.fit is not self._drafting.content.fit:
+            self._drafting.change_fit(self.editor.fit)
         self._show_message()
         self._show_figures()
 
@@ -151,7 +148,6 @@ class MessageStep(StepPage):
         text = render(template, person.fields if person else {})
         own = fitted("".join(piece for piece in template.pieces if isinstance(piece, str)), template.fit)
         self.fitting.show_text(self._drafting.content.text)
-        self.writing.show_fit(template.fit)
         self.writing.show_measure(text, measure(text), own)
         name = (person.fields["first_name"] or person.name or NONE) if person else ""
         total = self.preview.total

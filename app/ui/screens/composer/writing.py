@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
-from app.domain.fitting import Fit
 from app.domain.forcing import unseen
 from app.domain.segments import Measure
 from app.domain.template import KNOWN_FIELDS
@@ -108,12 +107,6 @@ class WritingCard(Card):
         more = beyond_words(unseen(text))
         self.beyond.setText(more)
         self.beyond.setVisible(bool(more))
-
-    def show_fit(self, fit: Fit) -> None:
-        """What is done to the text before it goes: only what makes it Unicode even then is underlined."""
-        if fit is not self.editor.marks.fit:
-            self.editor.marks.fit = fit
-            self.editor.marks.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The frame shows where the keyboard is, as that of any field does."""
