@@ -66,6 +66,9 @@ def test_what_long_names_cost_is_told_with_the_ways_out(qtbot: QtBot, folder: Fo
     first = [row.person.fields["first_name"] for at in range(2) if (row := model.row(at)) is not None]
     assert first == ["Κωνσταντίνα-Παναγιώτα"] * 2
 
+    page = screen.review.parentWidget()
+    assert page is not None
+    assert page.rect().contains(screen.review.table.mapTo(page, screen.review.table.rect().topLeft()))
     assert wanted in [check.words for check in screen.review.checks.checks()]
     press(screen.review.checks, "Make it cheaper")
     assert screen.step == MESSAGE

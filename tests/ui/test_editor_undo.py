@@ -71,19 +71,21 @@ def state(screen: ComposerScreen) -> tuple[str, Fit, str, Fit]:
     return screen.message.editor.source(), content.fit, content.text, checked
 
 
-@pytest.mark.parametrize("name", DONE)
-def test_each_thing_is_taken_back_and_brought_again(qtbot: QtBot, screen: ComposerScreen, name: str) -> None:
+def test_each_thing_is_taken_back_and_brought_again(qtbot: QtBot, screen: ComposerScreen) -> None:
     before, undo, redo = state(screen), screen.message.writing.undo, screen.message.writing.redo
     assert before == (BEFORE, Fit.AS_TYPED, BEFORE, Fit.AS_TYPED)
-    DONE[name](screen)
-    after = state(screen)
-    assert after != before
-    while undo.isEnabled():
-        undo.click()
-    assert state(screen) == before
-    while redo.isEnabled():
-        redo.click()
-    assert state(screen) == after
+    for name, do in DONE.items():
+        do(screen)
+        after = state(screen)
+        assert after != before, name
+        while undo.isEnabled():
+            undo.click()
+        assert state(screen) == before, name
+        while redo.isEnabled():
+            redo.click()
+        assert state(screen) == after, name
+        while undo.isEnabled():
+            undo.click()
 
 
 def test_all_of_it_in_a_row_is_taken_back_and_what_stands_there_is_saved(

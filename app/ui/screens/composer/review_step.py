@@ -45,6 +45,8 @@ ROWS = 5
 class ReviewStep(QWidget):
     """All that a person decides on. `go` leads back to a step by its place."""
 
+    table_wanted = Signal()
+    """The table is to be seen, wherever the page is scrolled to."""
     fits_wanted = Signal()
     """The person wants to compare the ways of making it cheaper."""
 
@@ -156,6 +158,7 @@ class ReviewStep(QWidget):
         self.longest.setChecked(True)
         self._show_table()
         self.table.setFocus()
+        self.table_wanted.emit()
 
     def close_panel(self) -> bool:
         """Close the text of one person. False when none is open."""

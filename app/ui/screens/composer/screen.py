@@ -117,6 +117,7 @@ class ComposerScreen(Screen):
         box.addWidget(self.header)
         box.addWidget(self.trouble)
         review = Scrolled(self.review)
+        self.review.table_wanted.connect(lambda: review.ensureWidgetVisible(self.review.table))
         for page in (self.audience, self.message, self.when, review):
             self._pages.addWidget(page)
         everything, line = QWidget(), row(GAP_L)
