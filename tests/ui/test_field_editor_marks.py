@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
@@ -223,6 +223,21 @@ def test_whoever_points_at_it_reads_why(qtbot: QtBot, editor: FieldEditor) -> No
     QApplication.sendEvent(editor.viewport(), event)
     assert QToolTip.text() == "Three dots in one … makes the message Unicode. A click or F2 changes it."
     QToolTip.hideText()
+
+
+def test_a_dead_key_leaves_the_lines_there(editor: FieldEditor) -> None:
+    editor.set_source("a… b")
+    put_cursor(editor, 4)
+    lines = editor.document().begin().layout().formats()
+    pending = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, 1, QTextCharFormat())
+    QApplication.sendEvent(editor, QInputMethodEvent("΄", [pending]))
+    QApplication.sendEvent(editor, QInputMethodEvent())
+    assert len(lines) == len(editor.document().begin().layout().formats()) == 1
+    accented = QInputMethodEvent()
+    accented.setCommitString("ά")
+    QApplication.sendEvent(editor, accented)
+    assert underlined(editor) == ["…", "ά"]
+    assert len(editor.document().begin().layout().formats()) == 2
 
 
 def test_a_choice_that_comes_too_late_changes_nothing(qtbot: QtBot, editor: FieldEditor) -> None:
