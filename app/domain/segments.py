@@ -39,6 +39,9 @@ _FORCING = re.compile(f"[^{re.escape(BASIC_CHARACTERS + EXTENSION_CHARACTERS)}]"
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _EXTENSION = re.compile(f"[{re.escape(EXTENSION_CHARACTERS)}]")
 
+first_forcing = _FORCING.search
+"""Where a normalised text has the first character that forces UCS-2; None when none does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from app.domain.clusters import clusters
 from app.domain.fitting import Fit
-from app.domain.segments import EACH_PART, ONE_PART, Encoding, fits_gsm7, has_pairs, measure, normalise, room
+from app.domain.segments import (
+    EACH_PART,
+    ONE_PART,
+    Encoding,
+    first_forcing,
+    fits_gsm7,
+    has_pairs,
+    measure,
+    normalise,
+    room,
+)
 from app.domain.template import Field, Template, renderer
 
 Values = tuple[str, ...]
@@ -58,12 +68,13 @@ class Tally:
 
     def _add_by_length(self, people: Mapping[Values, int], *, all_fit: bool) -> None:
         """Each character takes one place, so its encoding and its length say all of a text."""
-        make, forced, may_be_empty = self._make, self._forced, self._may_be_empty
-        lengths: tuple[dict[int, int], dict[int, int]] = {}, {}
+        make, may_be_empty, forcing = self._make, self._may_be_empty, first_forcing
+        lengths: tuple[defaultdict[int, int], defaultdict[int, int]] = defaultdict(int), defaultdict(int)
+        known = lengths[self._forced] if self._forced or all_fit else None
         for values, count in people.items():
             text = make(values)
-            of_kind = lengths[forced or not (all_fit or fits_gsm7(text))]
-            of_kind[len(text)] = of_kind.get(len(text), 0) + count
+            of_kind = lengths[forcing(text) is not None] if known is None else known
+            of_kind[len(text)] += count
             if may_be_empty and not text.strip():
                 self.empty += count
         for unicode, encoding in enumerate((Encoding.GSM7, Encoding.UCS2)):
