@@ -34,6 +34,11 @@ def _figures(found: FlightPlan) -> Answer:
         "people": messages.people,
         "segments": messages.segments,
         "by_segments": {str(size): people for size, people in messages.by_segments.items()},
+        "fewest_segments": messages.fewest,
+        "longer": messages.longer,
+        "extra_segments": messages.extra,
+        "extra_cost": None if found.extra_cost is None else str(found.extra_cost),
+        "characters_over": messages.over,
         "unicode": messages.unicode,
         "empty": messages.empty,
         "missing": {field.name: people for field, people in messages.missing.items()},
@@ -65,6 +70,12 @@ def _words(found: FlightPlan) -> str:
         most = "" if found.ceiling is None else f" of at most {found.ceiling}"
         vat = "" if found.with_vat is None else f", {found.with_vat} with VAT"
         lines.append(f"It costs {found.cost} {found.currency}{most}{vat}.")
+    if messages.longer:
+        more = "" if found.extra_cost is None else f", {found.extra_cost} {found.currency}"
+        lines.append(
+            f"For {messages.longer} of them names and fields make it longer than {messages.fewest} segments: "
+            f"{messages.extra} more{more}. {messages.over} characters less and nobody needs more than the others."
+        )
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
     if found.waiting:

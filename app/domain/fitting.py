@@ -10,7 +10,7 @@ must be typed as it is kept. Nothing here is done unless the owner asks for it.
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -113,15 +113,20 @@ def plainer(character: str) -> str | None:
 
 def outside_codes(text: str, change: Callable[[str], str], *, codes: Collection[str] = ()) -> str:
     """Change what stands between addresses and codes."""
+    made, end = [], 0
+    for start, stop in codes_in(text, codes=codes):
+        made += [change(text[end:start]), text[start:stop]]
+        end = stop
+    return "".join((*made, change(text[end:])))
+
+
+def codes_in(text: str, *, codes: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """From where to where each address and code goes; `codes` are more words that count as one."""
     kept, greek = _CODES, [code for code in codes if _WORD.search(code)]
     if greek:
         named = "|".join(re.escape(code) for code in sorted(greek, key=len, reverse=True))
         kept = re.compile(f"{_CODES.pattern}|{named}", re.IGNORECASE)
-    made, end = [], 0
-    for found in kept.finditer(text):
-        made += [change(text[end : found.start()]), found[0]]
-        end = found.end()
-    return "".join((*made, change(text[end:])))
+    return (found.span() for found in kept.finditer(text))
 
 
 def _plainly(text: str) -> str:

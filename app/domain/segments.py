@@ -8,7 +8,7 @@ into parts that each carry a six-byte header, which leaves 153 septets or 67 UTF
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,7 +36,11 @@ EACH_PART = {Encoding.GSM7: 153, Encoding.UCS2: 67}
 """Units in each part of a longer text."""
 
 _FORCING = re.compile(f"[^{re.escape(BASIC_CHARACTERS + EXTENSION_CHARACTERS)}]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _EXTENSION = re.compile(f"[{re.escape(EXTENSION_CHARACTERS)}]")
+
+first_forcing = _FORCING.search
+"""Where a normalised text has the first character that forces UCS-2; None when none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,11 @@ def measure(text: str) -> Measure:
 
 def _packed(encoding: Encoding, characters: int, units: int, splits: Callable[[int], bool]) -> Measure:
     """Fill part after part. `splits` tells whether a part that ends before this unit would cut a character in two."""
-    if units <= ONE_PART[encoding]:
-        return Measure(encoding, characters, units, 1 if units else 0, ONE_PART[encoding] - units)
+    if units <= (alone := ONE_PART[encoding]):
+        return Measure(encoding, characters, units, 1 if units else 0, alone - units)
     size = EACH_PART[encoding]
+    if units == characters:
+        return Measure(encoding, characters, units, segments := -(-units // size), segments * size - units)
     start, segments = 0, 1
     while units - start > size:
         start += size
@@ -82,6 +88,26 @@ def _packed(encoding: Encoding, characters: int, units: int, splits: Callable[[i
             start -= 1
         segments += 1
     return Measure(encoding, characters, units, segments, size - (units - start))
+
+
+def room(encoding: Encoding, segments: int) -> int:
+    """How many units fit into so many segments."""
+    return segments * EACH_PART[encoding] if segments > 1 else ONE_PART[encoding]
+
+
+def fits_gsm7(text: str) -> bool:
+    """Whether a normalised text can go as GSM-7."""
+    return _FORCING.search(text) is None
+
+
+def has_pairs(text: str, encoding: Encoding) -> bool:
+    """Whether a character of it takes two places: an extension character, or one beyond the first 65,536."""
+    return (_EXTENSION if encoding is Encoding.GSM7 else _BEYOND).search(text) is not None
+
+
+def forcing_places(text: str) -> Iterator[tuple[int, str]]:
+    """Where in a normalised text such characters stand."""
+    return ((found.start(), found[0]) for found in _FORCING.finditer(text))
 
 
 def forcing_characters(text: str) -> tuple[tuple[str, int], ...]:

@@ -9,7 +9,7 @@ cannot be escaped; `{{name}}` is a field between two braces. A contact's value i
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.fitting import Fit, fitted, outside_codes, plainer
@@ -127,6 +127,25 @@ def render(template: Template, values: Mapping[str, str]) -> str:
     own = (normalise(values.get(name, "").strip()) for name in template.fields if name not in KNOWN_FIELDS)
     codes = {value for value in own if value.isupper() and len(value.split()) == 1}
     return with_line(fitted(text, template.fit, codes=codes), template.line)
+
+
+def renderer(template: Template, names: Sequence[str]) -> Callable[[Sequence[str]], str]:
+    """`render` for many: what it answers takes the values in the order of these names, which are all that it uses."""
+    if template.fit is not Fit.AS_TYPED:
+        return lambda values: render(template, dict(zip(names, values, strict=True)))
+    parts = [piece if isinstance(piece, str) else "" for piece in template.pieces]
+    places = [
+        (at, names.index(piece.name), piece.fallback)
+        for at, piece in enumerate(template.pieces)
+        if isinstance(piece, Field)
+    ]
+
+    def make(values: Sequence[str]) -> str:
+        for at, column, fallback in places:
+            parts[at] = values[column].strip() or fallback
+        return with_line(normalise("".join(parts)), template.line)
+
+    return make
 
 
 def fitted_around_fields(text: str, fit: Fit) -> str:

@@ -22,7 +22,7 @@ from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading
 from app.storage.outbox.freeze import Frozen
-from app.storage.reads.audience import audience, left_out, people
+from app.storage.reads.audience import audience_with, left_out, people
 from app.storage.reads.plan import Plan, plan
 from app.storage.reads.same_text import SameText, same_text
 from app.storage.settings import read_settings
@@ -45,6 +45,8 @@ class FlightPlan:
     cost: Decimal | None
     with_vat: Decimal | None
     """None while no VAT is told either."""
+    extra_cost: Decimal | None
+    """How much of it is for segments beyond those that the shortest messages need."""
     currency: str
     ceiling: Decimal | None
     ends_at: datetime | None
@@ -64,7 +66,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         check_text(conn, found.text)
         who, line = people_of(found, settings, now), found.content.line(settings)
         messages = plan(conn, who, found.text, fit=found.fit, line=line)
-        everybody = audience(conn, who)
+        everybody = audience_with(conn, who, messages.people)
         same = same_text(conn, who, found.content, now, itself=campaign)
     price = cost(messages.by_region, settings)
     pace, hours = settings.sending_messages_per_second, settings.sending_hours
@@ -76,6 +78,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         same,
         price,
         with_vat(price, settings),
+        cost(messages.extra_by_region, settings),
         settings.price_currency,
         found.ceiling,
         found.ends_at,

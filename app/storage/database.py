@@ -10,6 +10,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -64,7 +65,7 @@ def connect(path: Path, *, mode: str) -> Connection:
     try:
         conn.row_factory = sqlite3.Row
         # A flipped bit can leave text that is no UTF-8: it has to reach the digest that tells, not end in an error.
-        conn.text_factory = lambda text: text.decode("utf-8", errors="replace")
+        conn.text_factory = partial(str, encoding="utf-8", errors="replace")
         add_functions(conn)
         conn.execute("PRAGMA trusted_schema = ON")  # or some builds of SQLite would not let them
         conn.execute("PRAGMA foreign_keys = ON")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from app.domain.audience import LeftOut
-from app.domain.segments import EACH_PART, ONE_PART, Encoding, Measure, forcing_characters
+from app.domain.forcing import forced_by
+from app.domain.segments import EACH_PART, ONE_PART, Encoding, Measure, fits_gsm7, normalise
 from app.domain.template import Field
 from app.ui.words import segments
 
@@ -87,10 +88,10 @@ def forcing_words(text: str, own: str) -> str:
     """Which characters of a person's text make it go as Unicode, and what that costs; empty when none does. `own` is
     what everybody gets, without the fields.
     """
-    found = [character for character, _ in forcing_characters(own or text) or forcing_characters(text)]
+    found = forced_by(own or text) or forced_by(text)
     if not found:
         return ""
-    letters = [character for character in found if unicodedata.category(character).startswith("L")]
+    letters = [character for character in found if unicodedata.category(character[0]).startswith("L")]
     others = [character for character in found if character not in letters]
     named = [unseen_words(character) for character in others[:MOST_NAMED]]
     if 0 < len(letters) <= MOST_NAMED - len(named):
@@ -101,7 +102,7 @@ def forcing_words(text: str, own: str) -> str:
         named.append(say("{0} more").format(len(others) - MOST_NAMED))
     room = ONE_PART[Encoding.UCS2], ONE_PART[Encoding.GSM7], EACH_PART[Encoding.UCS2], EACH_PART[Encoding.GSM7]
     words = say("Goes as Unicode because of {0}: {1} characters in one segment, not {2}; {3} each in several, not {4}.")
-    if not forcing_characters(own):
+    if fits_gsm7(normalise(own)):
         words = say("This person's fields make it Unicode ({0}): {1} characters in one segment, not {2}; {3} not {4}.")
     return words.format(", ".join(named), *room)
 

@@ -43,6 +43,20 @@ def test_a_plan_has_the_opt_out_line_or_the_reason_why_not(run: Run, tmp_path: P
     assert "needs a reason" in run(*draft[:-1], "--no-opt-out", "", code=3)
 
 
+def test_a_plan_says_what_long_names_cost(run: Run, tmp_path: Path) -> None:
+    run("settings", "set", "price.segment", "0.02")
+    file = tmp_path / "more.csv"
+    file.write_text("name,mobile\nΚωνσταντίνα-Παναγιώτα,6912345673\n", encoding="utf-8")
+    run("contacts", "import", str(file), "--consent", "opted_in")
+    text = "α" * 50 + " {name} {first_name|φίλε}"
+    campaign = str(json.loads(run("campaign", "new", "--name", "A", "--text", text, "--json"))["id"])
+    found = json.loads(run("campaign", "plan", campaign, "--json"))
+    told = [found[key] for key in ("fewest_segments", "longer", "extra_segments", "extra_cost", "characters_over")]
+    assert told == [1, 1, 1, "0.02", 24]
+    assert found["missing"] == {"name": 0, "first_name": 0}
+    assert "For 1 of them names and fields make it longer" in run("campaign", "plan", campaign)
+
+
 def test_amounts_times_and_ways_that_are_none_are_refused(run: Run) -> None:
     draft = ("campaign", "new", "--name", "A", "--text", "Γεια")
     assert "Write it like 120 or 12.50" in run(*draft, "--ceiling", "much", code=3)

@@ -106,6 +106,32 @@ def test_the_plan_counts_segments_fallbacks_and_unicode(folder: Folder) -> None:
     assert found.empty == 0
 
 
+def test_the_plan_tells_whose_message_is_longer_and_by_how_much(folder: Folder) -> None:
+    with reading(folder.store) as conn:
+        found = plan(conn, EVERY, "Hi {first_name|you}" + "!" * 150)
+        assert (found.fewest, found.longer, found.extra, found.over) == (1, 1, 2, 158 - 70)
+        even = plan(conn, EVERY, "Hi {first_name|you}")
+        assert (even.fewest, even.longer, even.extra, even.over) == (1, 0, 0, 0)
+        nothing = plan(conn, EVERY, "{last_name}")
+        assert (nothing.fewest, nothing.longer, nothing.empty) == (1, 0, 2)
+
+
+@pytest.mark.parametrize("ends", ["x", "x€", "α", "α😀"])
+@pytest.mark.parametrize("length", [60, 69, 131, 133, 150, 158, 159, 199, 303, 305])
+def test_with_so_many_characters_less_everybody_needs_as_few_as_the_shortest(
+    crowd: Folder, ends: str, length: int
+) -> None:
+    text = "".join(("{first_name}", "x" * length, ends * 8))
+    with reading(crowd.store) as conn:
+        found = plan(conn, EVERY, text)
+        shorter = plan(conn, EVERY, text.replace("x" * found.over, "", 1) if found.over else text)
+        assert shorter.by_segments.keys() <= set(range(found.fewest + 1))
+        assert (found.over > 0) == (found.longer > 0)
+        if found.over and len(ends) == 1:
+            almost = plan(conn, EVERY, text.replace("x" * (found.over - 1), "", 1))
+            assert max(almost.by_segments) > found.fewest
+
+
 def test_a_text_that_would_be_empty_for_somebody_is_counted(folder: Folder) -> None:
     with reading(folder.store) as conn:
         assert plan(conn, EVERY, " {first_name}").empty == 1

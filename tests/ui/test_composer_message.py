@@ -62,10 +62,31 @@ def test_what_forces_unicode_is_named(screen: ComposerScreen) -> None:
     assert "three dots in one …, a curly quote “, a curly quote ”: 70 characters in one segment, not 160" in told
     write(screen, "Γεια σου, όλα −20%")
     assert "a minus −, letters such as ε ι α σ:" in screen.message.writing.forcing.text()
+    write(screen, "Hi 👨\u200d👩\u200d👧, x\u0301")
+    assert "“👨\u200d👩\u200d👧”, x\u0301:" in screen.message.writing.forcing.text()
     write(screen, "Hi {first_name}")
     assert screen.message.writing.forcing.text().startswith("This person's fields make it Unicode")
     write(screen, "Hi")
     assert screen.message.writing.forcing.isHidden()
+
+
+def test_what_is_counted_but_not_seen_is_told_in_plain_words(screen: ComposerScreen) -> None:
+    beyond = screen.message.writing.beyond
+    write(screen, "Γεια 👨\u200d👩\u200d👧")
+    told = "Counts about 7 characters more than it looks: emoji, and letters with loose marks, take several."
+    assert beyond.text() == told
+    write(screen, "Γεια 😀")
+    assert beyond.text().startswith("Counts 1 character more than it looks")
+    write(screen, "Γεια")
+    assert beyond.isHidden()
+
+
+def test_what_forces_unicode_is_underlined_until_it_is_made_to_fit(qtbot: QtBot, screen: ComposerScreen) -> None:
+    write(screen, "Γεια… {first_name} 😀")
+    assert [start for start, _, _ in screen.message.editor.marks.runs] == [1, 8]
+    until(qtbot, screen.message.fitting.isVisible)
+    screen.message.fitting.ways[Fit.CAPITALS].click()
+    assert screen.message.editor.marks.runs == [(8, 10, True)]
 
 
 def test_the_phone_shows_real_people_one_after_the_other(screen: ComposerScreen) -> None:
@@ -89,13 +110,13 @@ def test_the_text_of_the_phone_is_that_of_now(screen: ComposerScreen) -> None:
 
 
 def test_the_fallback_is_counted_and_can_be_changed_from_there(qtbot: QtBot, screen: ComposerScreen) -> None:
-    assert (Level.NOTE, "1 person without first name get “φίλε”") in said(screen)
+    assert (Level.NOTE, "1 person has no first name: they get “φίλε”") in said(screen)
     assert screen.message.checks.actions_shown[0].text() == "Change"
     screen.message.checks.actions_shown[0].click()
     popup = dialog(qtbot, screen.message.editor, FieldPopup)
     popup.fallback.clear()
     popup.done_button.click()
-    until(qtbot, lambda: (Level.CARE, "1 person without first name get nothing in its place") in said(screen))
+    until(qtbot, lambda: (Level.CARE, "1 person has no first name and gets nothing in its place") in said(screen))
     assert screen.message.editor.source() == TEXT.replace("|φίλε", "")
 
 

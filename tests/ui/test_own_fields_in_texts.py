@@ -40,7 +40,7 @@ def test_a_text_with_an_own_field_is_offered_shown_and_counted(
     assert [one.text() for one in writing.fields.actions()] == ["whole name", "first name", "last name", "points"]
     assert screen.message.phone.text.text() == "You have 1340 points, Μαρία"
     told = [(check.level, check.words) for check in screen.message.checks.checks()]
-    assert (Level.NOTE, "2 people without points get “0”") in told
+    assert (Level.NOTE, "2 people have no points: they get “0”") in told
     assert "points" in screen.message.editor.tokens.known
     screen.go(REVIEW)
     settled(qtbot, screen)

@@ -84,6 +84,21 @@ def audience_of(conn: Connection, chosen: Chosen, progress: Progress = ignore_pr
     return counted(found, waiting=sum(row["people"] for row in rows if row["waits"]))
 
 
+def audience_with(conn: Connection, who: Who, people: int) -> Audience:
+    """The same in less time, once it is known how many `people` get it."""
+    chosen = choose(conn, who)
+    if who.care is not None:
+        return audience_of(conn, chosen)
+    if conn.execute(f"SELECT count(*) {chosen.matching}", chosen.values).fetchone()[0] == people:
+        return counted({None: people})
+    rows = conn.execute(
+        f"SELECT reason, count(*) FROM (SELECT {reason(chosen)} AS reason {chosen.matching}) "
+        "WHERE reason IS NOT NULL GROUP BY 1",
+        chosen.values,
+    )
+    return counted({None: people} | {str(why): int(count) for why, count in map(tuple, rows)})
+
+
 def counted(found: dict[str | None, int], *, exact: bool = True, waiting: int = 0) -> Audience:
     """An audience from the count of each reason, and of None for those who get it."""
     people = found.pop(None, 0)

@@ -4,21 +4,23 @@ Two people with the same values get the same text, so each text is made once; th
 """
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.domain.audience import Who
 from app.domain.fitting import Fit
 from app.domain.progress import Progress, ignore_progress
-from app.domain.segments import Encoding, Measure, measure
+from app.domain.segments import Measure, measure
+from app.domain.tally import Tally
 from app.domain.template import Field, Template, parse_leniently, render
 from app.storage.audiences import choose, count_mailable
 from app.storage.database import Connection
-from app.storage.merge_fields import field_columns, known_fields
+from app.storage.merge_fields import FieldColumns, field_columns, known_fields
 from app.storage.settings import read_settings
 
 REPORT_EVERY = 2000
+PAGE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,10 @@ class Plan:
     people: int
     exact: bool
     segments: int
-    by_region: Mapping[str, int]
-    """How many segments go to each country; while all countries have one price it is not asked which they are."""
+    sizes: Mapping[str, Mapping[int, int]]
+    """For each country, how many people get a message of so many segments; while all countries have one price it is not
+    asked which they are.
+    """
     by_segments: Mapping[int, int]
     """How many people get a message of so many segments."""
     unicode: int
@@ -38,6 +42,36 @@ class Plan:
     """For each field of the text, how many people have no value for it."""
     empty: int
     """How many people would get an empty text, which a launch refuses."""
+    over: int
+    """So many characters less, and nobody's message needs more segments than the shortest ones do; 0 when none does."""
+
+    @property
+    def by_region(self) -> Mapping[str, int]:
+        """How many segments go to each country."""
+        return {region: sum(each * people for each, people in sizes.items()) for region, sizes in self.sizes.items()}
+
+    @property
+    def extra_by_region(self) -> Mapping[str, int]:
+        """How many of them are more than the shortest messages need."""
+        return {
+            region: sum((each - self.fewest) * people for each, people in sizes.items() if each > self.fewest)
+            for region, sizes in self.sizes.items()
+        }
+
+    @property
+    def fewest(self) -> int:
+        """How many segments the shortest messages need; 0 when there is none."""
+        return min((each for each, people in self.by_segments.items() if each and people), default=0)
+
+    @property
+    def longer(self) -> int:
+        """How many people's message needs more than that."""
+        return sum(people for each, people in self.by_segments.items() if each > self.fewest)
+
+    @property
+    def extra(self) -> int:
+        """How many segments that is more."""
+        return sum((each - self.fewest) * people for each, people in self.by_segments.items() if each > self.fewest)
 
 
 def plan(
@@ -51,23 +85,16 @@ def plan(
     progress: Progress = ignore_progress,
 ) -> Plan:
     """Make every text, or those of about `at_most` people. Not for the UI thread; `progress` may stop it."""
-    template, people = parse_leniently(text, known_fields(conn), fit=fit, line=line), count_mailable(conn, who)
-    stride = 1 if at_most is None or people <= at_most else -(-people // at_most)
-    by_segments, missing, looked_at, unicode, empty = Counter[int](), Counter[Field](), 0, 0, 0
-    by_region = Counter[str]()
-    fields = tuple(dict.fromkeys(piece for piece in template.pieces if isinstance(piece, Field)))
-    for at, (region, values, count) in enumerate(_groups(conn, who, template, stride)):
-        if at % REPORT_EVERY == 0:
-            progress(looked_at, people)
-        made = render(template, values)
-        measured = measure(made)
-        by_segments[measured.segments] += count
-        by_region[region] += measured.segments * count
-        unicode += count * (measured.encoding is Encoding.UCS2)
-        empty += count * (not made.strip())
-        missing.update({field: count for field in fields if not values[field.name].strip()})
-        looked_at += count
-    factor = people / looked_at if looked_at else 0.0
+    template = parse_leniently(text, known_fields(conn), fit=fit, line=line)
+    people = None if at_most is None else count_mailable(conn, who)
+    stride = 1 if people is None or at_most is None or people <= at_most else -(-people // at_most)
+    fields = field_columns(conn, template.fields)
+    tally = Tally(template, fields.names)
+    for region, page in _pages(conn, who, fields, stride):
+        progress(tally.messages, people)
+        tally.add(page, region)
+    people = tally.messages if people is None else people
+    factor = people / tally.messages if tally.messages else 0.0
 
     def extended(count: int) -> int:
         return count if stride == 1 else round(count * factor)
@@ -75,12 +102,16 @@ def plan(
     return Plan(
         people=people,
         exact=stride == 1,
-        segments=extended(by_region.total()),
-        by_region={region: extended(count) for region, count in by_region.items()},
-        by_segments={each: extended(count) for each, count in sorted(by_segments.items())},
-        unicode=extended(unicode),
-        missing={field: extended(missing[field]) for field in fields},
-        empty=extended(empty),
+        segments=extended(sum(each * count for each, count in tally.by_segments.items())),
+        sizes={
+            region: {each: extended(count) for each, count in sorted(sizes.items())}
+            for region, sizes in tally.sizes.items()
+        },
+        by_segments={each: extended(count) for each, count in sorted(tally.by_segments.items())},
+        unicode=extended(tally.unicode),
+        missing={field: extended(count) for field, count in tally.missing.items()},
+        empty=extended(tally.empty),
+        over=tally.over,
     )
 
 
@@ -120,23 +151,30 @@ def text_for(template: Template, values: Mapping[str, str]) -> tuple[str, Measur
     return made, measure(made)
 
 
-def _groups(
-    conn: Connection, who: Who, template: Template, stride: int
-) -> Iterator[tuple[str, Mapping[str, str], int]]:
-    """Each country and set of values that the text uses, and how many people have it; every `stride`-th person's
-    only.
+def _pages(
+    conn: Connection, who: Who, fields: FieldColumns, stride: int
+) -> Iterator[tuple[str, Mapping[tuple[str, ...], int]]]:
+    """The values that the text uses, of everybody or of every `stride`-th person, and how many people have them, by
+    country where that makes a difference to the price.
+
+    Of a hundred thousand people reading takes longest: rows come as plain tuples, and text as bytes that are decoded
+    by the column, as the connection would decode them one by one.
     """
-    fields = field_columns(conn, template.fields)
     some = "" if stride == 1 else "AND (c.id * 2654435761 >> 12) % :stride = 0"
     dear = bool(read_settings(conn).price_by_country)
-    where = "number_region(c.number)" if dear else "''"
-    places = ", ".join(str(at) for at in range(1 if dear else 2, 2 + len(fields.columns)))
-    grouped = f"GROUP BY {places}" if places else "HAVING count(*) > 0"
+    names = ["number_region(c.number)", *fields.columns] if dear else fields.columns
+    columns = ", ".join(f"CAST({column} AS BLOB)" for column in names)
     chosen = choose(conn, who)
-    rows = conn.execute(
-        f"SELECT {', '.join([where, *fields.columns, 'count(*)'])} {chosen.mailable} {some} {grouped}",
-        {**chosen.values, "stride": stride},
-    )
-    for row in rows:
-        region, *values, count = tuple(row)
-        yield region, fields.values(values), count
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    cursor.execute(f"SELECT {columns or 'NULL'} {chosen.mailable} {some}", {**chosen.values, "stride": stride})
+    while page := cursor.fetchmany(PAGE):
+        decoded = ([str(value, "utf-8", "replace") for value in column] for column in zip(*page, strict=True))
+        rows = Counter(zip(*decoded, strict=True) if columns else [()] * len(page))
+        if not dear:
+            yield "", rows
+            continue
+        regions = defaultdict[str, Counter[tuple[str, ...]]](Counter)
+        for (region, *values), count in rows.items():
+            regions[region][tuple(values)] += count
+        yield from regions.items()

@@ -120,6 +120,8 @@ def written_fields(document: QTextDocument) -> list[tuple[int, int, str]]:
 def make_tokens(document: QTextDocument) -> bool:
     """Turn every field that stands there as plain characters into a token. Says whether there was one."""
     found = written_fields(document)
+    if not found:
+        return False  # an empty edit would lay the text out again, and count it again
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for start, end, source in reversed(found):
@@ -127,7 +129,7 @@ def make_tokens(document: QTextDocument) -> bool:
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(MARK, token_format(source))
     cursor.endEditBlock()
-    return bool(found)
+    return True
 
 
 def _source(text: str, how: QTextCharFormat, low: int, high: int) -> str:

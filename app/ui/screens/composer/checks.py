@@ -8,13 +8,13 @@ from app.domain.errors import Refused
 from app.domain.fitting import Fit
 from app.domain.health import Health
 from app.domain.setting_values import sender as check_sender
-from app.domain.template import UnknownField, parse_template
+from app.domain.template import Field, UnknownField, parse_template
 from app.storage.reads.plan import Plan
 from app.ui.composing_words import field_words, left_out_words
 from app.ui.figures import whole
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.widgets.check_list import Check, Level
-from app.ui.words import of_error, people, segments
+from app.ui.words import of_error, people
 
 FITTED: Mapping[Fit, str] = {
     Fit.PLAIN: str(QT_TRANSLATE_NOOP("checks", "Every message goes with plain quotes, dashes and blanks")),
@@ -97,21 +97,22 @@ def text_checks(drafting: Drafting, go: Go | None = None, edit: Edit | None = No
         if not count:
             continue
         do = go if edit is None else lambda name=field.name: edit(name)  # type: ignore[misc]
-        words = say("{0} without {1} get “{2}”") if field.fallback else say("{0} without {1} get nothing in its place")
-        told = words.format(about(plan, people(count)), field_words(field.name), field.fallback)
+        told = _without(about(plan, whole(count)), count, field)
         found.append(Check(Level.NOTE if field.fallback else Level.CARE, told, change, do))
     if not plan.empty and not any(plan.missing.values()):
         found.append(Check(Level.WELL, say("Everybody gets a whole text")))
     return found
 
 
-def length_checks(plan: Plan | None) -> list[Check]:
-    """Whether some messages are longer than most, which costs more."""
-    if plan is None or len([count for count in plan.by_segments.values() if count]) < 2:
-        return []
-    longest = max(plan.by_segments)
-    words = say("{0} get {1}, the others fewer: names and fields make their message longer")
-    return [Check(Level.CARE, words.format(about(plan, people(plan.by_segments[longest])), segments(longest)))]
+def _without(shown: str, count: int, field: Field) -> str:
+    """'31 people have no first name: they get “friend”'; `shown` is their number, which may be about so many."""
+    if field.fallback:
+        words = say("{0} people have no {1}: they get “{2}”")
+        words = say("1 person has no {1}: they get “{2}”") if count == 1 else words
+    else:
+        words = say("{0} people have no {1} and get nothing in its place")
+        words = say("1 person has no {1} and gets nothing in its place") if count == 1 else words
+    return words.format(shown, field_words(field.name), field.fallback)
 
 
 def message_checks(drafting: Drafting, edit: Edit) -> list[Check]:
@@ -120,14 +121,7 @@ def message_checks(drafting: Drafting, edit: Edit) -> list[Check]:
     first = audience_check(drafting)
     if known is not None and known.audience.people and known.audience.exact:
         first = Check(Level.WELL, say("{0} will receive it").format(people(known.audience.people)))
-    plan = drafting.knowing.plan
-    checks = [
-        first,
-        *left_out_check(drafting),
-        *waiting_check(drafting),
-        *text_checks(drafting, edit=edit),
-        *length_checks(plan),
-    ]
+    checks = [first, *left_out_check(drafting), *waiting_check(drafting), *text_checks(drafting, edit=edit)]
     if drafting.knowing.counting:
         checks.append(Check(Level.UNKNOWN, say("So many messages are counted in the background; figures are about")))
     return checks

@@ -54,7 +54,6 @@ class FittingCard(Card):
         """Hidden until the draft needs it."""
         super().__init__(spacing=8)
         self._desk, self._drafting = desk, drafting
-        self._fits: Mapping[Fit, Plan] | None = None
         self._asked = "", ""
         self._offered: list[str] = []
         self.ways = {
@@ -62,7 +61,7 @@ class FittingCard(Card):
             Fit.PLAIN: QRadioButton(self.tr("Plain quotes, dashes and blanks")),
             Fit.CAPITALS: QRadioButton(self.tr("Greek in capitals, without accents")),
         }
-        self.figures = {fit: label(role="muted") for fit in Fit}
+        self.figures = {fit: label(role="muted", wrap=True) for fit in Fit}
         self.characters = QWidget()
         self._flow = Flow()
         self.characters.setLayout(self._flow)
@@ -71,6 +70,7 @@ class FittingCard(Card):
         self._lay_out()
         drafting.knowing.plan_known.connect(self._plan_known)
         drafting.knowing.readiness_known.connect(self._show_figures)
+        drafting.knowing.fits_known.connect(self._show_figures)
         drafting.opened.connect(self._start_over)
 
     def show_text(self, text: str) -> None:
@@ -106,16 +106,14 @@ class FittingCard(Card):
         self.hide()
 
     def _start_over(self) -> None:
-        self._fits = None
         self._asking.forget()
-        self._show_figures()
+        self._drafting.knowing.take_fits(None)
 
     def _plan_known(self) -> None:
         plan = self._drafting.knowing.plan
         if self._drafting.content.fit is Fit.AS_TYPED and plan is not None and not plan.unicode:
             self._asking.forget()
-            self._fits = None  # it fits as it is: there is nothing to compare
-            self._show_figures()
+            self._drafting.knowing.take_fits(None)  # it fits as it is: there is nothing to compare
         else:
             self._asking.ask_afresh()
 
@@ -129,11 +127,10 @@ class FittingCard(Card):
 
     def _take(self, found: Mapping[Fit, Plan] | None) -> None:
         if found is not None and self._asked == self._now():
-            self._fits = found
-            self._show_figures()
+            self._drafting.knowing.take_fits(found)
 
     def _show_figures(self) -> None:
-        fits, ready = self._fits, self._drafting.knowing.readiness
+        fits, ready = self._drafting.knowing.fits, self._drafting.knowing.readiness
         dear = fits is not None and fits[Fit.AS_TYPED].unicode > 0
         self.setVisible(dear or self._drafting.content.fit is not Fit.AS_TYPED)
         if fits is None or ready is None:

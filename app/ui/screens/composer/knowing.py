@@ -3,7 +3,7 @@
 All of it is read in the background. Large audiences are estimated first and counted to the end after that.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from threading import Event
 
@@ -41,6 +41,7 @@ class Knowing(QObject):
     around_known = Signal()
     plan_known = Signal()
     readiness_known = Signal()
+    fits_known = Signal()
     failed = Signal(Exception)
 
     def __init__(self, desk: Desk, content: Callable[[], DraftContent], parent: QObject) -> None:
@@ -52,6 +53,8 @@ class Knowing(QObject):
         """Why nobody can be counted: the filter speaks of what is gone, or is not finished."""
         self.around: Around | None = None
         self.plan: Plan | None = None
+        self.fits: Mapping[Fit, Plan] | None = None
+        """What it comes to in each way of making it fit GSM-7; None where there is nothing to compare."""
         self.readiness: Readiness | None = None
         self.zone: tzinfo | None = None
         self._asked: MadeOf | None = None
@@ -149,6 +152,12 @@ class Knowing(QObject):
             self._later.start(rest)  # or what has just changed would be known at the next change only
         if not self._ready_at.isValid() or self._ready_at.elapsed() > READY_EVERY_MS:
             self._ready.ask()
+
+    def take_fits(self, found: Mapping[Fit, Plan] | None) -> None:
+        """The ways were compared, or are to be compared anew."""
+        if found is not self.fits:
+            self.fits = found
+            self.fits_known.emit()
 
     def ask_readiness(self) -> None:
         """It is about to be decided upon."""

@@ -1,10 +1,10 @@
 """Step 2, message: the sender, the text, what one person gets, and what it comes to for all of them."""
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
-from app.domain.fitting import Fit, fitted
+from app.domain.fitting import fitted
 from app.domain.money import cost, one_price
 from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
@@ -17,6 +17,7 @@ from app.ui.figures import NONE, money, span, whole
 from app.ui.screens.composer.checks import about, message_checks
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.fitting_card import FittingCard
+from app.ui.screens.composer.length_checks import WaysOut, length_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.opt_out_row import OptOutRow
 from app.ui.screens.composer.pages import StepPage
@@ -33,6 +34,9 @@ from app.ui.words import segments
 
 class MessageStep(StepPage):
     """What it says."""
+
+    costliest_wanted = Signal()
+    """The person wants to see whose messages are the longest."""
 
     def __init__(self, desk: Desk, drafting: Drafting) -> None:
         """Shows nothing until the draft is opened."""
@@ -53,6 +57,11 @@ class MessageStep(StepPage):
         self.time = FigureCard(self.tr("Estimated time"))
         self._lay_out()
         self._connect()
+
+    def show_fits(self) -> None:
+        """Go to the ways of making it cheaper."""
+        self.ensureWidgetVisible(self.fitting)
+        self.fitting.ways[self._drafting.content.fit].setFocus()
 
     def _lay_out(self) -> None:
         head = row(12)
@@ -82,7 +91,7 @@ class MessageStep(StepPage):
     def _connect(self) -> None:
         drafting = self._drafting
         self.writing.edited.connect(self._written)
-        self.fitting.chosen.connect(self._fit)
+        self.fitting.chosen.connect(self.editor.choose_fit)
         self.opt_out.changed.connect(self._show_message)
         self.opt_out.changed.connect(self._show_figures)
         self.fitting.replaced.connect(self._replace)
@@ -101,10 +110,11 @@ class MessageStep(StepPage):
         drafting.knowing.people_known.connect(self._show_figures)
         drafting.knowing.plan_known.connect(self._show_figures)
         drafting.knowing.readiness_known.connect(self._show_figures)
+        drafting.knowing.fits_known.connect(self._show_figures)
 
     def _show_draft(self) -> None:
         content = self._drafting.content
-        self.editor.set_source(content.text)
+        self.editor.set_source(content.text, content.fit)
         with QSignalBlocker(self.sender_name):
             self.sender_name.setText(content.sender)
         self._show_sender()
@@ -113,11 +123,8 @@ class MessageStep(StepPage):
 
     def _written(self) -> None:
         self._drafting.change(text=self.editor.source())
-        self._show_message()
-        self._show_figures()
-
-    def _fit(self, fit: Fit) -> None:
-        self._drafting.change_fit(fit)
+        if self.editor.fit is not self._drafting.content.fit:
+            self._drafting.change_fit(self.editor.fit)
         self._show_message()
         self._show_figures()
 
@@ -128,7 +135,7 @@ class MessageStep(StepPage):
 
     def _use(self, version: TextVersion) -> None:
         self._replace(version.text)
-        self._fit(version.fit)
+        self.editor.choose_fit(version.fit)
         self.editor.setFocus()
 
     def _sender_typed(self, text: str) -> None:
@@ -172,7 +179,9 @@ class MessageStep(StepPage):
         knowing = self._drafting.knowing
         plan, ready = knowing.plan, knowing.readiness
         settings = self._desk.routes.settings
+        ways = WaysOut(self.costliest_wanted.emit, self.editor.setFocus, self.show_fits)
         checks = message_checks(self._drafting, self.editor.edit_field_named)
+        checks += length_checks(self._drafting, ways)
         checks += opt_out_checks(self._drafting, settings=lambda: settings.emit("store"))
         self.checks.show_checks(checks)
         if plan is None or ready is None:

@@ -18,7 +18,6 @@ from app.ui.screens.composer.checks import (
     about,
     audience_check,
     left_out_check,
-    length_checks,
     machine_checks,
     sender_check,
     text_checks,
@@ -26,6 +25,7 @@ from app.ui.screens.composer.checks import (
 )
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
+from app.ui.screens.composer.length_checks import WaysOut, length_checks
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
@@ -51,6 +51,10 @@ class ReviewStep(QWidget):
 
     leave_out_wanted = Signal(object)
     """Whoever got one of these campaigns, a sequence of Other, is not to get this one."""
+    table_wanted = Signal()
+    """The table is to be seen, wherever the page is scrolled to."""
+    fits_wanted = Signal()
+    """The person wants to compare the ways of making it cheaper."""
 
     def __init__(
         self, desk: Desk, drafting: Drafting, *, start: Callable[[], Start | None], go: Callable[[int], None]
@@ -118,6 +122,7 @@ class ReviewStep(QWidget):
         for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
             known.connect(self.show_review)
         knowing.same.known.connect(self._show_checks)
+        knowing.fits_known.connect(self._show_checks)
 
     def verdict(self) -> list[Check]:
         """Every check as it stands now."""
@@ -130,7 +135,7 @@ class ReviewStep(QWidget):
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
         checks += opt_out_checks(self._drafting, go=lambda: self._go(1), settings=self._set_up_line)
-        checks += length_checks(knowing.plan)
+        checks += length_checks(self._drafting, WaysOut(self.show_longest, lambda: self._go(1), self.fits_wanted.emit))
         if self._drafting.content.text.strip():
             checks += same_text_checks(
                 knowing.same,
@@ -167,13 +172,18 @@ class ReviewStep(QWidget):
         self._show_checks()
         self._show_table()
 
-    def _show_checks(self) -> None:
-        self.checks.show_checks(self.verdict())
-
     def _look_for_same(self) -> None:
         known, drafting = self._drafting.knowing.people, self._drafting
         if known is not None and drafting.content.text.strip():
             drafting.knowing.same.look(known.who, drafting.content, drafting.saver.campaign)
+
+    def show_longest(self) -> None:
+        """Put the longest messages first."""
+        self.left_out.setChecked(False)
+        self.longest.setChecked(True)
+        self._show_table()
+        self.table.setFocus()
+        self.table_wanted.emit()
 
     def close_panel(self) -> bool:
         """Close the text of one person. False when none is open."""
@@ -182,6 +192,10 @@ class ReviewStep(QWidget):
         self.table.selectionModel().clearCurrentIndex()
         self.whole_text.hide()
         return was_open
+
+    def _show_checks(self) -> None:
+        if self.isVisible():
+            self.checks.show_checks(self.verdict())
 
     def _show_figures(self) -> None:
         knowing, start = self._drafting.knowing, self._start()

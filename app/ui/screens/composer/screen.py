@@ -128,8 +128,10 @@ class ComposerScreen(Screen):
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
         box.addWidget(self.header)
         box.addWidget(self.trouble)
+        review = Scrolled(self.review)
+        self.review.table_wanted.connect(lambda: review.ensureWidgetVisible(self.review.table))
         self._pages.addWidget(self.audience)
-        self._to_come.extend((self.message, self.when, Scrolled(self.review)))
+        self._to_come.extend((self.message, self.when, review))
         QTimer.singleShot(0, self, self._add_page)
         everything, line = QWidget(), row(GAP_L)
         line.addWidget(self.steps)
@@ -162,6 +164,8 @@ class ComposerScreen(Screen):
         self.ending.brought_back.connect(self.compose)
         header.renamed.connect(lambda name: drafting.change(name=name.strip()))
         header.left_name.connect(self._name_left)
+        self.message.costliest_wanted.connect(self._show_longest)
+        self.review.fits_wanted.connect(self._show_fits)
         drafting.opened.connect(self._opened)
         drafting.edited.connect(self._show_progress)
         drafting.failed.connect(self._broke)
@@ -184,6 +188,14 @@ class ComposerScreen(Screen):
         self.trouble.read_again()
         self._show_saving()
         self._show_progress()
+
+    def _show_longest(self) -> None:
+        self.go(REVIEW)
+        self.review.show_longest()
+
+    def _show_fits(self) -> None:
+        self.go(MESSAGE)
+        self.message.show_fits()
 
     def _name_left(self) -> None:
         self.header.show_name(self.drafting.content.name)

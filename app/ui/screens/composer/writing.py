@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
+from app.domain.forcing import unseen
 from app.domain.segments import Measure
 from app.domain.template import KNOWN_FIELDS
 from app.ui.composing_words import field_words, forcing_words, used
+from app.ui.forcing_words import beyond_words
 from app.ui.theme import Theme
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.field_editor import FieldEditor
@@ -53,7 +55,9 @@ class WritingCard(Card):
         self.editor = FieldEditor(theme)
         self.editor.setObjectName("message")
         self.editor.setAccessibleName(self.tr("Message"))
-        self.editor.setAccessibleDescription(self.tr("F2 changes the field beside the cursor."))
+        self.editor.setAccessibleDescription(
+            self.tr("F2 changes the field, or the underlined character, beside the cursor.")
+        )
         self.editor.setPlaceholderText(self.tr("Write the message. It goes out exactly as it stands here."))
         self.editor.setMinimumHeight(self.editor.fontMetrics().lineSpacing() * LINES)
         self.editor.edited.connect(self.edited)
@@ -77,6 +81,7 @@ class WritingCard(Card):
         self.used = label(role="muted")
         self.parts = label(role="heading")
         self.forcing = label(role="small", wrap=True)
+        self.beyond = label(role="small", wrap=True)
         self._lay_out()
 
     def offer_fields(self, names: tuple[str, ...]) -> None:
@@ -99,6 +104,9 @@ class WritingCard(Card):
         words = forcing_words(text, own)
         self.forcing.setText(words)
         self.forcing.setVisible(bool(words))
+        more = beyond_words(unseen(text))
+        self.beyond.setText(more)
+        self.beyond.setVisible(bool(more))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The frame shows where the keyboard is, as that of any field does."""
@@ -120,8 +128,9 @@ class WritingCard(Card):
         left.addStretch(1)  # where they stand below each other, each begins at the left
         right.addStretch(1)
         self.box.addWidget(Ends(_held(left), _held(right)))
-        self.forcing.setContentsMargins(12, 0, 12, 10)
-        self.box.addWidget(self.forcing)
+        for told in (self.forcing, self.beyond):
+            told.setContentsMargins(12, 0, 12, 10)
+            self.box.addWidget(told)
 
     def _show_fields(self) -> None:
         self.fields.popup(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
