@@ -23,6 +23,8 @@ SETTINGS = {
     "mitto.traffic_account": "practice",
     "mitto.sender": "MyShop",
     "sending.hours": "00:00-24:00",
+    "sending.sundays": "on",
+    "sending.holidays": "on",
     "sending.batch_size": "25",
     "status.gaps_s": "1,1,2,3,5",
     "status.requests_per_second": "0",

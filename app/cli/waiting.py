@@ -15,7 +15,7 @@ from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.vocabulary import STALL_WORDS
 from app.pipeline.check_health import STOPPED_BY_GATE
-from app.pipeline.hours import may_send
+from app.pipeline.hours import may_send, shop_zone
 from app.storage.database import Connection, reading
 from app.storage.gate import gate_is_open, gate_state
 from app.storage.outbox.work import count_unasked
@@ -79,6 +79,7 @@ def _look(conn: Connection, campaign: CampaignId) -> _View:
 def _obstacle(conn: Connection, settings: Settings) -> str:
     now = utc_now()
     if not may_send(now, settings):
-        return f" Waits for the sending hours, {settings.sending_hours}."
+        opening = settings.sending_times.next_opening(now, shop_zone(settings, now))
+        return f" Waits for the sending hours, {settings.sending_hours}: {opening:%Y-%m-%d %H:%M %Z}."
     reason, _ = gate_state(conn)
     return "" if reason is None or gate_is_open(conn, now) else f" {STALL_WORDS[STOPPED_BY_GATE[reason]]}"

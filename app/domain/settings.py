@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain import setting_values as values
 from app.domain.errors import Reason, Refused
-from app.domain.schedule import SendingHours
+from app.domain.schedule import SendingHours, SendingTimes
 from app.domain.setting_values import SettingValue
 
 DEFAULT_GAPS = (15, 60, 300, 1800, 7200, 21600)
@@ -43,6 +43,9 @@ DEFINITIONS: Mapping[str, Definition] = {
             "sending.recall_s", "10", values.Whole(0, 30), "seconds in which a campaign sent here can be recalled"
         ),
         Definition("sending.hours", "09:00-21:00", values.hours, "when messages may go out, in the shop's time"),
+        Definition("sending.sundays", "off", values.switch, "whether messages go out on Sundays: on or off"),
+        Definition("sending.holidays", "off", values.switch, "whether they do on the country's public holidays"),
+        Definition("sending.own_days_off", "", values.days, "the shop's own days off in every year, such as 12-06"),
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", values.gaps, "seconds between looks at a delivery"),
         Definition("status.requests_per_second", "20", values.Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
         Definition(
@@ -73,6 +76,9 @@ class Settings:
     sending_requests_in_flight: int = 2
     sending_recall_s: int = 10
     sending_hours: SendingHours = SendingHours(9 * 60, 21 * 60)
+    sending_sundays: bool = False
+    sending_holidays: bool = False
+    sending_own_days_off: tuple[str, ...] = ()
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None
@@ -80,6 +86,12 @@ class Settings:
     store_region: str = "GR"
     store_time_zone: str = ""
     privacy_keep_months: int = 0
+
+    @property
+    def sending_times(self) -> SendingTimes:
+        """When messages may go out, in all."""
+        country = "" if self.sending_holidays else self.store_region
+        return SendingTimes(self.sending_hours, self.sending_sundays, country, self.sending_own_days_off)
 
 
 def parse(key: str, text: str) -> SettingValue:

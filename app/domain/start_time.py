@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from app.domain.schedule import DAY_MINUTES, SendingHours
+from app.domain.schedule import DAY_MINUTES, SendingHours, SendingTimes
 
 LONGEST_DAYS = 400
 """Beyond that no end is foretold."""
@@ -40,18 +40,18 @@ def local_moment(day: date, at: time, zone: tzinfo) -> tuple[datetime, LocalTime
     return first, LocalTime.ONCE if first == second else LocalTime.TWICE
 
 
-def forecast(start: datetime, messages: int, per_second: int, hours: SendingHours, zone: tzinfo) -> Forecast:
-    """Walk the sending hours at this pace; 0 is no limit of ours, and then nobody knows how fast it goes."""
-    first = hours.next_opening(start, zone)
+def forecast(start: datetime, messages: int, per_second: int, times: SendingTimes, zone: tzinfo) -> Forecast:
+    """Walk the sending times at this pace; 0 is no limit of ours, and then nobody knows how fast it goes."""
+    first = times.next_opening(start, zone)
     if per_second <= 0:
         return Forecast(first, None)
     left, at = timedelta(seconds=messages / per_second), first
     for _ in range(LONGEST_DAYS):
-        closing = _closing(at, hours, zone)
+        closing = _closing(at, times.hours, zone)
         if left <= closing - at:
             return Forecast(first, at + left)
         left -= closing - at
-        at = hours.next_opening(closing, zone)
+        at = times.next_opening(closing, zone)
     return Forecast(first, None)
 
 

@@ -19,10 +19,5 @@ def shop_zone(settings: Settings, moment: datetime) -> tzinfo:
 
 
 def may_send(moment: datetime, settings: Settings) -> bool:
-    """Whether the sending hours are open."""
-    return settings.sending_hours.contains(moment, shop_zone(settings, moment))
-
-
-def next_opening(moment: datetime, settings: Settings) -> datetime:
-    """When they open next; the moment itself when they are open."""
-    return settings.sending_hours.next_opening(moment, shop_zone(settings, moment))
+    """Whether the sending hours are open, and the day is not off."""
+    return settings.sending_times.contains(moment, shop_zone(settings, moment))

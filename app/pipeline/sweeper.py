@@ -94,8 +94,8 @@ class Sweeper:
     def _due(self, conn: Connection) -> tuple[list[Job], list[Job], list[Job], list[CampaignId]]:
         now = self.clock()
         sms: list[Job] = []
-        if gate_is_open(conn, now) and may_send(now, read_settings(conn)):
-            batches = work.open_batches(conn, limit=AT_ONCE, now=now)
+        batches = work.open_batches(conn, limit=AT_ONCE, now=now) if gate_is_open(conn, now) else []
+        if batches and may_send(now, read_settings(conn)):  # in this order: holidays take a while to be read
             sms = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
         refresh = [Job(name, 0) for name in REFRESHES] if work.something_due(conn, now) else []
         start = [Job(f"campaign-{campaign}-start", campaign) for campaign in work.due_campaigns(conn, now)]

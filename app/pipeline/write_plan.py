@@ -53,7 +53,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         who = people_of(found, settings, now)
         messages = plan(conn, who, found.text, fit=found.fit)
         everybody = audience(conn, who)
-    pace, hours = settings.sending_messages_per_second, settings.sending_hours
+    pace, times = settings.sending_messages_per_second, settings.sending_times
     start = max(found.scheduled_for or now, now)
     return FlightPlan(
         messages,
@@ -62,7 +62,7 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         settings.price_currency,
         found.ceiling,
         found.ends_at,
-        forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
+        forecast(start, messages.people, pace, times, shop_zone(settings, start)),
     )
 
 

@@ -20,6 +20,7 @@ from tests.source import ROOT
 
 Run = Callable[..., Result]
 KEY = "a-key-that-is-nowhere"
+DAY_AND_NIGHT = {"sending.hours": "00:00-24:00", "sending.sundays": "on", "sending.holidays": "on"}
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
@@ -180,7 +181,7 @@ def test_a_whole_campaign_goes_out_with_wait_and_its_report_agrees(run: Run, tmp
             "mitto.base_url": sandbox.url,
             "mitto.traffic_account": "t",
             "mitto.sender": "MyShop",
-            "sending.hours": "00:00-24:00",
+            **DAY_AND_NIGHT,
             "status.gaps_s": "1,1",
         }.items():
             run("settings", "set", key, value)
@@ -205,7 +206,7 @@ def test_a_refused_key_pauses_the_campaign_and_sends_nothing(run: Run, tmp_path:
             "mitto.base_url": sandbox.url,
             "mitto.traffic_account": "t",
             "mitto.sender": "MyShop",
-            "sending.hours": "00:00-24:00",
+            **DAY_AND_NIGHT,
         }.items():
             run("settings", "set", key, value)
         run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")

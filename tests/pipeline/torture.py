@@ -120,6 +120,8 @@ def _launch(app: App, url: str, plan: Plan) -> CampaignId:
         "mitto.traffic_account": "torture",
         "mitto.sender": "Torture",
         "sending.hours": "00:00-24:00",
+        "sending.sundays": "on",
+        "sending.holidays": "on",
         # A pace makes the time between picking and claiming long enough for rivals to meet in it.
         "sending.messages_per_second": "200" if plan.rivals else "0",
         "sending.batch_size": str(BATCH),

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.public_holidays import public_holidays
+from app.domain.schedule import DayOff
 from app.domain.settings import Settings
 from app.domain.start_time import Forecast, LocalTime, forecast
-from app.ui.composing_words import at_length, long_day, short_start, zone_words
+from app.ui.composing_words import at_length, day_words, long_day, short_start, zone_words
 from app.ui.figures import span, whole
 from app.ui.widgets.check_list import Level
 
@@ -30,8 +32,8 @@ class Start:
     @property
     def forecast(self) -> Forecast:
         """The first and the last message."""
-        hours, pace = self.settings.sending_hours, self.settings.sending_messages_per_second
-        return forecast(self.chosen or self.now, self.people, pace, hours, self.zone)
+        times, pace = self.settings.sending_times, self.settings.sending_messages_per_second
+        return forecast(self.chosen or self.now, self.people, pace, times, self.zone)
 
     @property
     def passed(self) -> bool:
@@ -40,7 +42,7 @@ class Start:
 
     @property
     def waits(self) -> bool:
-        """Whether it starts outside the sending hours."""
+        """Whether it starts outside the sending hours, or on a day off."""
         return self.forecast.first > (self.chosen or self.now)
 
 
@@ -73,6 +75,8 @@ def about_a_time(start: Start, how_often: LocalTime, typed: str) -> tuple[str, b
     if start.waits:
         return f"{' · '.join(told)} · {_waits(start)}", False
     told.append(say("within the sending hours {0}").format(hours_words(start.settings)))
+    if start.settings.sending_times.country:
+        told.append(say("not a holiday"))
     return " · ".join(told), True
 
 
@@ -123,5 +127,16 @@ def hours_check(start: Start) -> tuple[Level, str]:
 
 
 def _waits(start: Start) -> str:
-    words = say("Outside the sending hours {0}: the first message goes {1}")
-    return words.format(hours_words(start.settings), at_length(start.forecast.first, start.zone))
+    at = (start.chosen or start.now).astimezone(start.zone)
+    day, opens, times = at.date(), start.forecast.first, start.settings.sending_times
+    off = times.day_off(day)
+    if off is None:
+        words = say("Outside the sending hours {0}: the first message goes {1}")
+        return words.format(hours_words(start.settings), at_length(opens, start.zone))
+    then = at_length(opens, start.zone)
+    if off is DayOff.SUNDAY:
+        return say("Nothing goes out on Sundays: the first message goes {0}").format(then)
+    if off is DayOff.OWN:
+        return say("{0} is a day off of the shop: the first message goes {1}").format(day_words(at), then)
+    name = public_holidays(times.country, day.year, QLocale().name()[:2])[day]
+    return say("{0} is a public holiday ({1}): the first message goes {2}").format(day_words(at), name, then)
