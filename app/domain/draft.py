@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from app.domain.campaign import AfterFirst
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
@@ -28,6 +29,12 @@ class DraftContent:
     """What it may cost at most, in the currency of the settings; None: no limit."""
     ends_at: datetime | None = None
     """When its offer ends: nothing is sent, or sent again, after that."""
+    spread_until: datetime | None = None
+    """Its messages go evenly from the start until then; None: as fast as the pace allows."""
+    first_people: int | None = None
+    """So many people get it first; None: everybody at once."""
+    first_then: AfterFirst = AfterFirst.ASK
+    """What happens when they have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Event(StrEnum):
     CAMPAIGN_UNSCHEDULED = "campaign_unscheduled"
     CAMPAIGN_LAUNCHED = "campaign_launched"
     CEILING_CHANGED = "ceiling_changed"
+    FIRST_PEOPLE = "first_people"
     OFFER_ENDED = "offer_ended"
     CAMPAIGN_RECALLED = "campaign_recalled"
     CAMPAIGN_RESUMED = "campaign_resumed"

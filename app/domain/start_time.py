@@ -47,19 +47,20 @@ def forecast(start: datetime, messages: int, per_second: int, times: SendingTime
         return Forecast(first, None)
     left, at = timedelta(seconds=messages / per_second), first
     for _ in range(LONGEST_DAYS):
-        closing = _closing(at, times.hours, zone)
-        if left <= closing - at:
+        end = closing(at, times.hours, zone)
+        if left <= end - at:
             return Forecast(first, at + left)
-        left -= closing - at
-        at = times.next_opening(closing, zone)
+        left -= end - at
+        at = times.next_opening(end, zone)
     return Forecast(first, None)
 
 
-def _closing(at: datetime, hours: SendingHours, zone: tzinfo) -> datetime:
+def closing(at: datetime, hours: SendingHours, zone: tzinfo) -> datetime:
+    """When the hours that are open at this moment close."""
     day = at.astimezone(zone).date() + timedelta(days=hours.end // DAY_MINUTES)
     minute = hours.end % DAY_MINUTES
-    closing, _ = local_moment(day, time(minute // 60, minute % 60), zone)
-    return max(closing, at + timedelta(minutes=1))
+    moment, _ = local_moment(day, time(minute // 60, minute % 60), zone)
+    return max(moment, at + timedelta(minutes=1))
 
 
 def _first_after(before: datetime, after: datetime, zone: tzinfo) -> datetime:

@@ -125,13 +125,13 @@ def _queues(
     none_run = dict.fromkeys(QueueName, 0)
     active = beat.active if beat else none_run
     failed = beat.failed if beat else none_run
-    sms = sms_work(conn)
+    sms = sms_work(conn, now)
     held = sms.open_batches > 0 and (not gate.open or not may_send(now, read_settings(conn)))
     queues = {
         QueueName.SMS: QueueHealth(
             waiting=waiting[QueueName.SMS],
             active=max(active[QueueName.SMS], sms.in_flight) if beat else 0,
-            scheduled=sms.open_batches if held else 0,
+            scheduled=sms.open_batches if held else sms.later,
             retrying=sms.retrying,
             failed=failed[QueueName.SMS],
             oldest_s=_age(sms.oldest, now),

@@ -8,12 +8,13 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.journal import Event
+from app.pipeline.first_people import release_rest
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.campaigns import change_ceiling, finish_if_done, get_campaign, move_campaign, pause_campaign
+from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.journal import note
-from app.storage.outbox.limits import skip_ended
+from app.storage.outbox.limits import change_ceiling, skip_ended
 from app.storage.outbox.settle import cancel_queued
 
 
@@ -42,6 +43,8 @@ def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
                 Reason.INVALID_STATUS, f"Campaign {campaign} is {found.status}, not paused. Nothing was changed."
             )
         if found.run > 0:
+            if found.hold is Hold.STAGED:
+                release_rest(conn, campaign, now)
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)
             note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             finish_if_done(conn, campaign, now)

@@ -12,6 +12,7 @@ from app.domain.health import QueueName
 from app.domain.ids import CampaignId, Clock, Monotonic
 from app.domain.journal import Event
 from app.pipeline.breaker import Breaker
+from app.pipeline.first_people import look_at_first_people
 from app.pipeline.gateways import Gateways
 from app.pipeline.hours import may_send
 from app.pipeline.launch_campaign import launch_campaign
@@ -24,6 +25,7 @@ from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
 from app.storage.outbox.limits import ended_campaigns
+from app.storage.outbox.turn import done_with_first
 from app.storage.settings import read_settings
 
 log = logging.getLogger(__name__)
@@ -66,7 +68,7 @@ class Sweeper:
         self.breaker.try_to_open(self._probe)
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
-            ended = ended_campaigns(conn, self.clock())
+            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn)
         self._fill(QueueName.SMS, sms)
         self._fill(QueueName.STATUS_REFRESH, refresh)
         self._fill(QueueName.SCHEDULER, start)
@@ -74,6 +76,8 @@ class Sweeper:
             finish_cancelling(campaign, self.launcher)
         for campaign in ended:
             finish_ended(campaign, self.launcher)
+        for campaign in staged:
+            look_at_first_people(campaign, self.launcher)
 
     def idle(self) -> bool:
         """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look.

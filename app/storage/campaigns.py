@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
+from app.domain.campaign import CAMPAIGN_MOVES, AfterFirst, CampaignStatus, Hold
 from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.filter_json import from_json, to_json
@@ -39,6 +39,11 @@ class Campaign:
     """What it may cost at most, in the currency of the settings."""
     ends_at: datetime | None
     """When its offer ends."""
+    spread_until: datetime | None
+    """Until when its messages are spread."""
+    first_people: int | None
+    """How many get it before the rest."""
+    first_then: AfterFirst
 
     @property
     def content(self) -> DraftContent:
@@ -53,6 +58,9 @@ class Campaign:
             self.fit,
             self.ceiling,
             self.ends_at,
+            self.spread_until,
+            self.first_people,
+            self.first_then,
         )
 
 
@@ -94,21 +102,16 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "audience_id": content.audience,
         "scheduled_for": None if content.start_at is None else iso(content.start_at),
         "fit": content.fit,
-        "ceiling": _amount(content.ceiling),
+        "ceiling": amount_text(content.ceiling),
         "ends_at": None if content.ends_at is None else iso(content.ends_at),
+        "spread_until": None if content.spread_until is None else iso(content.spread_until),
+        "first_people": content.first_people,
+        "first_then": content.first_then,
     }
 
 
-def change_ceiling(conn: Connection, campaign: CampaignId, ceiling: Decimal | None, now: datetime) -> None:
-    """What it may cost at most from the next claim on; None is no limit."""
-    conn.execute(
-        "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
-        (_amount(ceiling), iso(now), campaign),
-    )
-    note(conn, Event.CEILING_CHANGED, now, campaign=campaign, data={"ceiling": _amount(ceiling)})
-
-
-def _amount(ceiling: Decimal | None) -> str | None:
+def amount_text(ceiling: Decimal | None) -> str | None:
+    """An amount as it is stored: binary fractions cannot hold a cent."""
     return None if ceiling is None else f"{ceiling:f}"
 
 
@@ -132,6 +135,9 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         fit=Fit(row["fit"]),
         ceiling=None if row["ceiling"] is None else Decimal(row["ceiling"]),
         ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
+        spread_until=None if row["spread_until"] is None else from_iso(row["spread_until"]),
+        first_people=row["first_people"],
+        first_then=AfterFirst(row["first_then"]),
     )
 
 

@@ -17,12 +17,13 @@ from app.storage.database import Connection
 from app.storage.gate import gate_is_open
 from app.storage.outbox.limits import is_over, segments_left
 from app.storage.outbox.recall import is_held
+from app.storage.outbox.turn import HAS_TURN, at
 from app.storage.suppression import opted_out
 
 
 class NotNow(RetailSendError):
-    """Nothing of this campaign may go out now: it is not sending, it can still be recalled, the gate is closed, or
-    another worker took over.
+    """Nothing of this batch may go out now: its campaign is not sending or can still be recalled, its turn has not
+    come, the gate is closed, or another worker took over.
     """
 
 
@@ -115,15 +116,15 @@ def arm(
     should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.id, c.status, c.ends_at, u.not_before
+        f"""SELECT i.epoch, c.id, c.status, c.ends_at, u.not_before, {HAS_TURN} AS turn
            FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
-           WHERE b.id = ?""",
-        (batch,),
+           WHERE b.id = :batch""",
+        {"batch": batch, **at(now)},
     ).fetchone()
     if state["epoch"] != epoch or state["status"] != CampaignStatus.SENDING or not gate_is_open(conn, now):
         raise NotNow
-    if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
+    if is_held(state["not_before"], now) or not state["turn"] or is_over(state["ends_at"], now):
         raise NotNow
     left = segments_left(conn, CampaignId(state["id"]))
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]

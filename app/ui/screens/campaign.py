@@ -14,10 +14,12 @@ from app.domain.message import Status
 from app.storage.reads import reading
 from app.storage.reads.billed import billed_segments, price_now
 from app.storage.reads.campaigns import CampaignRow, campaign_row
+from app.storage.reads.first_people import FirstPeople, first_people
 from app.storage.reads.messages import MessageRow
 from app.ui.asking import Asking
 from app.ui.desk import Desk
 from app.ui.figures import day_time, money
+from app.ui.first_people_words import fared_by
 from app.ui.models.pace import per_minute
 from app.ui.screen import Screen
 from app.ui.screens.campaign_buttons import CampaignButtons, waits_for
@@ -46,6 +48,8 @@ class Seen:
     spent: Decimal | None
     """None while no price is known."""
     currency: str
+    first: FirstPeople | None
+    """How those fared for whom the rest waits, while it asks."""
 
 
 class CampaignScreen(Screen):
@@ -212,6 +216,9 @@ class CampaignScreen(Screen):
         if hold is Hold.OWNER and planned is not None:
             words = self.tr("Paused by you before its time. Resume it, and it waits for {0} again.")
             return words.format(day_time(planned))
+        if hold is Hold.STAGED and self.seen is not None and self.seen.first is not None:
+            words = self.tr("The first people have got it: {0}. Go on with the rest, or cancel it.")
+            return words.format(fared_by(self.seen.first.counts))
         return say(HOLD[hold])
 
     def _review(self) -> None:
@@ -242,4 +249,6 @@ def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
         found = campaign_row(conn, campaign)
         price = price_now(conn)
         spent = None if price is None else price.of(billed_segments(conn, campaign))
-        return Seen(found, per_minute(conn, found, now), spent, "" if price is None else price.currency)
+        currency = "" if price is None else price.currency
+        first = first_people(conn, campaign) if found.hold is Hold.STAGED else None
+        return Seen(found, per_minute(conn, found, now), spent, currency, first)

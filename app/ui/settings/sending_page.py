@@ -71,7 +71,7 @@ class SendingPage(Page):
             Field(
                 keeper,
                 "sending.holidays",
-                hint=self.tr("Those of the country in Settings, Your store"),
+                hint=self.tr("Those of the country on the Store page"),
                 control=Switch(self.tr("Send on public holidays too")),
             ),
         )
