@@ -1,7 +1,7 @@
 """Messages evenly between two moments, within the sending times: when each share of them is due."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from app.domain.schedule import SendingTimes
 from app.domain.start_time import LONGEST_DAYS, Forecast, closing
@@ -38,7 +38,8 @@ class Spread:
 def spread(start: datetime, until: datetime, times: SendingTimes, zone: tzinfo) -> Spread | None:
     """None when nothing may go out between the two."""
     windows: list[tuple[datetime, datetime]] = []
-    at = times.next_opening(start, zone)
+    until = until.astimezone(UTC)  # the difference of two moments of one zone is that of its clocks, not the real one
+    at = times.next_opening(start.astimezone(UTC), zone)
     while at < until and len(windows) < LONGEST_DAYS:
         end = min(closing(at, times.hours, zone), until)
         windows.append((at, end))
