@@ -256,7 +256,8 @@ def test_the_rest_is_spread_from_the_moment_it_may_go(desk: Desk, commands: Comm
     desk.clock.turn(3600 - 15)
     commands.resume(campaign)
     moments = [row["not_before"] for row in desk.rows("SELECT not_before FROM batches ORDER BY position")]
-    assert moments[:11] == [*[None] * 10, "2026-11-23T13:00:00.000Z"]
+    assert moments[:10] == [None] * 10
+    assert moments[10].startswith("2026-11-23T13:00:00")
     assert moments[10:] == sorted(set(moments[10:]))
     assert moments[-1] < "2026-11-23T14:00"
     assert send_all(desk, campaign) == 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.campaign import CampaignStatus
+from app.domain.campaign import AfterFirst, CampaignStatus
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
@@ -112,9 +112,13 @@ class Drafting(QObject):
         """It may cost so much, and its offer ends then."""
         self._be(replace(self.content, ceiling=ceiling, ends_at=ends_at))
 
-    def change_start(self, start_at: datetime | None) -> None:
-        """It goes at another time, or as soon as it is sent."""
-        self._be(replace(self.content, start_at=start_at))
+    def change_start(self, start_at: datetime | None, spread_until: datetime | None = None) -> None:
+        """It goes at another time, or as soon as it is sent; and evenly until a time, or as fast as it may."""
+        self._be(replace(self.content, start_at=start_at, spread_until=spread_until))
+
+    def change_first(self, people: int | None, then: AfterFirst) -> None:
+        """So many people get it first, or everybody at once."""
+        self._be(replace(self.content, first_people=people, first_then=then))
 
     def _be(self, content: DraftContent) -> None:
         if not self.ready or content == self.content:

@@ -26,6 +26,7 @@ from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
+from app.ui.screens.composer.spread_words import spread_checks
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
 from app.ui.screens.composer.writing import Ends
@@ -119,6 +120,7 @@ class ReviewStep(QWidget):
         checks += length_checks(knowing.plan)
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
+        checks += spread_checks(start, self._drafting.content, lambda: self._go(2))
         checks += limit_checks(self._drafting, start, lambda: self._go(2))
         checks += machine_checks(
             self._drafting,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.public_holidays import public_holidays
 from app.domain.schedule import DayOff
 from app.domain.settings import Settings
+from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, LocalTime, forecast
 from app.ui.composing_words import at_length, day_words, long_day, short_start, zone_words
 from app.ui.figures import span, whole
@@ -28,12 +29,15 @@ class Start:
     zone: tzinfo
     settings: Settings
     people: int
+    spread_until: datetime | None = None
+    """Until when its messages go evenly; None: as fast as they may."""
 
     @property
     def forecast(self) -> Forecast:
         """The first and the last message."""
         times, pace = self.settings.sending_times, self.settings.sending_messages_per_second
-        return forecast(self.chosen or self.now, self.people, pace, times, self.zone)
+        at_best = forecast(self.chosen or self.now, self.people, pace, times, self.zone)
+        return spread_forecast(at_best, self.spread_until, times, self.zone)
 
     @property
     def passed(self) -> bool:
@@ -93,8 +97,11 @@ def last_figure(start: Start) -> tuple[str, str] | None:
     last, pace = start.forecast.last, start.settings.sending_messages_per_second
     if last is None:
         return None
-    takes = say("{0} at {1} a second").format(span(start.people / pace), whole(pace))
     first = start.forecast.first.astimezone(start.zone)
+    if start.spread_until is not None:
+        takes = say("evenly, over {0} in all").format(span((last - first).total_seconds()))
+    else:
+        takes = say("{0} at {1} a second").format(span(start.people / pace), whole(pace))
     last += timedelta(seconds=-last.timestamp() % 60)  # the minute in which it is over
     local = last.astimezone(start.zone)
     if local.date() == first.date():
