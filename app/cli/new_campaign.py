@@ -4,6 +4,7 @@ import click
 
 from app.cli.context import Context, answer, as_json, refusing
 from app.cli.typed import amount, moment
+from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 
@@ -22,6 +23,14 @@ from app.domain.fitting import Fit
 )
 @click.option("--ceiling", default=None, help="What it may cost at most, such as 120 or 12.50; then it waits for you.")
 @click.option("--ends", default=None, help="When the offer ends, such as 2026-12-01T21:00: nothing is sent after it.")
+@click.option("--spread-until", default=None, help="Send evenly from its start until then, such as 2026-12-01T14:00.")
+@click.option("--first", "first_people", type=click.IntRange(min=1), default=None, help="So many people get it first.")
+@click.option(
+    "--then",
+    type=click.Choice([str(then) for then in AfterFirst]),
+    default=str(AfterFirst.ASK),
+    help="When they have it: ask before the rest, or go on if at least four of five got it.",
+)
 @as_json
 @refusing
 def new(
@@ -35,6 +44,9 @@ def new(
     fit: str,
     ceiling: str | None,
     ends: str | None,
+    spread_until: str | None,
+    first_people: int | None,
+    then: str,
     as_json: bool,
 ) -> None:
     """Write a draft."""
@@ -46,6 +58,9 @@ def new(
             fit=Fit(fit),
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
+            spread_until=None if spread_until is None else moment(spread_until, app),
+            first_people=first_people,
+            first_then=AfterFirst(then),
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
 from pytestqt.qtbot import QtBot
 
+from app.domain.campaign import AfterFirst
 from app.domain.fitting import Fit
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
@@ -231,3 +232,103 @@ def test_a_draft_that_is_opened_keeps_its_limits_and_shows_them(
     settled(qtbot, screen)
     found = stored(folder, campaign)
     assert (found.text, found.ceiling, found.ends_at, found.fit) == ("Other words", Decimal("3.50"), end, Fit.CAPITALS)
+
+
+def period(screen: ComposerScreen, start: QDateTime | None, end: QDateTime) -> str:
+    """Choose a period, and read what is said about it."""
+    screen.when.spread.click()
+    edit = screen.when.spread_edit
+    edit.begin.setCurrentIndex(0 if start is None else 1)
+    if start is not None:
+        edit.start.setDateTime(start)
+    edit.end.setDateTime(end)
+    edit.begin.activated.emit(edit.begin.currentIndex())
+    return edit.words.text()
+
+
+def clock(day: int, hour: int, month: int = 11) -> QDateTime:
+    return QDateTime(QDate(2026, month, day), QTime(hour, 0))
+
+
+def test_a_period_is_on_the_shops_clock_and_kept_with_the_draft(
+    qtbot: QtBot, folder: Folder, screen: ComposerScreen
+) -> None:
+    assert period(screen, None, clock(23, 17)) == "Athens time · one message about every 60 min"
+    assert (screen.when.starts.figure.text(), screen.when.ends.figure.text()) == ("Now", "17:00")
+    assert screen.when.ends.note.text() == "evenly, over 3 h 0 min in all"
+    settled(qtbot, screen)
+    kept = stored(folder, screen.drafting.saver.campaign)
+    assert (kept.start_at, kept.spread_until) == (None, datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
+
+    period(screen, clock(27, 10), clock(27, 13))
+    settled(qtbot, screen)
+    kept = stored(folder, screen.drafting.saver.campaign)
+    assert (kept.start_at, kept.spread_until) == (AT_TEN, datetime(2026, 11, 27, 11, 0, tzinfo=UTC))
+    screen.go(REVIEW)
+    told = {check.words: check.level for check in screen.review.verdict()}
+    assert told["Spread evenly until Friday 27 November 2026, 13:00"] is Level.WELL
+
+    screen.when.now.click()
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).spread_until is None
+
+
+def test_a_period_in_which_nothing_may_go_out_cannot_be_sent(qtbot: QtBot, screen: ComposerScreen) -> None:
+    assert "Nothing may go out between these two times" in period(screen, clock(29, 9), clock(29, 20))
+    settled(qtbot, screen)
+    screen.go(REVIEW)
+    assert not screen.review.may_send()
+    assert Level.STOP in [check.level for check in screen.review.verdict() if "in the period" in check.words]
+
+
+def test_a_period_that_the_pace_does_not_allow_is_said_so(
+    qtbot: QtBot, screen: ComposerScreen, commands: FakeCommands
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("sending.messages_per_second", "1")
+    screen.drafting.knowing.refresh()
+    settled(qtbot, screen)
+    start = QDateTime(QDate(2026, 11, 27), QTime(20, 59))
+    words = period(screen, start, clock(27, 21))
+    assert "about 3 messages a minute" in words
+    assert "longer than that" not in words
+    assert "has passed" in period(screen, clock(22, 10), clock(27, 21))
+
+
+def test_the_first_people_are_kept_and_checked(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:
+    first = screen.when.first
+    assert not first.people.isEnabled()
+    first.on.click()
+    first.people.setValue(2)
+    settled(qtbot, screen)
+    kept = stored(folder, screen.drafting.saver.campaign)
+    assert (kept.first_people, kept.first_then) == (2, AfterFirst.ASK)
+    screen.go(REVIEW)
+    assert "First 2 people, then it asks you before the rest" in [check.words for check in screen.review.verdict()]
+
+    first.then.setCurrentIndex(1)
+    first.then.activated.emit(1)
+    first.people.setValue(3)
+    settled(qtbot, screen)
+    kept = stored(folder, screen.drafting.saver.campaign)
+    assert (kept.first_people, kept.first_then) == (3, AfterFirst.GO_ON)
+    told = {check.words: check.level for check in screen.review.verdict()}
+    assert told["There are no more than the first 3 people: all get it at once"] is Level.CARE
+
+    first.on.click()
+    settled(qtbot, screen)
+    assert stored(folder, screen.drafting.saver.campaign).first_people is None
+
+
+def test_a_draft_with_a_period_and_first_people_opens_with_them(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    until_then = datetime(2026, 11, 27, 11, 0, tzinfo=UTC)
+    draft = add_draft(commands, start_at=AT_TEN, spread_until=until_then, first_people=7, first_then=AfterFirst.GO_ON)
+    opened = compose(qtbot, window, draft)
+    opened.go(WHEN)
+    assert opened.when.spread.isChecked()
+    assert (opened.when.spread_edit.moment(), opened.when.spread_edit.until()) == (AT_TEN, until_then)
+    assert (opened.when.first.people.value(), opened.when.first.then.currentData()) == (7, AfterFirst.GO_ON)
+    settled(qtbot, opened)
+    assert opened.drafting.saver.revision == 0  # looking at it changed nothing

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.audience import Who
-from app.domain.campaign import CampaignStatus
+from app.domain.campaign import AfterFirst, CampaignStatus
 from app.domain.days import shop_day
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
@@ -49,12 +49,25 @@ class Planned:
         planned = self.campaign.scheduled_for
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
+            *self._ways(),
             (say("Recipients"), people(self.people)),
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
             (say("Left out"), say("People without consent and people who opted out")),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
             (say("Text"), say("{0} each, before names are filled in").format(segments(measured.segments))),
         ]
+
+    def _ways(self) -> list[tuple[str, str]]:
+        """Over which period, and who first."""
+        until, first = self.campaign.spread_until, self.campaign.first_people
+        told = (
+            [] if until is None else [(say("Spread out"), say("Evenly until {0}").format(at_length(until, self.zone)))]
+        )
+        if first is not None:
+            goes_on = self.campaign.first_then is AfterFirst.GO_ON
+            then = say("{0}, then the rest if they get it") if goes_on else say("{0}, then it asks you")
+            told.append((say("First"), then.format(people(first))))
+        return told
 
 
 def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
