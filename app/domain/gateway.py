@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from app.domain.ids import MessageId
@@ -19,6 +20,8 @@ class OutMessage:
     text: str
     sender: str
     encoding: Encoding
+    useful_until: datetime | None = None
+    """When the offer ends. A provider that can be told so does not deliver after it; for the others it is too late."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Step 3 of the composer: now or at a time, on the shop's clock, with what that means in words."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,10 +9,12 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 from pytestqt.qtbot import QtBot
 
 from app.domain.campaign import AfterFirst
+from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.screen import REVIEW, WHEN, ComposerScreen
+from app.ui.screens.composer.spread_words import about_spread, spread_checks
 from app.ui.widgets.check_list import Level
 from tests.doubles.fake_commands import FakeCommands
 from tests.ui.composing import add_draft, compose, open_shop, settled, stored
@@ -109,7 +112,9 @@ def test_on_a_day_off_it_says_why_and_when_the_first_message_goes(
     assert commands.real is not None
     commands.real.change_setting("sending.own_days_off", "12-05")
     screen.drafting.knowing.refresh()
-    settled(qtbot, screen)
+    until(
+        qtbot, lambda: (start := screen.when.start()) is not None and start.settings.sending_own_days_off == ("12-05",)
+    )
     assert words in choose(screen, *day, at="10:00")
     screen.go(REVIEW)
     assert [check.level for check in screen.review.verdict() if words in check.words] == [Level.CARE]
@@ -281,18 +286,32 @@ def test_a_period_in_which_nothing_may_go_out_cannot_be_sent(qtbot: QtBot, scree
     assert Level.STOP in [check.level for check in screen.review.verdict() if "in the period" in check.words]
 
 
-def test_a_period_that_the_pace_does_not_allow_is_said_so(
-    qtbot: QtBot, screen: ComposerScreen, commands: FakeCommands
+def test_a_period_that_has_begun_is_refused_in_words(screen: ComposerScreen) -> None:
+    assert "The start of this period has passed" in period(screen, clock(22, 10), clock(27, 20))
+    assert "about 3 messages a minute" in period(screen, QDateTime(QDate(2026, 11, 27), QTime(20, 59)), clock(27, 21))
+
+
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        (7200, "Athens time · about 120 messages a minute"),
+        (0, "Athens time"),
+        (
+            360_000,
+            "Athens time · about 6,000 messages a minute · at 40 a second it takes longer than that: until Fri 12:30",
+        ),
+    ],
+)
+def test_a_period_says_how_fast_it_goes_and_whether_the_pace_allows_it(
+    screen: ComposerScreen, people: int, words: str
 ) -> None:
-    assert commands.real is not None
-    commands.real.change_setting("sending.messages_per_second", "1")
-    screen.drafting.knowing.refresh()
-    settled(qtbot, screen)
-    start = QDateTime(QDate(2026, 11, 27), QTime(20, 59))
-    words = period(screen, start, clock(27, 21))
-    assert "about 3 messages a minute" in words
-    assert "longer than that" not in words
-    assert "has passed" in period(screen, clock(22, 10), clock(27, 21))
+    found = screen.when.start()
+    assert found is not None
+    start = replace(found, chosen=AT_TEN, spread_until=AT_TEN + timedelta(hours=1), people=people)
+    assert about_spread(start) == (words, people < 360_000)
+    assert [check.level for check in spread_checks(start, DraftContent("A"), lambda: None)] == [
+        Level.CARE if people == 360_000 else Level.WELL
+    ]
 
 
 def test_the_first_people_are_kept_and_checked(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from app.domain.errors import HandoverError
@@ -55,6 +56,10 @@ class Client:
     def get(self, url: str) -> Reply:
         """Ask something that sends no message. Raises NotSent, Throttled or AccountRefused."""
         return self._carry(Ask("GET", url, self._headers), None, self._unless_about_the_account)
+
+    def now(self) -> datetime:
+        """The moment by this computer's clock."""
+        return self._clock()
 
     def close(self) -> None:
         """Drop every connection; those in use as soon as their request has ended."""

@@ -5,6 +5,7 @@ Sources: Mitto's reference pages and captured answers. One message goes through 
 """
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from app.domain.errors import NotSent
 from app.domain.gateway import Accepted, Answer, Arm, Capabilities, Delivery, Outcome, OutMessage, Rejected, Uncertain
@@ -29,6 +30,9 @@ REFUSALS = {
 }
 """Response codes that say: certainly not sent. 0 is yes; 1 (internal error) and all others leave it open."""
 
+SHORTEST_VALIDITY, LONGEST_VALIDITY = 1, 2880
+"""In minutes; the longest is what Mitto takes when it is told nothing."""
+
 NOT_THERE = frozenset({502, 503, 504})
 """Something before the API says that the API is not there."""
 
@@ -48,14 +52,14 @@ class SmsGateway:
         return self._capabilities
 
     def requests(self, messages: Sequence[OutMessage]) -> list[Sequence[OutMessage]]:
-        """One request for equal texts, in the order in which each text came first.
+        """One request for equal texts that end at the same time, in the order in which each came first.
 
         A number stands in a request once, because the answer names the number and nothing else.
         """
         requests: list[Sequence[OutMessage]] = []
-        filling: dict[tuple[str, str, Encoding], tuple[list[OutMessage], set[str]]] = {}
+        filling: dict[tuple[str, str, Encoding, datetime | None], tuple[list[OutMessage], set[str]]] = {}
         for message in messages:
-            key = (message.text, message.sender, message.encoding)
+            key = (message.text, message.sender, message.encoding, message.useful_until)
             group, numbers = filling.get(key, ([], set()))
             if not group or len(group) == self._capabilities.largest_batch or digits(message.number) in numbers:
                 group, numbers = filling[key] = ([], set())
@@ -70,6 +74,8 @@ class SmsGateway:
             raise ValueError("these messages do not fit into one request; see requests()")
         first = messages[0]
         content: dict[str, object] = {"from": first.sender, "text": first.text, "type": TYPES[first.encoding]}
+        if (validity := _validity(first.useful_until, self._client.now())) is not None:
+            content["validity"] = validity
         if len(messages) == 1:
             url, content["to"] = f"{self._address}/sms", digits(first.number)
         else:
@@ -89,6 +95,14 @@ class SmsGateway:
     def close(self) -> None:
         """Drop every connection."""
         self._client.close()
+
+
+def _validity(until: datetime | None, now: datetime) -> int | None:
+    """For how many whole minutes Mitto is to try; None when its own limit comes first."""
+    if until is None:
+        return None
+    minutes = max((until - now) // timedelta(minutes=1), SHORTEST_VALIDITY)
+    return minutes if minutes < LONGEST_VALIDITY else None
 
 
 def digits(number: object) -> str:

@@ -10,7 +10,7 @@ from itertools import chain
 from app.domain.campaign import CampaignStatus
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
-from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
+from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, from_iso, iso
 from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
@@ -52,7 +52,7 @@ _QUEUED = f"""SELECT m.id, m.number, m.text, m.encoding, m.segments, m.digest, {
 def pick(conn: Connection, batch: BatchId) -> Picked | None:
     """Read what is still queued in a batch. None when nothing is, or no such batch exists."""
     head = conn.execute(
-        """SELECT b.campaign_id, b.run, b.position, c.sender
+        """SELECT b.campaign_id, b.run, b.position, c.sender, c.ends_at
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
         (batch,),
     ).fetchone()
@@ -62,8 +62,9 @@ def pick(conn: Connection, batch: BatchId) -> Picked | None:
     campaign = CampaignId(head["campaign_id"])
     sendable = [row for row in rows if _obstacle(row) is None]
     allowed = _affordable(sendable, segments_left(conn, campaign))
+    ends_at = None if head["ends_at"] is None else from_iso(head["ends_at"])
     messages = tuple(
-        OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]))
+        OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]), ends_at)
         for row in allowed
     )
     return Picked(
