@@ -107,14 +107,12 @@ def test_outside_the_sending_hours_it_says_when_the_first_message_goes(screen: C
     ],
 )
 def test_on_a_day_off_it_says_why_and_when_the_first_message_goes(
-    qtbot: QtBot, screen: ComposerScreen, commands: FakeCommands, day: tuple[int, int, int], words: str
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands, day: tuple[int, int, int], words: str
 ) -> None:
     assert commands.real is not None
     commands.real.change_setting("sending.own_days_off", "12-05")
-    screen.drafting.knowing.refresh()
-    until(
-        qtbot, lambda: (start := screen.when.start()) is not None and start.settings.sending_own_days_off == ("12-05",)
-    )
+    screen = compose(qtbot, window, add_draft(commands))
+    screen.go(WHEN)
     assert words in choose(screen, *day, at="10:00")
     screen.go(REVIEW)
     assert [check.level for check in screen.review.verdict() if words in check.words] == [Level.CARE]
