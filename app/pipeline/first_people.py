@@ -56,8 +56,9 @@ def look_at_first_people(campaign: CampaignId, launcher: Launcher) -> None:
 
 def fared_well(fared: FirstPeople) -> bool:
     """Whether the rest may go without a person: at least four of five have it, and Mitto refused nothing."""
-    refused = fared.counts[Status.REJECTED]
-    return not refused and fared.counts[Status.DELIVERED] >= ENOUGH_DELIVERED * fared.people
+    if not fared.people or fared.counts[Status.REJECTED]:
+        return False
+    return fared.counts[Status.DELIVERED] >= ENOUGH_DELIVERED * fared.people
 
 
 def release_rest(conn: Connection, campaign: CampaignId, now: datetime) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.message import Status
+from app.storage.reads.first_people import FirstPeople
 from app.ui.figures import whole
 
 
@@ -27,10 +28,11 @@ def fared(people: int, *, delivered: int, undelivered: int, rejected: int, uncon
     return ", ".join(told)
 
 
-def fared_by(counts: Mapping[Status, int]) -> str:
-    """The same of how many messages have each status."""
+def fared_by(first: FirstPeople) -> str:
+    """The same of what the store knows now."""
+    counts = first.counts
     return fared(
-        sum(counts.values()),
+        first.people,
         delivered=counts[Status.DELIVERED],
         undelivered=counts[Status.UNDELIVERED],
         rejected=counts[Status.REJECTED],

@@ -116,6 +116,24 @@ def test_one_refused_number_is_enough_to_ask(desk: Desk, commands: Commands) -> 
     assert desk.stands(campaign) == ASKS
 
 
+def test_first_people_who_opted_out_meanwhile_do_not_count(desk: Desk, commands: Commands) -> None:
+    campaign = launch(desk, commands, first_then=AfterFirst.GO_ON)
+    out = desk.rows("SELECT number FROM messages ORDER BY id LIMIT 3")
+    for row in out:
+        commands.opt_out(row["number"])
+    assert send_all(desk, campaign) == 7
+    report(desk, campaign)
+    assert send_all(desk, campaign) == 20
+
+
+def test_when_all_of_the_first_opted_out_nothing_is_known_and_it_asks(desk: Desk, commands: Commands) -> None:
+    campaign = launch(desk, commands, first=2, first_then=AfterFirst.GO_ON)
+    for row in desk.rows("SELECT number FROM messages ORDER BY id LIMIT 2"):
+        commands.opt_out(row["number"])
+    assert send_all(desk, campaign) == 0
+    assert desk.stands(campaign) == ASKS
+
+
 def test_without_a_report_it_asks_after_ten_minutes(desk: Desk, commands: Commands) -> None:
     campaign = launch(desk, commands)
     send_all(desk, campaign)

@@ -33,8 +33,8 @@ class FirstPeople:
 
     @property
     def people(self) -> int:
-        """How many they are."""
-        return sum(self.counts.values())
+        """How many they are, without those who got nothing because they opted out or were dropped."""
+        return sum(self.counts.values()) - self.counts[Status.SKIPPED] - self.counts[Status.CANCELLED]
 
 
 def at(now: datetime) -> dict[str, str]:

@@ -218,7 +218,7 @@ class CampaignScreen(Screen):
             return words.format(day_time(planned))
         if hold is Hold.STAGED and self.seen is not None and self.seen.first is not None:
             words = self.tr("The first people have got it: {0}. Go on with the rest, or cancel it.")
-            return words.format(fared_by(self.seen.first.counts))
+            return words.format(fared_by(self.seen.first))
         return say(HOLD[hold])
 
     def _review(self) -> None:
