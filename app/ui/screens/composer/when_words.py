@@ -99,7 +99,7 @@ def last_figure(start: Start) -> tuple[str, str] | None:
         return None
     first = start.forecast.first.astimezone(start.zone)
     if start.spread_until is not None:
-        takes = say("evenly, over {0} in all").format(span((last - first).total_seconds()))
+        takes = say("evenly over {0}").format(span((last - first).total_seconds()))
     else:
         takes = say("{0} at {1} a second").format(span(start.people / pace), whole(pace))
     last += timedelta(seconds=-last.timestamp() % 60)  # the minute in which it is over
