@@ -18,6 +18,11 @@ def shop_zone(settings: Settings, moment: datetime) -> tzinfo:
     return zone
 
 
+def next_opening(moment: datetime, settings: Settings) -> datetime:
+    """When something may go out next; the moment itself when it may then."""
+    return settings.sending_times.next_opening(moment, shop_zone(settings, moment))
+
+
 def may_send(moment: datetime, settings: Settings) -> bool:
     """Whether the sending hours are open, and the day is not off."""
     return settings.sending_times.contains(moment, shop_zone(settings, moment))

@@ -14,7 +14,7 @@ from app.domain.journal import Event
 from app.pipeline.breaker import Breaker
 from app.pipeline.first_people import look_at_first_people
 from app.pipeline.gateways import Gateways
-from app.pipeline.hours import may_send
+from app.pipeline.hours import may_send, next_opening
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Job, Queue
@@ -40,7 +40,7 @@ REFRESHES = ("refresh-1", "refresh-2")
 
 AT_ONCE = 500
 LATE = timedelta(minutes=30)
-"""A start missed by more than this is not made up for unasked."""
+"""A start missed by more than this is not made up for unasked; one outside the sending times is due when they open."""
 
 HOLDS = {Reason.NO_RECIPIENTS: Hold.NO_RECIPIENTS, Reason.NO_CREDENTIALS: Hold.NO_CREDENTIALS}
 """Why a scheduled start was refused, where there is a word for it."""
@@ -144,7 +144,7 @@ def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
         found = get_campaign(conn, campaign)
         if found.status is not CampaignStatus.SCHEDULED or found.scheduled_for is None or found.scheduled_for > now:
             return
-        if now - found.scheduled_for > LATE:
+        if now - next_opening(found.scheduled_for, read_settings(conn)) > LATE:
             pause_campaign(conn, campaign, Hold.MISSED_START, now)
             note(conn, Event.START_MISSED, now, campaign=campaign)
             return

@@ -42,6 +42,8 @@ class Planned:
     names: Names
     settings: Settings
     zone: tzinfo
+    opens: datetime | None
+    """When its first message goes, where that is later than its start: it lies outside the sending times."""
 
     def facts(self) -> list[tuple[str, str]]:
         """What a person decides on, in words."""
@@ -60,9 +62,9 @@ class Planned:
     def _ways(self) -> list[tuple[str, str]]:
         """Over which period, and who first."""
         until, first = self.campaign.spread_until, self.campaign.first_people
-        told = (
-            [] if until is None else [(say("Spread out"), say("Evenly until {0}").format(at_length(until, self.zone)))]
-        )
+        told = [] if self.opens is None else [(say("First message"), at_length(self.opens, self.zone))]
+        if until is not None:
+            told.append((say("Spread out"), say("Evenly until {0}").format(at_length(until, self.zone))))
         if first is not None:
             goes_on = self.campaign.first_then is AfterFirst.GO_ON
             then = say("{0}, then the rest if they get it") if goes_on else say("{0}, then it asks you")
@@ -77,7 +79,10 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
         people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone)))
-        return Planned(found, people_now, filter_names(conn), settings, zone)
+        start = found.scheduled_for
+        opens = None if start is None else settings.sending_times.next_opening(start, zone)
+        later = opens if opens != start else None
+        return Planned(found, people_now, filter_names(conn), settings, zone, later)
 
 
 class PlannedPanel(Card):
