@@ -113,8 +113,8 @@ def test_what_is_planned_names_the_first_message_the_period_and_who_is_first(
 ) -> None:
     with writing(folder.store) as conn:
         conn.execute(
-            """UPDATE campaigns SET scheduled_for = '2026-12-25T10:00:00.000Z', spread_until = '2026-12-29T10:00:00.000Z',
-                   first_people = 2, first_then = 'go_on'"""
+            """UPDATE campaigns SET scheduled_for = '2026-12-25T10:00:00.000Z',
+                   spread_until = '2026-12-29T10:00:00.000Z', first_people = 2, first_then = 'go_on'"""
         )
     window = open_window(campaign=scheduled)
     until(qtbot, lambda: "3 people" in words(window.campaign.planned))
