@@ -1,5 +1,7 @@
 """On which days and at which minutes messages may go out: hours, Sundays, holidays, days of the shop's own."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +14,7 @@ from app.domain.public_holidays import knows_holidays, public_holidays
 from app.domain.schedule import DayOff, SendingHours, SendingTimes
 from app.domain.settings import Settings, parse
 from app.domain.start_time import forecast
+from tests.source import ROOT
 
 ATHENS = ZoneInfo("Europe/Athens")
 HOURS = SendingHours(9 * 60, 21 * 60)
@@ -148,3 +151,9 @@ def test_an_opening_is_the_first_allowed_minute_from_then_on(minutes: int) -> No
     if opens > moment:
         assert not GREEK.contains(opens - timedelta(minutes=1), ATHENS)
         assert (opens.astimezone(ATHENS).hour, opens.astimezone(ATHENS).minute) == (9, 0)
+
+
+def test_nothing_that_starts_reads_the_holidays() -> None:
+    program = "import sys, app.pipeline.worker, app.pipeline.commands; print('holidays' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "False"
