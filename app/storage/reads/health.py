@@ -94,14 +94,14 @@ def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
            FROM campaigns c
            WHERE c.status = 'sending'
              AND (SELECT sum(messages) FROM tallies WHERE campaign_id = c.id AND status IN ('queued', 'sending')) > 0
-             AND ((SELECT messages FROM tallies WHERE campaign_id = c.id AND status = 'sending') > 0 OR EXISTS (
-               SELECT 1 FROM batches b JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
-               JOIN messages m INDEXED BY messages_queued ON m.batch_id = b.id AND m.status = 'queued'
-               WHERE b.campaign_id = c.id AND {HAS_TURN}))
              AND NOT EXISTS (
                SELECT 1 FROM requests r JOIN batches b ON b.id = r.batch_id
                WHERE r.ended_at > :before AND b.campaign_id = c.id AND r.result <> 'returned')
-             AND c.updated_at <= :before""",
+             AND c.updated_at <= :before
+             AND ((SELECT messages FROM tallies WHERE campaign_id = c.id AND status = 'sending') > 0 OR EXISTS (
+               SELECT 1 FROM batches b JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
+               JOIN messages m INDEXED BY messages_queued ON m.batch_id = b.id AND m.status = 'queued'
+               WHERE b.campaign_id = c.id AND {HAS_TURN}))""",
         {"before": iso(before), **at(before)},
     )
     return [Standing(CampaignId(row["id"]), row["name"], from_iso(row["moved"])) for row in rows]
