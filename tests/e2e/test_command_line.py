@@ -247,6 +247,8 @@ def test_a_campaign_is_scheduled_in_shop_time_and_not_in_the_past(run: Run, tmp_
     found = _answer(run("health", "--json"))
     assert (found["scheduler"]["scheduled"], found["scheduler"]["next_at"]) == (1, "2090-07-01T07:00:00.000Z")
     assert (found["traffic"]["requests"], found["traffic"]["p50_ms"], found["traffic"]["errors"]) == (0, None, [])
+    told = run("campaign", "send", campaign, "--at", "2090-12-25T10:00").stdout
+    assert "Nothing goes out before 2090-12-27 09:00 EET" in told
 
 
 def test_settings_are_listed_changed_and_refused_with_what_is_allowed(run: Run) -> None:
