@@ -24,6 +24,8 @@ SETTINGS = {
     "mitto.sender": "MyShop",
     "store.opt_out_line": "Διαγραφή: myshop.gr/stop",
     "sending.hours": "00:00-24:00",
+    "sending.sundays": "on",
+    "sending.holidays": "on",
     "sending.batch_size": "25",
     "status.gaps_s": "1,1,2,3,5",
     "status.requests_per_second": "0",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from app.bootstrap import App
+from app.bootstrap import App, utc_now
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.new_campaign import new
 from app.cli.plan import plan
@@ -47,8 +47,11 @@ def send(context: Context, campaign_id: int, at: str | None, wait: bool, as_json
         if wait:
             wait_for(campaign, app, quiet=as_json)
         found = _launched(launched) | (_status(_row(app, campaign)) if wait else {})
+        start, zone = launched.scheduled_for or utc_now(), app.commands.zone()
+        first = app.commands.settings().sending_times.next_opening(start, zone).astimezone(zone)
+    waits = "" if wait or first <= start else f" Nothing goes out before {first:%Y-%m-%d %H:%M %Z}: see sending hours."
     when = f" at {launched.scheduled_for:%Y-%m-%d %H:%M %Z}" if launched.scheduled_for else ""
-    answer(found, f"Queued {launched.queued} messages in {launched.batches} batches{when}.", as_json=as_json)
+    answer(found, f"Queued {launched.queued} messages in {launched.batches} batches{when}.{waits}", as_json=as_json)
 
 
 @campaign.command()

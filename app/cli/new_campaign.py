@@ -4,6 +4,7 @@ import click
 
 from app.cli.context import Context, answer, as_json, refusing
 from app.cli.typed import amount, moment
+from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.opt_out_line import parse_why
@@ -31,6 +32,14 @@ from app.domain.opt_out_line import parse_why
     help="Go without the opt-out line because it is not marketing: order, service, or your words; it is recorded.",
 )
 @click.option("--care-off", is_flag=True, help="Also to people who had as many messages lately as the settings allow.")
+@click.option("--spread-until", default=None, help="Send evenly from its start until then, such as 2026-12-01T14:00.")
+@click.option("--first", "first_people", type=click.IntRange(min=1), default=None, help="So many people get it first.")
+@click.option(
+    "--then",
+    type=click.Choice([str(then) for then in AfterFirst]),
+    default=str(AfterFirst.ASK),
+    help="When they have it: ask before the rest, or go on if at least four of five got it.",
+)
 @as_json
 @refusing
 def new(
@@ -46,6 +55,9 @@ def new(
     ends: str | None,
     no_line_why: str | None,
     care_off: bool,
+    spread_until: str | None,
+    first_people: int | None,
+    then: str,
     as_json: bool,
 ) -> None:
     """Write a draft."""
@@ -59,6 +71,9 @@ def new(
             ends_at=None if ends is None else moment(ends, app),
             no_line_why="" if no_line_why is None else parse_why(no_line_why),
             care_off=care_off,
+            spread_until=None if spread_until is None else moment(spread_until, app),
+            first_people=first_people,
+            first_then=AfterFirst(then),
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

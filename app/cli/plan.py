@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import Answer, Context, answer, as_json, refusing
+from app.domain.campaign import AfterFirst
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import NO_LINE_WORDS
 from app.domain.vocabulary import LEFT_OUT_WORDS
@@ -55,6 +56,9 @@ def _figures(found: FlightPlan) -> Answer:
         "currency": found.currency,
         "ceiling": None if found.ceiling is None else str(found.ceiling),
         "ends_at": None if found.ends_at is None else found.ends_at.isoformat(),
+        "spread_until": None if found.spread_until is None else found.spread_until.isoformat(),
+        "first_people": found.first_people,
+        "first_then": None if found.first_people is None else str(found.first_then),
         "first": found.times.first.isoformat(),
         "last": None if found.times.last is None else found.times.last.isoformat(),
         "opt_out_line": found.line,
@@ -81,6 +85,11 @@ def _words(found: FlightPlan) -> str:
     if found.waiting:
         lines.append(f"{found.waiting} get it later: they had as many messages lately as the settings allow.")
     lines += _same(found.same)
+    if found.first_people is not None:
+        then = "then it asks" if found.first_then is AfterFirst.ASK else "then it goes on if they got it, else it asks"
+        lines.append(f"First {found.first_people} people, {then}.")
+    if found.spread_until is not None:
+        lines.append(f"Spread evenly until {found.spread_until:%Y-%m-%d %H:%M %Z}.")
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
     lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
     lines.append(_opt_out_words(found))

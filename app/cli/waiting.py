@@ -15,9 +15,10 @@ from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.vocabulary import STALL_WORDS
 from app.pipeline.check_health import STOPPED_BY_GATE
-from app.pipeline.hours import may_send
+from app.pipeline.hours import may_send, shop_zone
 from app.storage.database import Connection, reading
 from app.storage.gate import gate_is_open, gate_state
+from app.storage.outbox.turn import first_people
 from app.storage.outbox.work import count_unasked
 from app.storage.reads.campaigns import CampaignRow, campaign_row
 from app.storage.settings import read_settings
@@ -73,7 +74,8 @@ def _look(conn: Connection, campaign: CampaignId) -> _View:
     row = campaign_row(conn, campaign)
     can_ask = settings.mitto_family == Family.MESSAGING
     unasked = count_unasked(conn, campaign, looks=len(settings.status_gaps_s)) if can_ask else 0
-    return _View(row, unasked, (_put_off(row) or _obstacle(conn, settings)) if row.counts[Status.QUEUED] else "")
+    why = (_put_off(row) or _obstacle(conn, campaign, settings)) if row.counts[Status.QUEUED] else ""
+    return _View(row, unasked, why)
 
 
 def _put_off(row: CampaignRow) -> str:
@@ -82,9 +84,12 @@ def _put_off(row: CampaignRow) -> str:
     return f" {row.waiting} wait until {row.waits_until:%Y-%m-%d %H:%M %Z}: their people had messages enough lately."
 
 
-def _obstacle(conn: Connection, settings: Settings) -> str:
+def _obstacle(conn: Connection, campaign: CampaignId, settings: Settings) -> str:
     now = utc_now()
     if not may_send(now, settings):
-        return f" Waits for the sending hours, {settings.sending_hours}."
+        opening = settings.sending_times.next_opening(now, shop_zone(settings, now))
+        return f" Waits for the sending hours, {settings.sending_hours}: {opening:%Y-%m-%d %H:%M %Z}."
+    if first_people(conn, campaign) is not None:
+        return " The rest waits for the first people's reports."
     reason, _ = gate_state(conn)
     return "" if reason is None or gate_is_open(conn, now) else f" {STALL_WORDS[STOPPED_BY_GATE[reason]]}"

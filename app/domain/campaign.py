@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain, repeat
 
 
 class CampaignStatus(StrEnum):
@@ -48,12 +49,20 @@ class Hold(StrEnum):
     ACCOUNT = "account"  # Mitto refused the key, the balance or this computer's address
     UNCONFIRMED = "unconfirmed"  # two requests in a row without an answer
     MISSED_START = "missed_start"  # the computer was off or asleep at the time; the owner decides
+    STAGED = "staged"  # the first people have it; the owner decides about the rest
     CEILING = "ceiling"  # what is left would cost more than the owner allows
     MONTHLY_CEILING = "monthly_ceiling"  # what is left would cost more than the owner allows for a month
     RESTORED = "restored"  # a backup was restored; nothing goes out until it has been looked at
     NO_CREDENTIALS = "no_credentials"
     NO_RECIPIENTS = "no_recipients"
     REFUSED = "refused"  # a scheduled start was refused for another reason, which the journal names
+
+
+class AfterFirst(StrEnum):
+    """What happens when the first people of a campaign have it."""
+
+    ASK = "ask"
+    GO_ON = "go_on"  # by itself if they fared well; else it asks
 
 
 class RunCause(StrEnum):
@@ -76,9 +85,13 @@ FIRST_BATCHES = (1, 10, 50)
 """The first batches are small, so that one lost answer at the start costs little."""
 
 
-def batch_sizes(largest: int) -> Iterator[int]:
-    """The sizes of a run's batches in order, without end: 1, 10, 50, then `largest`; none is over `largest`."""
-    for size in FIRST_BATCHES:
-        yield min(size, largest)
-    while True:
-        yield largest
+def batch_sizes(largest: int, first_people: int | None = None) -> Iterator[int]:
+    """The sizes of a run's batches in order, without end: 1, 10, 50, then `largest`; none is over `largest`.
+
+    The first people have batches of their own.
+    """
+    left = first_people or 0
+    for size in chain(FIRST_BATCHES, repeat(largest)):
+        most = min(size, largest, left or size)
+        left -= min(most, left)
+        yield most

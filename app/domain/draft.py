@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from app.domain.campaign import AfterFirst
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
@@ -31,13 +32,18 @@ class DraftContent:
     """When its offer ends: nothing is sent, or sent again, after that."""
     no_line_why: str = ""
     """Why its messages go without the opt-out line: a code of `NoLine` or words; empty: they have it."""
+    care_off: bool = False
+    """Whether it goes to people as well who had as many messages lately as the settings allow, such as a notice."""
+    spread_until: datetime | None = None
+    """Its messages go evenly from the start until then; None: as fast as the pace allows."""
+    first_people: int | None = None
+    """So many people get it first; None: everybody at once."""
+    first_then: AfterFirst = AfterFirst.ASK
+    """What happens when they have it."""
 
     def line(self, settings: Settings) -> str:
         """The opt-out line that its messages end with, empty when there is none."""
         return "" if self.no_line_why else settings.store_opt_out_line
-
-    care_off: bool = False
-    """Whether it goes to people as well who had as many messages lately as the settings allow, such as a notice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol
 
@@ -21,6 +21,8 @@ class OutMessage:
     text: str
     sender: str
     encoding: Encoding
+    useful_until: datetime | None = None
+    """When the offer ends. A provider that can be told so does not deliver after it; for the others it is too late."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Event(StrEnum):
     CAMPAIGN_LAUNCHED = "campaign_launched"
     SENT_WITHOUT_LINE = "sent_without_line"
     CEILING_CHANGED = "ceiling_changed"
+    FIRST_PEOPLE = "first_people"
     OFFER_ENDED = "offer_ended"
     CAMPAIGN_RECALLED = "campaign_recalled"
     CAMPAIGN_RESUMED = "campaign_resumed"

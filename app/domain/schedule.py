@@ -1,10 +1,14 @@
-"""When messages may go out: the shop's daily sending hours, in the shop's own time zone."""
+"""When messages may go out: the shop's daily sending hours and its days off, in the shop's own time zone."""
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from app.domain.public_holidays import public_holidays
 
 DAY_MINUTES = 24 * 60
+SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +22,58 @@ class SendingHours:
         """Spell it as a setting: '09:00-21:00'."""
         return f"{self.start // 60:02d}:{self.start % 60:02d}-{self.end // 60:02d}:{self.end % 60:02d}"
 
+    def contains(self, local: datetime) -> bool:
+        """Whether a moment on the shop's clock is inside."""
+        return self.start <= local.hour * 60 + local.minute < self.end
+
+
+class DayOff(StrEnum):
+    """Why nothing goes out on a day."""
+
+    SUNDAY = "sunday"
+    HOLIDAY = "holiday"
+    OWN = "own"  # the shop's own, such as the feast of its town
+
+
+@dataclass(frozen=True, slots=True)
+class SendingTimes:
+    """When messages may go out, in all: at these hours of the days that are not off."""
+
+    hours: SendingHours
+    sundays: bool = True
+    """Whether Sundays are days as any other."""
+    country: str = ""
+    """Whose public holidays are off; empty: they are days as any other."""
+    own: tuple[str, ...] = ()
+    """Days off of the shop's own in every year, '12-06' for 6 December."""
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why nothing goes out on this day; None when something may."""
+        if not self.sundays and day.weekday() == SUNDAY:
+            return DayOff.SUNDAY
+        if self.country and day in public_holidays(self.country, day.year):
+            return DayOff.HOLIDAY
+        return DayOff.OWN if f"{day:%m-%d}" in self.own else None
+
     def contains(self, moment: datetime, zone: tzinfo) -> bool:
         """Whether messages may go out at this moment."""
         local = moment.astimezone(zone)
-        return self.start <= local.hour * 60 + local.minute < self.end
+        return self.hours.contains(local) and self.day_off(local.date()) is None
 
     def next_opening(self, moment: datetime, zone: tzinfo) -> datetime:
-        """The first moment from `moment` on when messages may go out (the moment itself, inside the window).
+        """The first moment from `moment` on when messages may go out (the moment itself, if they may then).
 
         Walks local time, so an opening that daylight saving skips or repeats comes out at its first real minute.
         """
         if self.contains(moment, zone):
             return moment
-        local = moment.astimezone(zone)
+        local, start = moment.astimezone(zone), self.hours.start
         day = local.date()
-        if local.hour * 60 + local.minute >= self.end:
+        if local.hour * 60 + local.minute >= start:  # this day's opening is over, or the day is off
             day += timedelta(days=1)
-        opening = datetime(day.year, day.month, day.day, self.start // 60, self.start % 60, tzinfo=zone)
-        return opening.astimezone(moment.tzinfo)
+        while self.day_off(day) is not None:
+            day += timedelta(days=1)
+        return datetime(day.year, day.month, day.day, start // 60, start % 60, tzinfo=zone).astimezone(moment.tzinfo)
 
 
 def parse_hours(text: str) -> SendingHours:

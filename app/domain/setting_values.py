@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -15,6 +16,10 @@ Prices = tuple[tuple[str, Decimal], ...]
 """Pairs of a country's two letters and the price of a segment there."""
 
 SettingValue = str | int | float | tuple[int, ...] | tuple[str, ...] | SendingHours | Decimal | Prices | None
+
+LEAP_YEAR = 2024
+MOST_DAYS = 30
+"""So many days off of its own has no shop; and something may always go out some day."""
 
 
 class Family(StrEnum):
@@ -117,6 +122,30 @@ def hours(key: str, text: str) -> SendingHours:
         return parse_hours(text)
     except ValueError as exc:
         raise _refuse(key, "from-to such as 09:00-21:00, or 00:00-24:00 for always") from exc
+
+
+def switch(key: str, text: str) -> bool:
+    if text not in {"on", "off"}:
+        raise _refuse(key, "on or off")
+    return text == "on"
+
+
+def days(key: str, text: str) -> tuple[str, ...]:
+    """Read days of any year, month first; in leap years there is one more."""
+    found = tuple(sorted({piece.strip() for piece in text.split(",") if piece.strip()}))
+    if len(found) > MOST_DAYS or not all(_is_day(piece) for piece in found):
+        raise _refuse(key, "days as month-day separated by commas, such as 01-30,12-06, or empty")
+    return found
+
+
+def _is_day(text: str) -> bool:
+    if not re.fullmatch(r"[0-9]{2}-[0-9]{2}", text):
+        return False
+    try:
+        date(LEAP_YEAR, int(text[:2]), int(text[3:]))
+    except ValueError:
+        return False
+    return True
 
 
 def _capitals(count: int, allowed: str, key: str, text: str) -> str:

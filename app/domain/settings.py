@@ -8,7 +8,7 @@ from app.domain import setting_values as values
 from app.domain.errors import Reason, Refused
 from app.domain.opt_out_line import parse_line
 from app.domain.own_numbers import own_numbers
-from app.domain.schedule import SendingHours
+from app.domain.schedule import SendingHours, SendingTimes
 from app.domain.setting_values import SettingValue
 
 DEFAULT_GAPS = (15, 60, 300, 1800, 7200, 21600)
@@ -56,6 +56,9 @@ DEFINITIONS: Mapping[str, Definition] = {
         ),
         Definition("care.days", "7", values.Whole(1, 365), "that time, in days"),
         Definition("care.then", "skip", values.care_then, "who had as many is left out (skip), or waits (defer)"),
+        Definition("sending.sundays", "off", values.switch, "whether messages go out on Sundays: on or off"),
+        Definition("sending.holidays", "off", values.switch, "whether they do on the country's public holidays"),
+        Definition("sending.own_days_off", "", values.days, "the shop's own days off in every year, such as 12-06"),
         Definition("status.gaps_s", "15,60,300,1800,7200,21600", values.gaps, "seconds between looks at a delivery"),
         Definition("status.requests_per_second", "20", values.Whole(0, 1000), "pace of looks; 0 = no limit of ours"),
         Definition(
@@ -97,6 +100,9 @@ class Settings:
     care_messages: int = 0
     care_days: int = 7
     care_then: str = "skip"
+    sending_sundays: bool = False
+    sending_holidays: bool = False
+    sending_own_days_off: tuple[str, ...] = ()
     status_gaps_s: tuple[int, ...] = DEFAULT_GAPS
     status_requests_per_second: int = 20
     price_segment: Decimal | None = None
@@ -109,6 +115,12 @@ class Settings:
     store_opt_out_line: str = ""
     privacy_keep_months: int = 0
     store_test_numbers: tuple[str, ...] = ()
+
+    @property
+    def sending_times(self) -> SendingTimes:
+        """When messages may go out, in all."""
+        country = "" if self.sending_holidays else self.store_region
+        return SendingTimes(self.sending_hours, self.sending_sundays, country, self.sending_own_days_off)
 
 
 def parse(key: str, text: str) -> SettingValue:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from app.domain.schedule import DAY_MINUTES, SendingHours
+from app.domain.schedule import DAY_MINUTES, SendingHours, SendingTimes
 
 LONGEST_DAYS = 400
 """Beyond that no end is foretold."""
@@ -40,26 +40,27 @@ def local_moment(day: date, at: time, zone: tzinfo) -> tuple[datetime, LocalTime
     return first, LocalTime.ONCE if first == second else LocalTime.TWICE
 
 
-def forecast(start: datetime, messages: int, per_second: int, hours: SendingHours, zone: tzinfo) -> Forecast:
-    """Walk the sending hours at this pace; 0 is no limit of ours, and then nobody knows how fast it goes."""
-    first = hours.next_opening(start, zone)
+def forecast(start: datetime, messages: int, per_second: int, times: SendingTimes, zone: tzinfo) -> Forecast:
+    """Walk the sending times at this pace; 0 is no limit of ours, and then nobody knows how fast it goes."""
+    first = times.next_opening(start, zone)
     if per_second <= 0:
         return Forecast(first, None)
     left, at = timedelta(seconds=messages / per_second), first
     for _ in range(LONGEST_DAYS):
-        closing = _closing(at, hours, zone)
-        if left <= closing - at:
+        end = closing(at, times.hours, zone)
+        if left <= end - at:
             return Forecast(first, at + left)
-        left -= closing - at
-        at = hours.next_opening(closing, zone)
+        left -= end - at
+        at = times.next_opening(end, zone)
     return Forecast(first, None)
 
 
-def _closing(at: datetime, hours: SendingHours, zone: tzinfo) -> datetime:
+def closing(at: datetime, hours: SendingHours, zone: tzinfo) -> datetime:
+    """When the hours that are open at this moment close."""
     day = at.astimezone(zone).date() + timedelta(days=hours.end // DAY_MINUTES)
     minute = hours.end % DAY_MINUTES
-    closing, _ = local_moment(day, time(minute // 60, minute % 60), zone)
-    return max(closing, at + timedelta(minutes=1))
+    moment, _ = local_moment(day, time(minute // 60, minute % 60), zone)
+    return max(moment, at + timedelta(minutes=1))
 
 
 def _first_after(before: datetime, after: datetime, zone: tzinfo) -> datetime:

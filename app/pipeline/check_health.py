@@ -73,15 +73,13 @@ def worker_health(folder: Folder, beat: Beat | None, now: datetime) -> WorkerHea
 def find_stalls(
     conn: Connection, folder: Folder, now: datetime, *, alive: bool, queue_works: bool
 ) -> tuple[Stall, ...]:
-    """Campaigns that should be sending and are not. Closed sending hours are no stall, nor is their end, nor is the
-    turn of another campaign.
+    """Campaigns that should be sending and are not. Closed sending hours and days off are no stall, nor is their end,
+    nor is the turn of another campaign.
     """
     settings = read_settings(conn)
     then = now - STALLED_AFTER - _pause_between_batches(settings)
-    if not (may_send(now, settings) and may_send(then, settings)):
-        return ()
     standing = standing_campaigns(conn, before=then)
-    if not standing:
+    if not standing or not (may_send(now, settings) and may_send(then, settings)):
         return ()
     cause = _cause(conn, folder, now, alive=alive, queue_works=queue_works)
     if cause is StallCause.UNKNOWN and _something_moved(conn, since=then):
@@ -128,12 +126,12 @@ def _queues(
     active = beat.active if beat else none_run
     failed = beat.failed if beat else none_run
     sms = sms_work(conn, now)
-    held = not gate.open or not may_send(now, read_settings(conn))
+    held = sms.open_batches > 0 and (not gate.open or not may_send(now, read_settings(conn)))
     queues = {
         QueueName.SMS: QueueHealth(
             waiting=waiting[QueueName.SMS],
             active=max(active[QueueName.SMS], sms.in_flight) if beat else 0,
-            scheduled=sms.open_batches if held else 0,
+            scheduled=sms.open_batches if held else sms.later,
             retrying=sms.retrying,
             failed=failed[QueueName.SMS],
             oldest_s=_age(sms.oldest, now),

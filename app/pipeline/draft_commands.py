@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 from app.domain.campaign import CampaignStatus
 from app.domain.draft import DraftContent, Saved
@@ -116,6 +117,7 @@ class DraftCommands:
         """What would stop a campaign from being sent, whatever it says."""
         with reading(self.folder.store) as conn:
             settings, spent = read_settings(conn), spent_this_month(conn, self.launcher.clock())
+        settings.sending_times.next_opening(self.launcher.clock(), UTC)  # reads holidays: no window waits for that
         return Readiness(
             settings=settings,
             account=_refusal(lambda: require_account(settings, self.launcher.secrets)),

@@ -8,11 +8,11 @@ from app.domain.settings import Settings
 __all__ = ["may_send", "next_opening", "shop_zone"]
 
 
-def may_send(moment: datetime, settings: Settings) -> bool:
-    """Whether the sending hours are open."""
-    return settings.sending_hours.contains(moment, shop_zone(settings, moment))
-
-
 def next_opening(moment: datetime, settings: Settings) -> datetime:
-    """When they open next; the moment itself when they are open."""
-    return settings.sending_hours.next_opening(moment, shop_zone(settings, moment))
+    """When something may go out next; the moment itself when it may then."""
+    return settings.sending_times.next_opening(moment, shop_zone(settings, moment))
+
+
+def may_send(moment: datetime, settings: Settings) -> bool:
+    """Whether the sending hours are open, and the day is not off."""
+    return settings.sending_times.contains(moment, shop_zone(settings, moment))

@@ -21,6 +21,7 @@ from app.pipeline.launch_conditions import (
 from app.pipeline.launcher import Launched, Launcher
 from app.pipeline.make_messages import make_messages
 from app.pipeline.queue import Job
+from app.pipeline.spreading import largest_batch, spread_run
 from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign, move_campaign
 from app.storage.database import reading, require_free_space, writing
@@ -70,9 +71,10 @@ def launch_campaign(
             conn,
             campaign,
             messages,
-            largest_batch=settings.sending_batch_size,
+            largest_batch=largest_batch(conn, chosen, who, settings, now),
             now=now,
             not_before=now + wait if wait else None,
+            first_people=chosen.first_people,
         )
         if run.messages == 0:
             raise nobody(chosen, who)
@@ -82,6 +84,8 @@ def launch_campaign(
                 f"Meanwhile there are {run.messages} people to send it to, and not {reviewed.people}. Nothing was "
                 "sent. Look at it again, then send.",
             )
+        if chosen.first_people is None or chosen.first_people >= run.messages:
+            spread_run(conn, chosen, run.run, now)  # else the rest is spread when it may go
         adopt_lost_handovers(conn, campaign, now)
         keep_as_it_is(conn, campaign, now)
         told = {"queued": run.messages, "run": run.run, "no_line": int(not chosen.content.line(settings))}
@@ -117,11 +121,11 @@ def queue_run(run: Run, launcher: Launcher) -> Launched:
     rows.
     """
     with reading(launcher.store) as conn:
-        batches = run_batches(conn, run.campaign, run.run)
+        batches = run_batches(conn, run.campaign, run.run, launcher.clock())
     jobs = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
     try:
         launcher.queue.put(QueueName.SMS, jobs)
     except Refused as refusal:
         if refusal.reason is not Reason.QUEUE_UNAVAILABLE:
             raise
-    return Launched(run.run, run.messages, len(batches), tuple(job.id for job in jobs))
+    return Launched(run.run, run.messages, len(run.batches), tuple(job.id for job in jobs))

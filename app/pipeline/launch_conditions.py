@@ -16,6 +16,7 @@ from app.domain.setting_values import sender as check_sender
 from app.domain.settings import Settings
 from app.domain.template import Template, UnknownField, parse_template
 from app.pipeline.hours import shop_zone
+from app.pipeline.spreading import require_time_to_spread
 from app.storage.audiences import is_anybody
 from app.storage.campaigns import Campaign
 from app.storage.database import Connection
@@ -106,8 +107,9 @@ def unanswerable(campaign: Campaign, settings: Settings) -> Refused | None:
 
 
 def require_limits(campaign: Campaign, settings: Settings, now: datetime) -> None:
-    """Raises Refused: offer_ended, and bad_value for a ceiling that cannot be reckoned with."""
+    """Raises Refused: offer_ended; bad_value for a ceiling that cannot be reckoned with or a period without time."""
     require_offer(campaign, now)
+    require_time_to_spread(campaign, settings, now)
     if campaign.ceiling is not None and settings.price_segment is None:
         raise Refused(
             Reason.BAD_VALUE,

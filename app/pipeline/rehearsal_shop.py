@@ -65,7 +65,16 @@ class RehearsalShop:
             for key, text in _settings(settings, self.sandbox.url).items():
                 change_setting(conn, key, text)
             copy_people(source, conn, people, at=iso(now))
-            whole = replace(content, filter=EVERYBODY, audience=None, start_at=None, ends_at=None, care_off=True)
+            whole = replace(
+                content,
+                filter=EVERYBODY,
+                audience=None,
+                start_at=None,
+                ends_at=None,
+                care_off=True,
+                spread_until=None,
+                first_people=None,
+            )
             return insert_campaign(conn, whole, now)
 
 
@@ -134,6 +143,8 @@ def _settings(settings: Settings, url: str) -> dict[str, str]:
         "sending.requests_in_flight": str(settings.sending_requests_in_flight),
         "sending.messages_per_second": "0",
         "sending.hours": "00:00-24:00",
+        "sending.sundays": "on",
+        "sending.holidays": "on",
         "status.requests_per_second": "0",
         "status.gaps_s": ",".join(["1"] * LOOKS),
     }

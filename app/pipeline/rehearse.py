@@ -15,6 +15,7 @@ from app.domain.progress import Progress
 from app.domain.rehearsal import Rehearsal, Wish
 from app.domain.setting_values import Family
 from app.domain.settings import Settings
+from app.domain.spread import spread_forecast
 from app.domain.start_time import forecast
 from app.pipeline.hours import shop_zone
 from app.pipeline.launch_campaign import launch_campaign
@@ -138,7 +139,8 @@ def _result(plan: _Plan, ended: _Ended, shop: RehearsalShop, took_s: float, cloc
         taken = conn.execute(f"SELECT number FROM messages WHERE status IN ({marks})", TAKEN).fetchall()
         requests = int(conn.execute("SELECT count(*) FROM requests").fetchone()[0])
     start = max(plan.draft.scheduled_for or now, now)
-    pace, hours = settings.sending_messages_per_second, settings.sending_hours
+    pace, sending, zone = settings.sending_messages_per_second, settings.sending_times, shop_zone(settings, start)
+    at_best = forecast(start, plan.people, pace, sending, zone)
     differing, twice, missing = compare(
         {message.number: message.text for message in plan.messages}, arrived, [row["number"] for row in taken]
     )
@@ -150,7 +152,7 @@ def _result(plan: _Plan, ended: _Ended, shop: RehearsalShop, took_s: float, cloc
         cost=cost(by_region, settings),
         currency=settings.price_currency,
         took_s=took_s,
-        times=forecast(start, plan.people, pace, hours, shop_zone(settings, start)),
+        times=spread_forecast(at_best, plan.draft.spread_until, sending, zone),
         holds=ended.holds,
         at_ceiling=ended.at_ceiling,
         tells_deliveries=settings.mitto_family == Family.MESSAGING,

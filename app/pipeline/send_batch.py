@@ -14,6 +14,7 @@ from app.storage.kept_open import keeping_open
 from app.storage.outbox.arm import Picked, pick, skip_unsendable, within_ceilings
 from app.storage.outbox.ceilings import something_is_under_way
 from app.storage.outbox.recall import held_until
+from app.storage.outbox.turn import has_turn
 from app.storage.outbox.work import first_batch_answered
 
 FIRST_ANSWER_WAIT_S = 2.0
@@ -74,6 +75,8 @@ def _may_go_now(picked: Picked, settings: Settings, sender: Sender) -> bool:
         with reading(sender.store) as conn:
             sending = get_campaign(conn, picked.campaign_id).status is CampaignStatus.SENDING
             if not sending or not gate_is_open(conn, sender.clock()):
+                return False
+            if not has_turn(conn, picked.campaign_id, picked.run, picked.position, sender.clock()):
                 return False
             if held_until(conn, picked.campaign_id, picked.run, sender.clock()) is not None:
                 return False

@@ -10,20 +10,14 @@ from app.domain.days import month_start, shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
+from app.pipeline.first_people import release_rest
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
-from app.storage.campaigns import (
-    Campaign,
-    change_ceiling,
-    finish_if_done,
-    get_campaign,
-    move_campaign,
-    pause_campaign,
-)
+from app.storage.campaigns import Campaign, finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, writing
 from app.storage.journal import note
 from app.storage.outbox.ceilings import how_many_can_be_paid, next_queued
-from app.storage.outbox.limits import skip_ended
+from app.storage.outbox.limits import change_ceiling, skip_ended
 from app.storage.outbox.settle import cancel_queued
 from app.storage.settings import read_settings
 
@@ -54,6 +48,8 @@ def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
             )
         if found.run > 0:
             _require_month(conn, found, now)
+            if found.hold is Hold.STAGED:
+                release_rest(conn, campaign, now)
             move_campaign(conn, campaign, CampaignStatus.SENDING, now)
             note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             finish_if_done(conn, campaign, now)

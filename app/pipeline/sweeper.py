@@ -12,8 +12,9 @@ from app.domain.health import QueueName
 from app.domain.ids import CampaignId, Clock, Monotonic
 from app.domain.journal import Event
 from app.pipeline.breaker import Breaker
+from app.pipeline.first_people import look_at_first_people
 from app.pipeline.gateways import Gateways
-from app.pipeline.hours import may_send
+from app.pipeline.hours import may_send, next_opening
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Job, Queue
@@ -24,6 +25,7 @@ from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
 from app.storage.outbox.limits import ended_campaigns
+from app.storage.outbox.turn import done_with_first
 from app.storage.settings import read_settings
 
 log = logging.getLogger(__name__)
@@ -38,7 +40,7 @@ REFRESHES = ("refresh-1", "refresh-2")
 
 AT_ONCE = 500
 LATE = timedelta(minutes=30)
-"""A start missed by more than this is not made up for unasked."""
+"""A start missed by more than this is not made up for unasked; one outside the sending times is due when they open."""
 
 HOLDS = {Reason.NO_RECIPIENTS: Hold.NO_RECIPIENTS, Reason.NO_CREDENTIALS: Hold.NO_CREDENTIALS}
 """Why a scheduled start was refused, where there is a word for it."""
@@ -66,7 +68,7 @@ class Sweeper:
         self.breaker.try_to_open(self._probe)
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
-            ended = ended_campaigns(conn, self.clock())
+            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn)
         self._fill(QueueName.SMS, sms)
         self._fill(QueueName.STATUS_REFRESH, refresh)
         self._fill(QueueName.SCHEDULER, start)
@@ -74,6 +76,8 @@ class Sweeper:
             finish_cancelling(campaign, self.launcher)
         for campaign in ended:
             finish_ended(campaign, self.launcher)
+        for campaign in staged:
+            look_at_first_people(campaign, self.launcher)
 
     def idle(self) -> bool:
         """Whether nothing is due and nothing runs: what is left waits for a person, a later time or a later look.
@@ -94,8 +98,8 @@ class Sweeper:
     def _due(self, conn: Connection) -> tuple[list[Job], list[Job], list[Job], list[CampaignId]]:
         now = self.clock()
         sms: list[Job] = []
-        if gate_is_open(conn, now) and may_send(now, read_settings(conn)):
-            batches = work.open_batches(conn, limit=AT_ONCE, now=now)
+        batches = work.open_batches(conn, limit=AT_ONCE, now=now) if gate_is_open(conn, now) else []
+        if batches and may_send(now, read_settings(conn)):  # in this order: holidays take a while to be read
             sms = [Job(batch.job, batch.id, turn=batch.position) for batch in batches]
         refresh = [Job(name, 0) for name in REFRESHES] if work.something_due(conn, now) else []
         start = [Job(f"campaign-{campaign}-start", campaign) for campaign in work.due_campaigns(conn, now)]
@@ -140,7 +144,7 @@ def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
         found = get_campaign(conn, campaign)
         if found.status is not CampaignStatus.SCHEDULED or found.scheduled_for is None or found.scheduled_for > now:
             return
-        if now - found.scheduled_for > LATE:
+        if now - next_opening(found.scheduled_for, read_settings(conn)) > LATE:
             pause_campaign(conn, campaign, Hold.MISSED_START, now)
             note(conn, Event.START_MISSED, now, campaign=campaign)
             return

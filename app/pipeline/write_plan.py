@@ -8,10 +8,12 @@ from itertools import chain
 from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
+from app.domain.campaign import AfterFirst
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId
 from app.domain.money import amount, cost, with_vat
 from app.domain.progress import Progress, ignore_progress
+from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.hours import shop_zone
@@ -50,6 +52,9 @@ class FlightPlan:
     currency: str
     ceiling: Decimal | None
     ends_at: datetime | None
+    spread_until: datetime | None
+    first_people: int | None
+    first_then: AfterFirst
     times: Forecast
     line: str
     """The opt-out line that each message ends with, empty when there is none."""
@@ -69,8 +74,10 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         everybody = audience_with(conn, who, messages.people)
         same = same_text(conn, who, found.content, now, itself=campaign)
     price = cost(messages.by_region, settings)
-    pace, hours = settings.sending_messages_per_second, settings.sending_hours
+    pace, times = settings.sending_messages_per_second, settings.sending_times
     start = max(found.scheduled_for or now, now)
+    zone = shop_zone(settings, start)
+    at_best = forecast(start, messages.people, pace, times, zone)
     return FlightPlan(
         messages,
         everybody.left_out,
@@ -82,7 +89,10 @@ def plan_campaign(store: Path, campaign: CampaignId, now: datetime) -> FlightPla
         settings.price_currency,
         found.ceiling,
         found.ends_at,
-        forecast(start, messages.people, pace, hours, shop_zone(settings, start)),
+        found.spread_until,
+        found.first_people,
+        found.first_then,
+        spread_forecast(at_best, found.spread_until, times, zone),
         line,
         found.no_line_why,
         unanswerable(found, settings),

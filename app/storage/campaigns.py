@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
+from app.domain.campaign import CAMPAIGN_MOVES, AfterFirst, CampaignStatus, Hold
 from app.domain.draft import DraftContent
 from app.domain.errors import Reason, Refused
 from app.domain.filter_json import from_json, to_json
@@ -43,6 +43,11 @@ class Campaign:
     """Why its messages go without the opt-out line; empty: they have it."""
     care_off: bool
     """Whether the limit of messages a person does not hold for it."""
+    spread_until: datetime | None
+    """Until when its messages are spread."""
+    first_people: int | None
+    """How many get it before the rest."""
+    first_then: AfterFirst
 
     @property
     def content(self) -> DraftContent:
@@ -59,6 +64,9 @@ class Campaign:
             self.ends_at,
             no_line_why=self.no_line_why,
             care_off=self.care_off,
+            spread_until=self.spread_until,
+            first_people=self.first_people,
+            first_then=self.first_then,
         )
 
 
@@ -100,23 +108,18 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "audience_id": content.audience,
         "scheduled_for": None if content.start_at is None else iso(content.start_at),
         "fit": content.fit,
-        "ceiling": _amount(content.ceiling),
+        "ceiling": amount_text(content.ceiling),
         "ends_at": None if content.ends_at is None else iso(content.ends_at),
         "no_line_why": content.no_line_why,
         "care_off": int(content.care_off),
+        "spread_until": None if content.spread_until is None else iso(content.spread_until),
+        "first_people": content.first_people,
+        "first_then": content.first_then,
     }
 
 
-def change_ceiling(conn: Connection, campaign: CampaignId, ceiling: Decimal | None, now: datetime) -> None:
-    """What it may cost at most from the next claim on; None is no limit."""
-    conn.execute(
-        "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
-        (_amount(ceiling), iso(now), campaign),
-    )
-    note(conn, Event.CEILING_CHANGED, now, campaign=campaign, data={"ceiling": _amount(ceiling)})
-
-
-def _amount(ceiling: Decimal | None) -> str | None:
+def amount_text(ceiling: Decimal | None) -> str | None:
+    """An amount as it is stored: binary fractions cannot hold a cent."""
     return None if ceiling is None else f"{ceiling:f}"
 
 
@@ -142,6 +145,9 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
         no_line_why=row["no_line_why"],
         care_off=bool(row["care_off"]),
+        spread_until=None if row["spread_until"] is None else from_iso(row["spread_until"]),
+        first_people=row["first_people"],
+        first_then=AfterFirst(row["first_then"]),
     )
 
 

@@ -43,8 +43,8 @@ def change_draft(
 
 
 def copy_campaign(conn: Connection, campaign: CampaignId, name: str, now: datetime) -> CampaignId:
-    """A new draft with another one's text, sender, people and ceiling, to go out when it is sent."""
-    content = replace(get_campaign(conn, campaign).content, name=name, start_at=None, ends_at=None)
+    """A new draft with another one's text, sender, people and care, to go out when it is sent."""
+    content = replace(get_campaign(conn, campaign).content, name=name, start_at=None, ends_at=None, spread_until=None)
     made = insert_campaign(conn, content, now)
     note(conn, Event.CAMPAIGN_DUPLICATED, now, campaign=made, data={"of": campaign})
     return made

@@ -11,6 +11,7 @@ from app.domain.message import Why
 from app.storage.reads.imports import FIGURES
 from app.ui.activity_facts import Facts, joined
 from app.ui.figures import phone, whole
+from app.ui.first_people_words import fared
 from app.ui.what_to_do import what_to_do
 from app.ui.words import CONSENT, GATE, HOLD_SHORT, STALL, WHY, say
 
@@ -78,6 +79,19 @@ def held(f: Facts) -> str:
     """Why it was paused."""
     hold = f.text("hold")
     return joined(say(HOLD_SHORT[Hold(hold)]) if hold in set(Hold) else "", f.text("detail"))
+
+
+def first_people(f: Facts) -> str:
+    """How they fared, and what comes of it."""
+    words = fared(
+        f.count("people"),
+        delivered=f.count("delivered"),
+        undelivered=f.count("undelivered"),
+        rejected=f.count("rejected"),
+        unconfirmed=f.count("unconfirmed"),
+        waiting=f.count("waiting"),
+    )
+    return joined(words, say("The rest goes out") if f.count("goes_on") else say("The rest waits for you"))
 
 
 def gate(f: Facts) -> str:

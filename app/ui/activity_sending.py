@@ -50,6 +50,9 @@ SENDING_WORDS: Mapping[Event, Words] = {
         lambda f: say("{0} may cost another amount").format(f.name),
         lambda f: say("At most {0}").format(f.text("ceiling")) if f.text("ceiling") else say("Without a limit"),
     ),
+    Event.FIRST_PEOPLE: Words(
+        SENDING, "delivered", lambda f: say("The first people of {0} have got it").format(f.name), detail.first_people
+    ),
     Event.OFFER_ENDED: Words(
         SENDING,
         "unconfirmed",

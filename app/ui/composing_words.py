@@ -136,6 +136,11 @@ def long_day(moment: datetime, zone: tzinfo) -> str:
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM")
 
 
+def day_words(local: datetime) -> str:
+    """'Thursday 25 March', of a moment on the shop's clock."""
+    return QLocale().toString(QDate(local.year, local.month, local.day), "dddd d MMMM")
+
+
 def at_length(moment: datetime, zone: tzinfo) -> str:
     """'Friday 27 November 2026, 10:00' on the shop's clock."""
     local = moment.astimezone(zone)

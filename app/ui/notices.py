@@ -15,13 +15,14 @@ from app.storage.reads.campaigns import campaign_row
 from app.storage.reads.journal import JournalRow, last_id, rows_after
 from app.ui.asking import Asking
 from app.ui.background import Background
+from app.ui.first_people_words import first_people_notice
 from app.ui.remembered import Remembered
 from app.ui.words import STALL, messages, say
 
 LAST = "notices/last"
 GOOD_NEWS = "notices/good_news"
 FAILURES = frozenset({Event.STALLED, Event.UNCONFIRMED, Event.KEY_REFUSED, Event.START_MISSED, Event.START_REFUSED})
-TOLD = FAILURES | {Event.CAMPAIGN_COMPLETED}
+TOLD = FAILURES | {Event.CAMPAIGN_COMPLETED, Event.FIRST_PEOPLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def notice_of(
 ) -> Notice:
     """The notice that rows of one kind and campaign, oldest first, make together."""
     name = "" if campaign is None else names.get(campaign) or say("Campaign {0}").format(campaign)
-    return Notice(*_words(kind, name, rows), campaign, kind in FAILURES)
+    asks = kind is Event.FIRST_PEOPLE and not rows[-1].data.get("goes_on")
+    return Notice(*_words(kind, name, rows), campaign, kind in FAILURES or asks)
 
 
 def _words(kind: Event, name: str, rows: Sequence[JournalRow]) -> tuple[str, str]:
@@ -146,6 +148,8 @@ def _words(kind: Event, name: str, rows: Sequence[JournalRow]) -> tuple[str, str
             )
         case Event.START_MISSED:
             return say("“{0}” did not start").format(name), say("This computer was off or asleep. Open it to decide.")
+        case Event.FIRST_PEOPLE:
+            return first_people_notice(name, rows[-1].data)
         case Event.START_REFUSED:
             return say("“{0}” could not start").format(name), say("Open it to see why.")
         case _:

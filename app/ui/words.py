@@ -52,6 +52,7 @@ HOLD = {
     Hold.ACCOUNT: "Mitto refused the key, the balance or this computer's address. Put it right, then resume.",
     Hold.UNCONFIRMED: "Two requests in a row got no answer. Check the connection and what is unconfirmed, then resume.",
     Hold.MISSED_START: "This computer was off or asleep at the planned time. Resume to start now, or cancel.",
+    Hold.STAGED: "The first people have got it. Look how they fared, then go on with the rest, or cancel.",
     Hold.CEILING: "The rest would cost more than you allow for this campaign. Allow more and it goes on.",
     Hold.MONTHLY_CEILING: "The rest would cost more than you allow for a month. Allow more in Settings and it goes on. "
     "In a new month it waits until you press Resume.",
@@ -66,6 +67,7 @@ HOLD_SHORT = {
     Hold.ACCOUNT: "Mitto refused the account",
     Hold.UNCONFIRMED: "No answer from Mitto",
     Hold.MISSED_START: "The start was missed",
+    Hold.STAGED: "Asks before the rest",
     Hold.CEILING: "Ceiling reached",
     Hold.MONTHLY_CEILING: "Month's limit reached",
     Hold.RESTORED: "A backup was restored",

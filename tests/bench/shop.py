@@ -23,6 +23,8 @@ SETTINGS = {
     "mitto.traffic_account": ACCOUNT,
     "mitto.sender": SENDER,
     "sending.hours": "00:00-24:00",
+    "sending.sundays": "on",
+    "sending.holidays": "on",
     "sending.batch_size": "200",
     "sending.messages_per_second": "0",
     "status.gaps_s": "999999",

@@ -79,6 +79,8 @@ class Shop:
             mitto__traffic_account="test-account",
             mitto__sender="MyShop",
             sending__hours="00:00-24:00",
+            sending__sundays="on",
+            sending__holidays="on",
             sending__messages_per_second="0",
             status__requests_per_second="0",
             status__gaps_s="1,1,1,1,1,1,1,1,1,1,1,1",

@@ -20,6 +20,7 @@ from tests.source import ROOT
 
 Run = Callable[..., Result]
 KEY = "a-key-that-is-nowhere"
+DAY_AND_NIGHT = {"sending.hours": "00:00-24:00", "sending.sundays": "on", "sending.holidays": "on"}
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
@@ -187,7 +188,7 @@ def test_a_whole_campaign_goes_out_with_wait_and_its_report_agrees(run: Run, tmp
             "mitto.base_url": sandbox.url,
             "mitto.traffic_account": "t",
             "mitto.sender": "MyShop",
-            "sending.hours": "00:00-24:00",
+            **DAY_AND_NIGHT,
             "status.gaps_s": "1,1",
         }.items():
             run("settings", "set", key, value)
@@ -212,7 +213,7 @@ def test_a_refused_key_pauses_the_campaign_and_sends_nothing(run: Run, tmp_path:
             "mitto.base_url": sandbox.url,
             "mitto.traffic_account": "t",
             "mitto.sender": "MyShop",
-            "sending.hours": "00:00-24:00",
+            **DAY_AND_NIGHT,
         }.items():
             run("settings", "set", key, value)
         run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
@@ -253,6 +254,8 @@ def test_a_campaign_is_scheduled_in_shop_time_and_not_in_the_past(run: Run, tmp_
     found = _answer(run("health", "--json"))
     assert (found["scheduler"]["scheduled"], found["scheduler"]["next_at"]) == (1, "2090-07-01T07:00:00.000Z")
     assert (found["traffic"]["requests"], found["traffic"]["p50_ms"], found["traffic"]["errors"]) == (0, None, [])
+    told = run("campaign", "send", campaign, "--at", "2090-12-25T10:00").stdout
+    assert "Nothing goes out before 2090-12-27 09:00 EET" in told
 
 
 def test_settings_are_listed_changed_and_refused_with_what_is_allowed(run: Run) -> None:

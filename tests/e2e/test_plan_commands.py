@@ -17,17 +17,22 @@ def test_a_text_is_fitted_in_each_way(run: Run) -> None:
 
 def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> None:
     run("settings", "set", "price.segment", "0.02")
-    limits = ("--fit", "capitals", "--ceiling", "1,5", "--ends", "2099-01-01T21:00")
+    ways = ("--spread-until", "2098-12-01T14:00+02:00", "--first", "1", "--then", "go_on")
+    limits = (*ways, "--fit", "capitals", "--ceiling", "1,5", "--ends", "2099-01-01T21:00")
     made = json.loads(run("campaign", "new", "--name", "A", "--text", "Γεια", *limits, "--json"))
     campaign, file = str(made["id"]), tmp_path / "plan.csv"
     found = json.loads(run("campaign", "plan", campaign, "--csv", str(file), "--json"))
     assert (found["people"], found["segments"], found["unicode"], found["lines"]) == (2, 2, 0, 3)
     assert (found["cost"], found["ceiling"], found["left_out"]["opted_out"]) == ("0.04", "1.5", 1)
     assert found["same_text"] == {"got": 0, "got_from": [], "coming": 0, "coming_from": []}
+    assert (found["first_people"], found["first_then"]) == (1, "go_on")
+    assert found["spread_until"] == "2098-12-01T12:00:00+00:00"
     assert file.read_text(encoding="utf-8-sig").count("ΓEIA") == 2
     told = run("campaign", "plan", campaign)
     assert "1 left out: opted out." in told
     assert "Take care: no opt-out line is set up" in told
+    assert "First 1 people, then it goes on if they got it, else it asks." in told
+    assert "Spread evenly until 2098-12-01 12:00 UTC." in told
     assert json.loads(run("campaign", "ceiling", campaign, "none", "--json"))["ceiling"] is None
 
 

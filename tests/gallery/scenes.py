@@ -112,6 +112,21 @@ def _step(step: int) -> Show:
     return show
 
 
+def _spread(window: MainWindow, shop: Shop) -> QWidget:
+    _step(2)(window, shop)
+    at_rest(window)
+    window.composer.when.spread.setFocus()
+    window.composer.when.spread.click()
+    window.composer.when.first.on.click()
+    return window
+
+
+def _at_once(window: MainWindow) -> None:
+    window.composer.when.first.on.click()
+    window.composer.when.now.setFocus()
+    window.composer.when.now.click()
+
+
 def _contact(window: MainWindow, shop: Shop) -> QWidget:
     assert shop.contact is not None
     window.open_contact(shop.contact)
@@ -152,8 +167,9 @@ SCREENS: Mapping[str, tuple[Scene, ...]] = {
         Scene("message", _message, launched),
         Scene("draft", _draft, launched),
     ),
-    COMPOSER: tuple(
-        Scene(f"compose-{name}", _step(at)) for at, name in enumerate(("audience", "message", "when", "review"))
+    COMPOSER: (
+        *(Scene(f"compose-{name}", _step(at)) for at, name in enumerate(("audience", "message", "when", "review"))),
+        Scene("compose-spread", _spread, put_away=_at_once),
     ),
     WELCOME: (Scene("welcome", _welcome),),
     IMPORT: (

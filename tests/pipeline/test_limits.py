@@ -190,6 +190,16 @@ def test_nothing_is_sent_or_sent_again_after_the_end(desk: Desk, commands: Comma
     assert desk.dump() == before
 
 
+def test_the_gateway_is_told_until_when_the_offer_is_of_use(desk: Desk, commands: Commands) -> None:
+    desk.people(1)
+    end = desk.clock() + timedelta(minutes=5)
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello", ends_at=end))
+    launch_campaign(campaign, desk.launcher)
+    send_all(desk, campaign)
+    send_all(desk, desk.launch(1))
+    assert [message.useful_until for request in desk.gateway.left for message in request] == [end, None]
+
+
 def test_arm_refuses_what_is_too_dear_even_if_it_was_picked_before(desk: Desk, commands: Commands) -> None:
     desk.people(1)
     campaign = commands.new_campaign(DraftContent("Sale", "Hello"))

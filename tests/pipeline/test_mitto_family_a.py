@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,7 +14,7 @@ from app.domain.setting_values import Family
 from app.pipeline.mitto.family_a import digits, outcomes, rehearsed
 from app.pipeline.mitto.reply import Reply
 from app.pipeline.mitto.secrecy import hider
-from tests.doubles.mitto_account import KEY, Arms, account, messages, serving
+from tests.doubles.mitto_account import KEY, NOW, Arms, account, messages, serving
 from tests.doubles.raw_server import Request, Talk
 
 TRICKY = 'Γειά σου!\r\n<50% & "σήμερα" https://shop.example/a?b=1&c=%20#d 😀\ttab\\ €{}\u00a0\''
@@ -34,7 +35,9 @@ def item(identity: object, number: object, **more: object) -> dict[str, object]:
     return {"id": identity, "to": number, "timestamp": "2026-11-23T19:10:17.1234567Z", "textLength": " 13", **more}
 
 
-def asked(count: int, text: str = TRICKY, encoding: Encoding = Encoding.UCS2) -> Request:
+def asked(
+    count: int, text: str = TRICKY, encoding: Encoding = Encoding.UCS2, useful_until: datetime | None = None
+) -> Request:
     """What the server gets when this many messages are handed over."""
     requests: list[Request] = []
 
@@ -43,7 +46,7 @@ def asked(count: int, text: str = TRICKY, encoding: Encoding = Encoding.UCS2) ->
         talk.reply(200, {"responseCode": 0})
 
     with serving(False, script) as server, account(server.url + "/v2", family=Family.SMS) as gateway:
-        gateway.send(messages(count, text=text, encoding=encoding), arm=Arms())
+        gateway.send(messages(count, text=text, encoding=encoding, useful_until=useful_until), arm=Arms())
     return requests[0]
 
 
@@ -55,6 +58,29 @@ def test_one_message_goes_through_sms() -> None:
     assert request.headers["accept-encoding"] == "identity"
     assert request.json == {"from": "SHOP", "to": "306900000001", "text": TRICKY, "type": "Unicode"}
     assert "Γειά σου!".encode() in request.body
+
+
+@pytest.mark.parametrize(
+    ("left", "minutes"),
+    [
+        (timedelta(hours=3), 180),
+        (timedelta(minutes=5, seconds=59), 5),
+        (timedelta(seconds=30), 1),
+        (timedelta(seconds=-5), 1),
+        (timedelta(minutes=2879), 2879),
+        (timedelta(minutes=2880), None),
+        (timedelta(days=30), None),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_mitto_is_told_for_how_many_minutes_the_offer_lasts(left: timedelta, minutes: int | None, count: int) -> None:
+    assert asked(count, useful_until=NOW + left).json.get("validity") == minutes
+
+
+def test_offers_that_end_at_different_times_are_not_one_request() -> None:
+    with serving(False, lambda _: None) as server, account(server.url, family=Family.SMS) as gateway:
+        early, late = messages(1, useful_until=NOW), messages(2, useful_until=NOW + timedelta(hours=1))
+        assert [list(one) for one in gateway.requests([*early, late[1]])] == [early, [late[1]]]
 
 
 def test_several_messages_go_through_smsbulk_with_their_numbers_in_a_list() -> None:

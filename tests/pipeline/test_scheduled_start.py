@@ -47,6 +47,26 @@ def test_it_starts_when_it_is_due_or_a_little_late(late_s: int, desk: Desk, camp
     assert len(desk.statuses(campaign)) == 3
 
 
+def test_a_start_on_a_sunday_is_not_missed_before_monday_morning(desk: Desk) -> None:
+    desk.people(3)
+    campaign = desk.draft()
+    sunday = desk.clock() + timedelta(days=5, hours=22)  # Sunday, 12:00 in the shop, which opens 21 hours later
+    schedule_campaign(campaign, sunday, desk.launcher)
+    desk.clock.turn((sunday - desk.clock()).total_seconds() + 21 * 3600 + 20 * 60)
+    start_due_campaign(campaign, desk.launcher)
+    assert desk.stands(campaign) == (CampaignStatus.SENDING, None)
+
+
+def test_a_start_on_a_sunday_is_missed_when_monday_is_well_under_way(desk: Desk) -> None:
+    desk.people(3)
+    campaign = desk.draft()
+    sunday = desk.clock() + timedelta(days=5, hours=22)
+    schedule_campaign(campaign, sunday, desk.launcher)
+    desk.clock.turn((sunday - desk.clock()).total_seconds() + 21 * 3600 + 31 * 60)
+    start_due_campaign(campaign, desk.launcher)
+    assert desk.stands(campaign) == (CampaignStatus.PAUSED, Hold.MISSED_START)
+
+
 def test_it_does_not_start_early(desk: Desk, campaign: CampaignId) -> None:
     desk.clock.turn(3599)
     start_due_campaign(campaign, desk.launcher)

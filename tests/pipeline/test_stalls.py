@@ -148,6 +148,22 @@ def test_closed_sending_hours_are_no_stall_and_the_morning_begins_without_an_ala
     assert look(desk) == [("stalled", "unknown")]
 
 
+def test_a_sunday_is_no_stall_and_monday_begins_without_an_alarm(desk: Desk) -> None:
+    desk.clock.turn((5 * 24 + 6) * 3600)  # Saturday, 20:00 in the shop
+    campaign = desk.launch(11)
+    send_batch(desk.batches(campaign)[0], desk.sender())
+    desk.clock.turn(3600)
+    for _ in range(35):
+        desk.clock.turn(3600)
+        send_batch(desk.batches(campaign)[1], desk.sender())
+        assert look(desk) == []
+    assert len(desk.gateway.numbers) == 1
+    desk.clock.turn(3600)
+    assert look(desk) == []
+    send_batch(desk.batches(campaign)[1], desk.sender())
+    assert len(desk.gateway.numbers) == 11
+
+
 def test_a_stall_does_not_outlive_the_sending_hours(desk: Desk) -> None:
     desk.launch(3)
     desk.clock.turn(60)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.database import reading
+from app.storage.folder import open_folder
 from tests.pipeline.torture import Plan, torture
 from tests.pipeline.torture_child import MUTANTS
 
@@ -27,6 +29,16 @@ SHORT = Plan(
     points=("before the claim", "answered, nothing recorded", "request under way"),
 )
 """Ends at the points where the broken protocols differ, with the provider's faults often enough to hit each."""
+
+
+def test_a_start_with_a_few_people_first_is_as_safe(tmp_path: Path) -> None:
+    points = ("request under way", "answered, nothing recorded")
+    verdict = torture(Plan(messages=120, kills=2, first_people=40, points=points), tmp_path)
+    assert verdict.clean, str(verdict)
+    assert verdict.accepted > verdict.messages // 2, str(verdict)
+    with reading(open_folder(tmp_path).store) as conn:
+        told = [row["kind"] for row in conn.execute("SELECT kind FROM journal WHERE kind = 'first_people'")]
+    assert told == ["first_people"]
 
 
 def test_the_short_torture_is_clean_when_the_protocol_is_kept(tmp_path: Path) -> None:

@@ -96,6 +96,8 @@ class Plan:
     points: tuple[str, ...] = ()
     """Where the processes end, one after the other; chosen by chance when none is given."""
     patience_s: float = 60.0
+    first_people: int | None = None
+    """So many get it before the rest, for which the owner is asked."""
 
 
 def torture(plan: Plan, folder: Path) -> Verdict:
@@ -120,11 +122,13 @@ def _launch(app: App, url: str, plan: Plan) -> CampaignId:
         "mitto.traffic_account": "torture",
         "mitto.sender": "Torture",
         "sending.hours": "00:00-24:00",
+        "sending.sundays": "on",
+        "sending.holidays": "on",
         # A pace makes the time between picking and claiming long enough for rivals to meet in it.
         "sending.messages_per_second": "200" if plan.rivals else "0",
         "sending.batch_size": str(BATCH),
         "sending.requests_in_flight": str(IN_FLIGHT),
-        "status.gaps_s": "3600",
+        "status.gaps_s": "3600" if plan.first_people is None else "1,3600",
         "mitto.read_timeout_s": "5",
     }
     for key, value in settings.items():
@@ -136,7 +140,7 @@ def _launch(app: App, url: str, plan: Plan) -> CampaignId:
                VALUES (?, ?, ?, 'opted_in', ?, ?)""",
             [(f"+3069{i:08d}", f"69{i:08d}", f"Name {i}", now, now) for i in range(plan.messages)],
         )
-    campaign = app.commands.new_campaign(DraftContent("Torture", "Γεια {first_name}"))
+    campaign = app.commands.new_campaign(DraftContent("Torture", "Γεια {first_name}", first_people=plan.first_people))
     app.commands.send(campaign)
     return campaign
 

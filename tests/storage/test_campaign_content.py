@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import timedelta
 from decimal import Decimal
 
+from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.people_filter import in_list
@@ -32,6 +33,9 @@ def test_everything_of_a_draft_is_kept_when_it_is_added_and_when_it_is_changed(f
             ends_at=NOW + timedelta(days=2),
             no_line_why="order",
             care_off=True,
+            spread_until=NOW + timedelta(days=1, hours=3),
+            first_people=10,
+            first_then=AfterFirst.GO_ON,
         )
         plain = DraftContent("Plain")
         same = [

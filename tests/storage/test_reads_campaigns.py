@@ -94,7 +94,7 @@ def test_what_mitto_sent_back_is_no_throughput(tmp_path: Path) -> None:
     folder = make_store(tmp_path)
     made = add_campaign(folder, [Status.QUEUED])
     with writing(folder.store) as conn:
-        batch = run_batches(conn, made.campaign, 1)[0].id
+        batch = run_batches(conn, made.campaign, 1, NOW)[0].id
         picked = pick(conn, batch)
         assert picked is not None
         request = claim(conn, batch, picked.messages)

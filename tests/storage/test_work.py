@@ -32,7 +32,7 @@ def test_every_batch_with_something_queued_is_open_in_the_order_of_sending(folde
         assert [batch.job for batch in open_batches(conn, limit=2)] == jobs(conn)[:2]
         claim_all(conn, batches(conn, CAMPAIGN)[1])
         assert "campaign-1-run-1-batch-2" not in jobs(conn)
-        assert [batch.position for batch in run_batches(conn, CAMPAIGN, 1)] == [1, 2, 3]
+        assert [batch.position for batch in run_batches(conn, CAMPAIGN, 1, NOW)] == [1, 2, 3]
 
 
 def test_only_sending_campaigns_have_work(folder: Folder) -> None:

@@ -173,6 +173,18 @@ def test_a_paused_campaign_says_why_and_what_to_do(qtbot: QtBot, folder: Folder,
     assert not window.campaign.buttons.pause.isVisible()
 
 
+def test_one_that_asks_before_the_rest_says_how_the_first_people_fared(folder: Folder, open_window: OpenWindow) -> None:
+    made = add_campaign(folder, [Status.DELIVERED] * 8 + [Status.UNDELIVERED, Status.ACCEPTED] + [Status.QUEUED] * 60)
+    with writing(folder.store) as conn:
+        conn.execute(
+            "UPDATE runs SET first_stage = 2, first_from = ?, first_to = ?", (made.messages[0], made.messages[9])
+        )
+        pause_campaign(conn, made.campaign, Hold.STAGED, NOW)
+    window = open_window(campaign=made.campaign)
+    assert "8 of 10 delivered, 1 undelivered, 1 without a report yet" in window.campaign.hold.words()
+    assert window.campaign.buttons.resume.text() == "Go on with the rest"
+
+
 def scheduled(folder: Folder) -> CampaignId:
     campaign = add_draft(folder)
     with writing(folder.store) as conn:

@@ -73,7 +73,7 @@ def test_what_long_names_cost_is_told_with_the_ways_out(qtbot: QtBot, folder: Fo
     press(screen.review.checks, "Make it cheaper")
     assert screen.step == MESSAGE
     screen.message.fitting.ways[Fit.CAPITALS].click()
-    until(qtbot, lambda: not any("makes it" in words or "less" in words for _, words in said(screen)))
+    until(qtbot, lambda: not any("makes it" in words or " less" in words for _, words in said(screen)))
 
 
 def test_without_a_price_a_longer_message_is_told_in_segments(

@@ -51,7 +51,9 @@ def test_now_says_that_it_can_be_recalled(screen: ComposerScreen) -> None:
 def test_a_time_is_on_the_shops_clock_and_kept_with_the_draft(
     qtbot: QtBot, folder: Folder, screen: ComposerScreen
 ) -> None:
-    assert choose(screen, 2026, 11, 27, at="10:00") == "Athens time · within the sending hours 09:00–21:00"
+    assert choose(screen, 2026, 11, 27, at="10:00") == (
+        "Athens time · within the sending hours 09:00–21:00 · not a holiday"
+    )
     assert screen.when.starts.figure.text() == "Fri 10:00"
     assert screen.when.starts.note.text() == "27 November, Athens time"
     assert screen.when.ends.figure.text() == "10:01"
@@ -90,6 +92,26 @@ def test_outside_the_sending_hours_it_says_when_the_first_message_goes(screen: C
         "Outside the sending hours 09:00–21:00: the first message goes Saturday 28 November 2026, 09:00"
     )
     assert screen.when.starts.figure.text() == "Sat 09:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ((2027, 3, 25), "Thursday 25 March is a public holiday (Independence Day): the first message goes Friday 26 "),
+        ((2026, 11, 29), "Nothing goes out on Sundays: the first message goes Monday 30 November 2026, 09:00"),
+        ((2026, 12, 5), "Saturday 5 December is a day off of the shop: the first message goes Monday 7 December 2026"),
+    ],
+)
+def test_on_a_day_off_it_says_why_and_when_the_first_message_goes(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands, day: tuple[int, int, int], words: str
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("sending.own_days_off", "12-05")
+    screen = compose(qtbot, window, add_draft(commands))
+    screen.go(WHEN)
+    assert words in choose(screen, *day, at="10:00")
+    screen.go(REVIEW)
+    assert [check.level for check in screen.review.verdict() if words in check.words] == [Level.CARE]
 
 
 def test_a_time_that_the_clocks_skip_starts_after_the_gap(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:

@@ -53,6 +53,7 @@ def listener(qtbot: QtBot, folder: Folder, background: Background, tmp_path: Pat
         (Event.KEY_REFUSED, "Mitto refused the account", True),
         (Event.START_MISSED, "“Weekend” did not start", True),
         (Event.START_REFUSED, "“Weekend” could not start", True),
+        (Event.FIRST_PEOPLE, "“Weekend” asks you before the rest", True),
         (Event.CAMPAIGN_COMPLETED, "“Weekend” is completed", False),
     ],
 )
@@ -70,6 +71,18 @@ def test_a_stall_is_told_with_its_cause_and_what_to_do(listener: Listener, folde
     tell(folder, Event.STALLED, add_draft(folder), cause="offline")
     listener.look()
     assert listener.told[0].text == "Mitto cannot be reached. Check the internet connection; sending goes on by itself."
+
+
+def test_first_people_who_fared_well_are_good_news_with_their_figures(listener: Listener, folder: Folder) -> None:
+    tell(folder, Event.FIRST_PEOPLE, add_draft(folder), people=10, delivered=8, undelivered=1, waiting=1, goes_on=True)
+    listener.look()
+    assert [(one.title, one.text, one.failure) for one in listener.told] == [
+        (
+            "“Weekend” goes on after its first people",
+            "8 of 10 delivered, 1 undelivered, 1 without a report yet",
+            False,
+        )
+    ]
 
 
 def test_what_happened_before_the_first_start_is_not_told(

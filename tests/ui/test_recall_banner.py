@@ -108,6 +108,23 @@ def test_a_scheduled_campaign_shows_what_is_planned(
     assert not window.campaign.recall.isVisible()
 
 
+def test_what_is_planned_names_the_first_message_the_period_and_who_is_first(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, scheduled: CampaignId
+) -> None:
+    with writing(folder.store) as conn:
+        conn.execute(
+            """UPDATE campaigns SET scheduled_for = '2026-12-25T10:00:00.000Z',
+                   spread_until = '2026-12-29T10:00:00.000Z', first_people = 2, first_then = 'go_on'"""
+        )
+    window = open_window(campaign=scheduled)
+    until(qtbot, lambda: "3 people" in words(window.campaign.planned))
+    said = words(window.campaign.planned)
+    assert "Friday 25 December 2026, 12:00 · Athens time" in said
+    assert "Monday 28 December 2026, 09:00" in said  # after Christmas, the day after it, and a Sunday
+    assert "Evenly until Tuesday 29 December 2026, 12:00" in said
+    assert "2 people, then the rest if they get it" in said
+
+
 def test_a_scheduled_campaign_becomes_a_draft_again(
     qtbot: QtBot, folder: Folder, open_window: OpenWindow, scheduled: CampaignId
 ) -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.domain.schedule import SendingHours
+from app.domain.schedule import SendingHours, SendingTimes
 from app.domain.start_time import LONGEST_DAYS, LocalTime, forecast, local_moment
 
 ATHENS = ZoneInfo("Europe/Athens")
-HOURS, ALWAYS = SendingHours(9 * 60, 21 * 60), SendingHours(0, 1440)
+HOURS, ALWAYS = SendingTimes(SendingHours(9 * 60, 21 * 60)), SendingTimes(SendingHours(0, 1440))
 
 
 def athens(day: int, hour: int, minute: int = 0) -> datetime:

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from app.domain.errors import HandoverError
@@ -60,6 +61,10 @@ class Client:
         """Ask something that sends no message and needs a body. Raises as `get` does."""
         headers = {**self._headers, "Content-Type": "application/json"}
         return self._carry(Ask("POST", url, headers, json_bytes(content)), None, self._unless_about_the_account)
+
+    def now(self) -> datetime:
+        """The moment by this computer's clock."""
+        return self._clock()
 
     def close(self) -> None:
         """Drop every connection; those in use as soon as their request has ended."""

@@ -5,7 +5,7 @@ Sources: Mitto's reference pages and captured answers. One message goes through 
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from app.domain.errors import NotSent
@@ -43,6 +43,9 @@ REFUSALS = {
 }
 """Response codes that say: certainly not sent. 0 is yes; 1 (internal error) and all others leave it open."""
 
+SHORTEST_VALIDITY, LONGEST_VALIDITY = 1, 2880
+"""In minutes; the longest is what Mitto takes when it is told nothing."""
+
 NOT_THERE = frozenset({502, 503, 504})
 """Something before the API says that the API is not there."""
 
@@ -64,14 +67,14 @@ class SmsGateway:
         return self._capabilities
 
     def requests(self, messages: Sequence[OutMessage]) -> list[Sequence[OutMessage]]:
-        """One request for equal texts, in the order in which each text came first.
+        """One request for equal texts that end at the same time, in the order in which each came first.
 
         A number stands in a request once, because the answer names the number and nothing else.
         """
         requests: list[Sequence[OutMessage]] = []
-        filling: dict[tuple[str, str, Encoding], tuple[list[OutMessage], set[str]]] = {}
+        filling: dict[tuple[str, str, Encoding, datetime | None], tuple[list[OutMessage], set[str]]] = {}
         for message in messages:
-            key = (message.text, message.sender, message.encoding)
+            key = (message.text, message.sender, message.encoding, message.useful_until)
             group, numbers = filling.get(key, ([], set()))
             if not group or len(group) == self._capabilities.largest_batch or digits(message.number) in numbers:
                 group, numbers = filling[key] = ([], set())
@@ -85,6 +88,8 @@ class SmsGateway:
         if len(self.requests(messages)) != 1:
             raise ValueError("these messages do not fit into one request; see requests()")
         content = _content(messages[0])
+        if (validity := _validity(messages[0].useful_until, self._client.now())) is not None:
+            content["validity"] = validity
         if len(messages) == 1:
             url, content["to"] = f"{self._address}/sms", digits(messages[0].number)
         else:
@@ -115,6 +120,14 @@ class SmsGateway:
     def close(self) -> None:
         """Drop every connection."""
         self._client.close()
+
+
+def _validity(until: datetime | None, now: datetime) -> int | None:
+    """For how many whole minutes Mitto is to try; None when its own limit comes first."""
+    if until is None:
+        return None
+    minutes = max((until - now) // timedelta(minutes=1), SHORTEST_VALIDITY)
+    return minutes if minutes < LONGEST_VALIDITY else None
 
 
 def digits(number: object) -> str:

@@ -19,6 +19,7 @@ from app.storage.migrations import (
     m0012_opt_out_line,
     m0013_spending,
     m0014_tests_of_drafts,
+    m0015_stages,
     m0017_frequency_care,
     m0018_lists_of_imports,
 )
@@ -42,10 +43,11 @@ STEPS = {
         m0010_care,
         m0011_undo_traces,
         m0012_opt_out_line,
+        m0013_spending,
         m0014_tests_of_drafts,
+        m0015_stages,
         m0017_frequency_care,
         m0018_lists_of_imports,
-        m0013_spending,
     )
 }
 """What each step does, in their order."""

@@ -11,7 +11,7 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.care import Care
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
-from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, iso
+from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, from_iso, iso
 from app.domain.message import Why, digest
 from app.domain.segments import Encoding
 from app.storage.database import Connection
@@ -21,14 +21,15 @@ from app.storage.outbox.care import care_now, free_again, had_enough, waits
 from app.storage.outbox.ceilings import how_many_can_be_paid
 from app.storage.outbox.limits import is_over
 from app.storage.outbox.recall import is_held
+from app.storage.outbox.turn import HAS_TURN, at
 from app.storage.settings import read_settings
 from app.storage.spending import this_month
 from app.storage.suppression import opted_out
 
 
 class NotNow(RetailSendError):
-    """Nothing of this campaign may go out now: it is not sending, it can still be recalled, the gate is closed, or
-    another worker took over.
+    """Nothing of this batch may go out now: its campaign is not sending or can still be recalled, its turn has not
+    come, the gate is closed, or another worker took over.
     """
 
 
@@ -63,7 +64,7 @@ def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Pi
     Only with `now` it is known who was written to often enough lately, and what waits therefore; ARM looks anyway.
     """
     head = conn.execute(
-        """SELECT b.campaign_id, b.run, b.position, c.sender, c.care_off
+        """SELECT b.campaign_id, b.run, b.position, c.sender, c.care_off, c.ends_at
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?""",
         (batch,),
     ).fetchone()
@@ -76,8 +77,9 @@ def pick(conn: Connection, batch: BatchId, *, now: datetime | None = None) -> Pi
         return None
     campaign = CampaignId(head["campaign_id"])
     sendable = [row for row in rows if _obstacle(row) is None]
+    ends_at = None if head["ends_at"] is None else from_iso(head["ends_at"])
     messages = tuple(
-        OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]))
+        OutMessage(MessageId(row["id"]), row["number"], row["text"], head["sender"], Encoding(row["encoding"]), ends_at)
         for row in sendable
     )
     return Picked(campaign, head["run"], head["position"], messages, unsendable=len(rows) - len(sendable))
@@ -134,15 +136,15 @@ def arm(
     should have stopped. Raises NotNow or PickChanged, and then nothing is claimed.
     """
     state = conn.execute(
-        """SELECT i.epoch, c.id, c.status, c.ends_at, c.care_off, u.not_before
+        f"""SELECT i.epoch, c.id, c.status, c.ends_at, c.care_off, u.not_before, {HAS_TURN} AS turn
            FROM instance i, batches b JOIN campaigns c ON c.id = b.campaign_id
            JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
-           WHERE b.id = ?""",
-        (batch,),
+           WHERE b.id = :batch""",
+        {"batch": batch, **at(now)},
     ).fetchone()
     if state["epoch"] != epoch or state["status"] != CampaignStatus.SENDING or not gate_is_open(conn, now):
         raise NotNow
-    if is_held(state["not_before"], now) or is_over(state["ends_at"], now):
+    if is_held(state["not_before"], now) or not state["turn"] or is_over(state["ends_at"], now):
         raise NotNow
     settings = read_settings(conn)
     care = care_now(conn, now, off=state["care_off"])

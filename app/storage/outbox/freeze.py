@@ -12,6 +12,7 @@ from app.domain.message import Why
 from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.outbox.chosen import chosen
+from app.storage.outbox.turn import hold_back_the_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,15 @@ def freeze(
     largest_batch: int,
     now: datetime,
     not_before: datetime | None = None,
+    first_people: int | None = None,
 ) -> Run:
     """Write the messages of a campaign's first run, without ever holding more than a batch of them in memory.
 
-    None of them is claimed before `not_before`.
+    None of them is claimed before `not_before`; the `first_people` go alone, if there are more.
     """
     run = begin_run(conn, campaign, RunCause.LAUNCH, now, not_before=not_before)
     at, batches, count = iso(now), [], 0
-    for position, size in enumerate(batch_sizes(largest_batch), start=1):
+    for position, size in enumerate(batch_sizes(largest_batch, first_people), start=1):
         chunk = list(islice(messages, size))
         if not chunk:
             break
@@ -94,6 +96,8 @@ def freeze(
         )
         batches.append(batch)
         count += len(chunk)
+    if first_people is not None:
+        hold_back_the_rest(conn, campaign, run, first_people)
     return Run(campaign, run, count, tuple(batches))
 
 

@@ -8,6 +8,7 @@ from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.outbox.care import care_now, waits
 from app.storage.outbox.recall import LONGEST
+from app.storage.outbox.turn import HAS_TURN, at
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class OpenBatch:
 def open_batches(conn: Connection, *, limit: int, now: datetime | None = None) -> list[OpenBatch]:
     """Batches of sending campaigns that still have queued messages, in the order in which they should go.
 
-    With `now` without those of runs that can still be recalled, and of messages that wait.
+    With `now` without those of runs that can still be recalled, those whose turn has not come, and of messages that
+    wait.
     """
     put_off = NOBODY if now is None else waits(care_now(conn, now), "m", now)
-    held = "" if now is None else "AND NOT (u.not_before IS NOT NULL AND u.not_before > :now AND u.not_before <= :last)"
+    held = "u.not_before IS NOT NULL AND u.not_before > :now AND u.not_before <= :last"
+    held = "" if now is None else f"AND NOT ({held}) AND {HAS_TURN}"
     rows = conn.execute(
         f"""SELECT b.id, b.campaign_id, b.run, b.position
             FROM campaigns c JOIN batches b ON b.campaign_id = c.id
@@ -40,7 +43,7 @@ def open_batches(conn: Connection, *, limit: int, now: datetime | None = None) -
                 SELECT 1 FROM messages m INDEXED BY messages_queued
                 WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})
             ORDER BY b.position, c.id, b.run LIMIT :limit""",
-        {"limit": limit} if now is None else {"limit": limit, "now": iso(now), "last": iso(now + LONGEST)},
+        {"limit": limit} if now is None else {"limit": limit, **at(now)},
     )
     return [OpenBatch(BatchId(r["id"]), CampaignId(r["campaign_id"]), r["run"], r["position"]) for r in rows]
 
@@ -55,10 +58,12 @@ def something_held(conn: Connection, now: datetime) -> bool:
     return bool(row["held"])
 
 
-def run_batches(conn: Connection, campaign: CampaignId, run: int) -> list[OpenBatch]:
-    """All batches of a run."""
+def run_batches(conn: Connection, campaign: CampaignId, run: int, now: datetime) -> list[OpenBatch]:
+    """The batches of a run whose turn it is."""
     rows = conn.execute(
-        "SELECT id, position FROM batches WHERE campaign_id = ? AND run = ? ORDER BY position", (campaign, run)
+        f"""SELECT b.id, b.position FROM batches b JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
+            WHERE b.campaign_id = :campaign AND b.run = :run AND {HAS_TURN} ORDER BY b.position""",
+        {**at(now), "campaign": campaign, "run": run},
     )
     return [OpenBatch(BatchId(row["id"]), campaign, run, row["position"]) for row in rows]
 

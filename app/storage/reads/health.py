@@ -7,13 +7,17 @@ from app.domain.ids import CampaignId, from_iso, iso
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.outbox.care import care_now, waits
+from app.storage.outbox.turn import HAS_TURN, at
 
 
 @dataclass(frozen=True, slots=True)
 class SmsWork:
-    """Sending: batches not done, batches that came back, requests in flight, and since when the oldest waits."""
+    """Sending: batches not done, those of them whose turn has not come, batches that came back, requests in flight, and
+    since when the oldest waits.
+    """
 
     open_batches: int
+    later: int
     retrying: int
     in_flight: int
     oldest: datetime | None
@@ -43,17 +47,19 @@ def sms_work(conn: Connection, now: datetime) -> SmsWork:
     """Batches of sending campaigns that still have queued messages, but not those of which all wait."""
     put_off = waits(care_now(conn, now), "m", now)
     row = conn.execute(
-        f"""SELECT count(*) AS batches, min(r.started_at) AS oldest,
+        f"""SELECT count(*) AS batches, total(NOT {HAS_TURN}) AS later,
+                   min(CASE WHEN {HAS_TURN} THEN max(u.started_at, coalesce(b.not_before, '')) END) AS oldest,
                   total(EXISTS (SELECT 1 FROM requests q WHERE q.batch_id = b.id AND q.result = 'returned')) AS retrying
            FROM campaigns c
            JOIN batches b ON b.campaign_id = c.id
-           JOIN runs r ON r.campaign_id = b.campaign_id AND r.run = b.run
+           JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE c.status = 'sending' AND EXISTS (
                SELECT 1 FROM messages m INDEXED BY messages_queued
-               WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})"""
+               WHERE m.batch_id = b.id AND m.status = 'queued' AND NOT {put_off})""",
+        at(now),
     ).fetchone()
     flying = conn.execute("SELECT count(DISTINCT request_id) AS n FROM attempts WHERE outcome IS NULL").fetchone()
-    return SmsWork(row["batches"], int(row["retrying"]), flying["n"], _moment(row["oldest"]))
+    return SmsWork(row["batches"], int(row["later"]), int(row["retrying"]), flying["n"], _moment(row["oldest"]))
 
 
 def refresh_work(conn: Connection, now: datetime) -> LaterWork:
@@ -81,7 +87,7 @@ def start_work(conn: Connection, now: datetime) -> LaterWork:
 
 
 def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
-    """Sending campaigns with pending messages that have made no progress since `before`.
+    """Sending campaigns with messages whose turn had come, and that have made no progress since `before`.
 
     Progress is an ended request that Mitto did not just send back, or a change of the campaign by a person. What waits
     because people had messages enough, or did so until a moment after `before`, is not pending.
@@ -105,8 +111,12 @@ def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
              AND NOT EXISTS (
                SELECT 1 FROM requests r JOIN batches b ON b.id = r.batch_id
                WHERE r.ended_at > :before AND b.campaign_id = c.id AND r.result <> 'returned')
-             AND c.updated_at <= :before""",
-        {"before": iso(before)},
+             AND c.updated_at <= :before
+             AND ((SELECT messages FROM tallies WHERE campaign_id = c.id AND status = 'sending') > 0 OR EXISTS (
+               SELECT 1 FROM batches b JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
+               JOIN messages m INDEXED BY messages_queued ON m.batch_id = b.id AND m.status = 'queued'
+               WHERE b.campaign_id = c.id AND {HAS_TURN}))""",
+        {"before": iso(before), **at(before)},
     )
     return [Standing(CampaignId(row["id"]), row["name"], from_iso(row["moved"])) for row in rows]
 

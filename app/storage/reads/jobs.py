@@ -1,5 +1,6 @@
 """What the queues are about to do, one line a job, made from the rows that the reminders are made from."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +9,7 @@ from app.domain.health import QueueName
 from app.domain.ids import CampaignId, from_iso, iso, job_id
 from app.domain.message import Why
 from app.storage.database import Connection
+from app.storage.outbox.turn import HAS_TURN, at
 
 AT_MOST = 50
 """Jobs of one queue; with more, the next ones are like these."""
@@ -40,13 +42,13 @@ class JobRow:
 
 def jobs(conn: Connection, now: datetime) -> list[JobRow]:
     """The first jobs of each queue, in the order in which they go."""
-    return [*_sms(conn), *_refresh(conn, now), *_starts(conn, now)]
+    return [*_sms(conn, now), *_refresh(conn, now), *_starts(conn, now)]
 
 
-def _sms(conn: Connection) -> list[JobRow]:
+def _sms(conn: Connection, now: datetime) -> list[JobRow]:
     """Batches with a request under way, then batches of sending campaigns that still have something queued."""
     rows = conn.execute(
-        """WITH flying AS (
+        f"""WITH flying AS (
                SELECT DISTINCT r.batch_id FROM attempts a INDEXED BY attempts_open
                JOIN requests r ON r.id = a.request_id
                WHERE a.outcome IS NULL LIMIT :limit),
@@ -55,31 +57,41 @@ def _sms(conn: Connection) -> list[JobRow]:
                WHERE c.status = 'sending' AND EXISTS (
                    SELECT 1 FROM messages m INDEXED BY messages_queued WHERE m.batch_id = b.id AND m.status = 'queued')
                ORDER BY b.position, c.id, b.run LIMIT :limit)
-           SELECT b.campaign_id, b.run, b.position, b.size, c.name, b.id IN (SELECT batch_id FROM flying) AS active,
+           SELECT b.campaign_id, b.run, b.position, b.size, b.not_before, {HAS_TURN} AS turn, c.name,
+                  b.id IN (SELECT batch_id FROM flying) AS active,
                   (SELECT count(*) FROM messages m INDEXED BY messages_queued
                    WHERE m.batch_id = b.id AND m.status = 'queued') AS queued,
                   (SELECT count(*) FROM requests r WHERE r.batch_id = b.id) AS attempts,
                   (SELECT a.why FROM requests r JOIN attempts a ON a.request_id = r.id
                    WHERE r.batch_id = b.id AND r.result = 'returned' ORDER BY r.id DESC LIMIT 1) AS why
            FROM batches b JOIN campaigns c ON c.id = b.campaign_id
+           JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
            WHERE b.id IN (SELECT batch_id FROM flying UNION SELECT id FROM open)
            ORDER BY active DESC, b.position, c.id, b.run LIMIT :limit""",
-        {"limit": AT_MOST},
+        {"limit": AT_MOST, **at(now)},
     )
     return [
         JobRow(
             name=job_id(CampaignId(row["campaign_id"]), row["run"], row["position"]),
             queue=QueueName.SMS,
-            state=JobState.ACTIVE if row["active"] else JobState.RETRYING if row["why"] else JobState.WAITING,
+            state=_state(row),
             campaign=CampaignId(row["campaign_id"]),
             campaign_name=row["name"],
             messages=row["queued"] or row["size"],
             attempts=row["attempts"],
             why=None if row["why"] is None else Why(row["why"]),
-            at=None,
+            at=None if row["turn"] or row["not_before"] is None else from_iso(row["not_before"]),
         )
         for row in rows
     ]
+
+
+def _state(row: sqlite3.Row) -> JobState:
+    if row["active"]:
+        return JobState.ACTIVE
+    if not row["turn"]:
+        return JobState.SCHEDULED
+    return JobState.RETRYING if row["why"] else JobState.WAITING
 
 
 def _refresh(conn: Connection, now: datetime) -> list[JobRow]:

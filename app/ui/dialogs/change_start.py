@@ -75,7 +75,14 @@ class ChangeStart(QDialog):
     def _explain(self) -> None:
         if self._ready is None or self._zone is None:
             return
-        start = Start(self.edit.moment(), self._desk.clock(), self._zone, self._ready.settings, self._people)
+        start = Start(
+            self.edit.moment(),
+            self._desk.clock(),
+            self._zone,
+            self._ready.settings,
+            self._people,
+            self._campaign.spread_until,
+        )
         self.edit.explain(start)
         self.computer.setText(computer_words(start))
         self.save.setEnabled(not start.passed and not self._busy)

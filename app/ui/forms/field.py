@@ -14,12 +14,13 @@ from app.ui.forms.entry import Entry
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
 from app.ui.forms.price_table import PriceTable
+from app.ui.forms.switch import Switch
 from app.ui.setting_words import setting_name
 from app.ui.widgets.labels import label
 from app.ui.words import of_error
 
 SAVED_MS = 4000
-Control = Entry | Choice | Hours | PriceTable
+Control = Entry | Choice | Hours | PriceTable | Switch
 
 
 class Field(QObject):
@@ -38,7 +39,7 @@ class Field(QObject):
         self._back = QTimer(self, singleShot=True, interval=SAVED_MS)
         self._back.timeout.connect(self._say_hint)
         self.control.entered.connect(self._entered)
-        if not isinstance(self.control, Choice):
+        if not isinstance(self.control, Choice | Switch):
             self.control.taken_back.connect(self._say_hint)
         keeper.read.connect(self._show)
         if keeper.texts:

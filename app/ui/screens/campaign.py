@@ -13,10 +13,12 @@ from app.domain.message import Status
 from app.storage.reads import get_campaign, reading
 from app.storage.reads.billed import Spent, spent_on_campaign
 from app.storage.reads.campaigns import CampaignRow, campaign_row
+from app.storage.reads.first_people import FirstPeople, first_people
 from app.storage.reads.messages import MessageRow
 from app.ui.asking import Asking
 from app.ui.desk import Desk
 from app.ui.figures import day_time, money
+from app.ui.first_people_words import fared_by
 from app.ui.models.pace import per_minute
 from app.ui.opt_out_words import no_line_words
 from app.ui.screen import Screen
@@ -47,6 +49,8 @@ class Seen:
     """None while no price is known."""
     no_line_why: str
     """Why its messages went without the opt-out line; empty: they have it, or none was set up."""
+    first: FirstPeople | None
+    """How those fared for whom the rest waits, while it asks."""
 
 
 class CampaignScreen(Screen):
@@ -219,6 +223,9 @@ class CampaignScreen(Screen):
         if hold is Hold.OWNER and planned is not None:
             words = self.tr("Paused by you before its time. Resume it, and it waits for {0} again.")
             return words.format(day_time(planned))
+        if hold is Hold.STAGED and self.seen is not None and self.seen.first is not None:
+            words = self.tr("The first people have got it: {0}. Go on with the rest, or cancel it.")
+            return words.format(fared_by(self.seen.first))
         return say(HOLD[hold])
 
     def _review(self) -> None:
@@ -248,4 +255,5 @@ def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
     with reading(store) as conn:
         found = campaign_row(conn, campaign)
         why = get_campaign(conn, campaign).no_line_why
-        return Seen(found, per_minute(conn, found, now), spent_on_campaign(conn, campaign), why)
+        first = first_people(conn, campaign) if found.hold is Hold.STAGED else None
+        return Seen(found, per_minute(conn, found, now), spent_on_campaign(conn, campaign), why, first)

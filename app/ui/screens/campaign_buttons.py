@@ -67,6 +67,9 @@ class CampaignButtons(QWidget):
         launched = campaign is not None and campaign.run > 0
         self.pause.setVisible(status in RUNNING)
         self.resume.setVisible(status is CampaignStatus.PAUSED)
+        staged = campaign is not None and campaign.hold is Hold.STAGED
+        self.resume.setText(self.tr("Go on with the rest") if staged else self.tr("Resume"))
+        self.resume.setAccessibleName(self.resume.text())
         self.cancel.setVisible(status in RUNNING or status is CampaignStatus.PAUSED)
         self.export.setVisible(launched)
         self._arrange()

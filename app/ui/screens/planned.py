@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.audience import Who
-from app.domain.campaign import CampaignStatus
+from app.domain.campaign import AfterFirst, CampaignStatus
 from app.domain.care import care_of
 from app.domain.days import shop_day
 from app.domain.filter_names import Names
@@ -48,6 +48,8 @@ class Planned:
     names: Names
     settings: Settings
     zone: tzinfo
+    opens: datetime | None
+    """When its first message goes, where that is later than its start: it lies outside the sending times."""
 
     @property
     def text(self) -> str:
@@ -62,6 +64,7 @@ class Planned:
         everyone = self.campaign.care_off or not self.settings.care_messages or self.settings.care_then != CareThen.SKIP
         return [
             *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
+            *self._ways(),
             (say("Recipients"), people(self.people)),
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
             (
@@ -75,6 +78,18 @@ class Planned:
             *([(say("Without opt-out line"), no_line_words(why))] if why else []),
         ]
 
+    def _ways(self) -> list[tuple[str, str]]:
+        """Over which period, and who first."""
+        until, first = self.campaign.spread_until, self.campaign.first_people
+        told = [] if self.opens is None else [(say("First message"), at_length(self.opens, self.zone))]
+        if until is not None:
+            told.append((say("Spread out"), say("Evenly until {0}").format(at_length(until, self.zone))))
+        if first is not None:
+            goes_on = self.campaign.first_then is AfterFirst.GO_ON
+            then = say("{0}, then the rest if they get it") if goes_on else say("{0}, then it asks you")
+            told.append((say("First"), then.format(people(first))))
+        return told
+
 
 def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
     """Off the UI thread: counting the people of a large list takes a while. Raises Refused (not_found)."""
@@ -82,9 +97,12 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         found = get_campaign(conn, campaign)
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
-        care = care_of(settings, max(found.scheduled_for or now, now), off=found.care_off)
+        start = found.scheduled_for
+        care = care_of(settings, max(start or now, now), off=found.care_off)
         people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone), care))
-        return Planned(found, people_now, filter_names(conn), settings, zone)
+        opens = None if start is None else settings.sending_times.next_opening(start, zone)
+        later = opens if opens != start else None
+        return Planned(found, people_now, filter_names(conn), settings, zone, later)
 
 
 class PlannedPanel(Card):

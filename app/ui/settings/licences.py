@@ -9,6 +9,7 @@ LICENCES = (
     ("httpx, httpcore", "BSD 3-Clause"),
     ("keyring", "MIT"),
     ("phonenumbers", "Apache 2.0"),
+    ("holidays", "MIT"),
     ("charset-normalizer", "MIT"),
     ("python-calamine", "MIT"),
     ("truststore", "MIT"),

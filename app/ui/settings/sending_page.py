@@ -8,8 +8,10 @@ from app.ui.forms.form import Form
 from app.ui.forms.hours import Hours
 from app.ui.forms.keeper import Keeper
 from app.ui.forms.price_table import PriceTable
+from app.ui.forms.switch import Switch
 from app.ui.setting_words import setting_name
 from app.ui.settings.frequency import Frequency
+from app.ui.settings.holidays_note import HolidaysNote
 from app.ui.settings.page import Page
 
 CURRENCIES = (
@@ -62,6 +64,28 @@ class SendingPage(Page):
                 hint=self.tr("In the shop's time; outside them a campaign waits. 00:00 until 24:00: always"),
                 allowed=self.tr("Two times of one day, the earlier one first, such as 09:00 until 21:00"),
                 control=Hours(setting_name("sending.hours")),
+            ),
+            Field(
+                keeper,
+                "sending.sundays",
+                hint=self.tr("Without it a campaign waits for Monday"),
+                control=Switch(self.tr("Send on Sundays too")),
+            ),
+            Field(
+                keeper,
+                "sending.holidays",
+                hint=self.tr("Those of the country on the Store page"),
+                control=Switch(self.tr("Send on public holidays too")),
+            ),
+        )
+        self.holidays = HolidaysNote(desk, keeper)
+        when.add_line(self.holidays.name, self.holidays.days, self.holidays.note)
+        when.add(
+            Field(
+                keeper,
+                "sending.own_days_off",
+                hint=self.tr("In every year, month first: 12-06 is 6 December, the feast of your town perhaps"),
+                allowed=self.tr("Days with commas between them, month first, such as 01-30,12-06"),
             ),
             Field(
                 keeper,

@@ -79,12 +79,15 @@ class FieldText(QTextEdit):
         self._loading = False
         self.marks.look(fit)
 
-    def replace_source(self, text: str) -> None:
-        """Put another text in place of this one, as a person would: it can be undone."""
+    def replace_source(self, text: str, fit: Fit | None = None) -> None:
+        """Put another text in place of this one, as a person would, and do this to it: one step, which can be undone.
+        None: what was done before.
+        """
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         insert_source(cursor, text) if text else cursor.removeSelectedText()
+        self.choose_fit(fit or self.fit)
         cursor.endEditBlock()
 
     def insert_field(self, name: str) -> None:

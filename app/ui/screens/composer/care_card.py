@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox
 
 from app.domain.draft import DraftContent
+from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.start_time import local_moment
 from app.ui.widgets.card import Card, row
@@ -76,6 +77,11 @@ class CareCard(Card):
             self.tr("on this campaign")
             if settings.price_segment is not None
             else self.tr("on this campaign: enter the price of a segment in Settings first")
+        )
+        self.after.setText(
+            self.tr("Nothing is sent, or sent again, after it; Mitto stops trying then, too")
+            if settings.mitto_family == Family.SMS
+            else self.tr("Nothing is sent, or sent again, after it; what Mitto has by then may arrive later")
         )
         self._show_what_is_on()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.campaign import CampaignStatus
+from app.domain.campaign import AfterFirst, CampaignStatus
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
@@ -128,11 +128,15 @@ class Drafting(QObject):
         self._be(replace(self.content, no_line_why=no_line_why))
         self.knowing.text_changed()
 
-    def change_start(self, start_at: datetime | None) -> None:
-        """It goes at another time, or as soon as it is sent."""
-        self._be(replace(self.content, start_at=start_at))
+    def change_start(self, start_at: datetime | None, spread_until: datetime | None = None) -> None:
+        """It goes at another time, or as soon as it is sent; and evenly until a time, or as fast as it may."""
+        self._be(replace(self.content, start_at=start_at, spread_until=spread_until))
         if self.ready:
             self.knowing.start_changed()
+
+    def change_first(self, people: int | None, then: AfterFirst) -> None:
+        """So many people get it first, or everybody at once."""
+        self._be(replace(self.content, first_people=people, first_then=then))
 
     def change_care_off(self, *, off: bool) -> None:
         """It goes to people as well who had messages enough lately, or does not."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.domain.errors import Refused
-from app.domain.fitting import fitted
+from app.domain.fitting import Fit, fitted
 from app.domain.money import cost, one_price
 from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
@@ -128,14 +128,13 @@ class MessageStep(StepPage):
         self._show_message()
         self._show_figures()
 
-    def _replace(self, text: str) -> None:
+    def _replace(self, text: str, fit: Fit | None = None) -> None:
         """Put another text in place of this one, which is kept first."""
         self._drafting.keep_text()
-        self.editor.replace_source(text)
+        self.editor.replace_source(text, fit)
 
     def _use(self, version: TextVersion) -> None:
-        self._replace(version.text)
-        self.editor.choose_fit(version.fit)
+        self._replace(version.text, version.fit)
         self.editor.setFocus()
 
     def _sender_typed(self, text: str) -> None:

@@ -30,6 +30,7 @@ from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
 from app.ui.screens.composer.same_text_checks import same_text_checks
+from app.ui.screens.composer.spread_words import spread_checks
 from app.ui.screens.composer.tested import Tested
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
@@ -145,6 +146,7 @@ class ReviewStep(QWidget):
             )
         if start is not None:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
+        checks += spread_checks(start, self._drafting.content, lambda: self._go(2))
         checks += limit_checks(self._drafting, start, lambda: self._go(2))
         checks += machine_checks(
             self._drafting,

@@ -249,7 +249,7 @@ class ComposerScreen(Screen):
         first: dict[int, QWidget] = {
             AUDIENCE: self.audience.list,
             MESSAGE: self.message.editor,
-            WHEN: self.when.at_time if self.when.at_time.isChecked() else self.when.now,
+            WHEN: self.when.choice,
             REVIEW: self.review.table,
         }
         first[self.step].setFocus()

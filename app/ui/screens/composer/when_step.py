@@ -1,15 +1,17 @@
-"""Step 3, when: as soon as it is sent, or at a time of the shop's clock; and what this computer has to do."""
+"""Step 3, when: as soon as it is sent, at a time of the shop's clock, or evenly; and what this computer has to do."""
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton
 
 from app.ui.desk import Desk
 from app.ui.figures import NONE
 from app.ui.screens.composer.care_card import CareCard
 from app.ui.screens.composer.drafting import Drafting
+from app.ui.screens.composer.first_edit import FirstEdit
 from app.ui.screens.composer.often_part import OftenPart
 from app.ui.screens.composer.pages import StepPage
+from app.ui.screens.composer.spread_edit import SpreadEdit
 from app.ui.screens.composer.start_edit import StartEdit
 from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
 from app.ui.widgets.card import Card
@@ -29,13 +31,14 @@ class WhenStep(StepPage):
         self._desk, self._drafting = desk, drafting
         self.now = QRadioButton(self.tr("Now"))
         self.at_time = QRadioButton(self.tr("At a time"))
-        for choice in (self.now, self.at_time):
-            choice.setAccessibleName(choice.text())
+        self.spread = QRadioButton(self.tr("Spread out"))
         self._group = QButtonGroup(self)
-        self._group.addButton(self.now)
-        self._group.addButton(self.at_time)
+        for choice in (self.now, self.at_time, self.spread):
+            choice.setAccessibleName(choice.text())
+            self._group.addButton(choice)
         self.now_words = label(role="muted", wrap=True)
         self.edit = StartEdit()
+        self.spread_edit, self.first = SpreadEdit(), FirstEdit()
         self.care = CareCard()
         self.often = OftenPart()
         self.starts = FigureCard(self.tr("Starts"))
@@ -44,8 +47,10 @@ class WhenStep(StepPage):
         self._lay_out()
         self._group.buttonClicked.connect(self._choose)
         self.edit.chosen.connect(self._typed)
+        self.spread_edit.chosen.connect(self._period_typed)
         self.care.changed.connect(drafting.change_care)
         self.often.changed.connect(lambda off: drafting.change_care_off(off=off))
+        self.first.changed.connect(drafting.change_first)
         drafting.opened.connect(self._show_draft)
         drafting.knowing.readiness_known.connect(self._show_draft)
         drafting.knowing.people_known.connect(self.show_start)
@@ -56,22 +61,35 @@ class WhenStep(StepPage):
         if knowing.readiness is None or knowing.zone is None:
             return None
         people = knowing.people.audience.people if knowing.people else 0
-        chosen = self._drafting.content.start_at
-        return Start(chosen, self._desk.clock(), knowing.zone, knowing.readiness.settings, people)
+        content, settings = self._drafting.content, knowing.readiness.settings
+        return Start(content.start_at, self._desk.clock(), knowing.zone, settings, people, content.spread_until)
+
+    @property
+    def choice(self) -> QAbstractButton:
+        """What is chosen of the three."""
+        return self._group.checkedButton() or self.now
 
     def show_start(self) -> None:
         """Say what the choice means now: time goes on while the page is looked at."""
-        start, later = self.start(), self._drafting.content.start_at is not None
-        _be(self._now_card, "choice" if later else "chosen")
-        _be(self._time_card, "chosen" if later else "choice")
-        self.edit.setVisible(later)
+        start, choice = self.start(), self.choice
+        for card, its in (
+            (self._now_card, self.now),
+            (self._time_card, self.at_time),
+            (self._spread_card, self.spread),
+        ):
+            _be(card, "chosen" if its is choice else "choice")
+        self.edit.setVisible(choice is self.at_time)
+        self.spread_edit.setVisible(choice is self.spread)
+        self.spread_words.setVisible(choice is not self.spread)
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
             return
         self.now_words.setText(about_now(start))
-        if later:
+        if choice is self.at_time and start.chosen is not None:
             self.edit.explain(start)
+        elif choice is self.spread:
+            self.spread_edit.explain(start)
         self.starts.show_figure(*start_figure(start))
         last = last_figure(start)
         self.ends.setVisible(last is not None and start.people > 0)
@@ -87,8 +105,17 @@ class WhenStep(StepPage):
         self._time_card.box.addWidget(self.at_time)
         self.edit.setContentsMargins(INDENT, 0, 0, 0)
         self._time_card.box.addWidget(self.edit)
+        self._spread_card = Card(role="choice", spacing=6)
+        self.spread_words = label(self.tr("Evenly between two times"), role="muted", wrap=True)
+        self.spread_words.setContentsMargins(INDENT, 0, 0, 0)
+        self.spread_edit.setContentsMargins(INDENT, 0, 0, 0)
+        self._spread_card.box.addWidget(self.spread)
+        self._spread_card.box.addWidget(self.spread_words)
+        self._spread_card.box.addWidget(self.spread_edit)
+        self.care.box.insertWidget(1, self.first)
         self.left.addWidget(self._now_card)
         self.left.addWidget(self._time_card)
+        self.left.addWidget(self._spread_card)
         self.left.addWidget(self.care)
         self.care.box.addWidget(self.often)
         computer = Card(spacing=6)
@@ -99,10 +126,14 @@ class WhenStep(StepPage):
         self.fill()
 
     def _show_draft(self) -> None:
-        start_at, zone = self._drafting.content.start_at, self._drafting.knowing.zone
-        (self.now if start_at is None else self.at_time).setChecked(True)
-        if start_at is not None and zone is not None:
-            self.edit.put(start_at, zone)
+        content, zone = self._drafting.content, self._drafting.knowing.zone
+        usual = self.now if content.start_at is None else self.at_time
+        (usual if content.spread_until is None else self.spread).setChecked(True)
+        self.first.show_draft(content)
+        if content.spread_until is not None and zone is not None:
+            self.spread_edit.put(content.start_at, content.spread_until, zone)
+        elif content.start_at is not None and zone is not None:
+            self.edit.put(content.start_at, zone)
         ready = self._drafting.knowing.readiness
         if ready is not None and zone is not None:
             self.care.show_draft(self._drafting.content, ready.settings, zone, self._desk.clock())
@@ -111,10 +142,15 @@ class WhenStep(StepPage):
 
     def _choose(self) -> None:
         zone = self._drafting.knowing.zone
+        content = self._drafting.content
         if self.now.isChecked() or zone is None:
             self._drafting.change_start(None)
+        elif self.spread.isChecked():
+            if content.spread_until is None:
+                self.spread_edit.offer(self._desk.clock(), zone)
+            self._drafting.change_start(self.spread_edit.moment(), self.spread_edit.until())
         else:
-            if self._drafting.content.start_at is None:
+            if content.start_at is None:
                 tomorrow = self._desk.clock().astimezone(zone).date() + timedelta(days=1)
                 self.edit.put(datetime.combine(tomorrow, USUAL, zone), zone)
             self._drafting.change_start(self.edit.moment())
@@ -123,6 +159,11 @@ class WhenStep(StepPage):
     def _typed(self, moment: datetime) -> None:
         if self.at_time.isChecked():
             self._drafting.change_start(moment)
+            self.show_start()
+
+    def _period_typed(self, start: datetime | None, until: datetime) -> None:
+        if self.spread.isChecked():
+            self._drafting.change_start(start, until)
             self.show_start()
 
 

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.public_holidays import public_holidays
+from app.domain.schedule import DayOff
 from app.domain.settings import Settings
+from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, LocalTime, forecast
-from app.ui.composing_words import at_length, long_day, short_start, zone_words
+from app.ui.composing_words import at_length, day_words, long_day, short_start, zone_words
 from app.ui.figures import span, whole
 from app.ui.widgets.check_list import Level
 
@@ -26,12 +29,15 @@ class Start:
     zone: tzinfo
     settings: Settings
     people: int
+    spread_until: datetime | None = None
+    """Until when its messages go evenly; None: as fast as they may."""
 
     @property
     def forecast(self) -> Forecast:
         """The first and the last message."""
-        hours, pace = self.settings.sending_hours, self.settings.sending_messages_per_second
-        return forecast(self.chosen or self.now, self.people, pace, hours, self.zone)
+        times, pace = self.settings.sending_times, self.settings.sending_messages_per_second
+        at_best = forecast(self.chosen or self.now, self.people, pace, times, self.zone)
+        return spread_forecast(at_best, self.spread_until, times, self.zone)
 
     @property
     def passed(self) -> bool:
@@ -40,7 +46,7 @@ class Start:
 
     @property
     def waits(self) -> bool:
-        """Whether it starts outside the sending hours."""
+        """Whether it starts outside the sending hours, or on a day off."""
         return self.forecast.first > (self.chosen or self.now)
 
 
@@ -73,6 +79,8 @@ def about_a_time(start: Start, how_often: LocalTime, typed: str) -> tuple[str, b
     if start.waits:
         return f"{' · '.join(told)} · {_waits(start)}", False
     told.append(say("within the sending hours {0}").format(hours_words(start.settings)))
+    if start.settings.sending_times.country:
+        told.append(say("not a holiday"))
     return " · ".join(told), True
 
 
@@ -89,8 +97,11 @@ def last_figure(start: Start) -> tuple[str, str] | None:
     last, pace = start.forecast.last, start.settings.sending_messages_per_second
     if last is None:
         return None
-    takes = say("{0} at {1} a second").format(span(start.people / pace), whole(pace))
     first = start.forecast.first.astimezone(start.zone)
+    if start.spread_until is not None:
+        takes = say("evenly over {0}").format(span((last - first).total_seconds()))
+    else:
+        takes = say("{0} at {1} a second").format(span(start.people / pace), whole(pace))
     last += timedelta(seconds=-last.timestamp() % 60)  # the minute in which it is over
     local = last.astimezone(start.zone)
     if local.date() == first.date():
@@ -123,5 +134,16 @@ def hours_check(start: Start) -> tuple[Level, str]:
 
 
 def _waits(start: Start) -> str:
-    words = say("Outside the sending hours {0}: the first message goes {1}")
-    return words.format(hours_words(start.settings), at_length(start.forecast.first, start.zone))
+    at = (start.chosen or start.now).astimezone(start.zone)
+    day, opens, times = at.date(), start.forecast.first, start.settings.sending_times
+    off = times.day_off(day)
+    if off is None:
+        words = say("Outside the sending hours {0}: the first message goes {1}")
+        return words.format(hours_words(start.settings), at_length(opens, start.zone))
+    then = at_length(opens, start.zone)
+    if off is DayOff.SUNDAY:
+        return say("Nothing goes out on Sundays: the first message goes {0}").format(then)
+    if off is DayOff.OWN:
+        return say("{0} is a day off of the shop: the first message goes {1}").format(day_words(at), then)
+    name = public_holidays(times.country, day.year, QLocale().name()[:2])[day]
+    return say("{0} is a public holiday ({1}): the first message goes {2}").format(day_words(at), name, then)
