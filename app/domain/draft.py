@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
+from app.domain.repeating import Repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class DraftContent:
     """What it may cost at most, in the currency of the settings; None: no limit."""
     ends_at: datetime | None = None
     """When its offer ends: nothing is sent, or sent again, after that."""
+    repeats: Repeats | None = None
+    """Again and again: then there is no `start_at`. None: once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Campaigns as rows: create one, read one, move it along, finish it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from app.domain.campaign import CAMPAIGN_MOVES, CampaignStatus, Hold
@@ -12,8 +12,10 @@ from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, from_iso, iso
 from app.domain.journal import Event
 from app.domain.people_filter import EVERYBODY, Filter
+from app.domain.repeating import Repeats
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.repeats import RunOf, columns_of_repeats, day_of_text, repeats_of_row, run_of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,18 @@ class Campaign:
     """What it may cost at most, in the currency of the settings."""
     ends_at: datetime | None
     """When its offer ends."""
+    repeats: Repeats | None = None
+    repeated_to: date | None = None
+    """Of one that repeats: the last day that was dealt with."""
+    run_of: RunOf | None = None
 
     @property
     def content(self) -> DraftContent:
         """What of it its owner wrote."""
+        starts = None if self.repeats else self.scheduled_for
+        of_people = self.filter, self.audience
         return DraftContent(
-            self.name,
-            self.text,
-            self.sender,
-            self.filter,
-            self.audience,
-            self.scheduled_for,
-            self.fit,
-            self.ceiling,
-            self.ends_at,
+            self.name, self.text, self.sender, *of_people, starts, self.fit, self.ceiling, self.ends_at, self.repeats
         )
 
 
@@ -96,6 +96,7 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "fit": content.fit,
         "ceiling": _amount(content.ceiling),
         "ends_at": None if content.ends_at is None else iso(content.ends_at),
+        **columns_of_repeats(content.repeats),
     }
 
 
@@ -132,6 +133,9 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         fit=Fit(row["fit"]),
         ceiling=None if row["ceiling"] is None else Decimal(row["ceiling"]),
         ends_at=None if row["ends_at"] is None else from_iso(row["ends_at"]),
+        repeats=repeats_of_row(row),
+        repeated_to=day_of_text(row["repeated_to"]),
+        run_of=run_of_row(row),
     )
 
 

@@ -16,6 +16,7 @@ from app.storage.migrations import (
     m0009_fitting,
     m0010_care,
     m0011_undo_traces,
+    m0016_repeating,
 )
 
 NAME = "retail-send"
@@ -36,6 +37,7 @@ STEPS = {
         m0009_fitting,
         m0010_care,
         m0011_undo_traces,
+        m0016_repeating,
     )
 }
 """What each step does, in their order."""
