@@ -77,10 +77,16 @@ class CampaignCommands:
         recallable: bool = False,
     ) -> Launched:
         """Send now, or at a later moment; as it was `reviewed` or not at all. What goes now and is `recallable` waits
-        for some seconds first.
+        for some seconds first. One that repeats goes from its next day on.
         """
         from app.pipeline.launch_campaign import launch_campaign, schedule_campaign
+        from app.pipeline.repeat_campaign import begin_repeating
+        from app.storage.campaigns import get_campaign
 
+        with reading(self.folder.store) as conn:
+            repeats = get_campaign(conn, campaign).repeats is not None
+        if repeats and at is None:
+            return begin_repeating(campaign, self.launcher, reviewed=reviewed)
         if at is not None:
             return schedule_campaign(campaign, at, self.launcher, reviewed=reviewed)
         return launch_campaign(campaign, self.launcher, reviewed=reviewed, recallable=recallable)
