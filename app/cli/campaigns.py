@@ -8,6 +8,7 @@ from app.bootstrap import App
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.new_campaign import new
 from app.cli.plan import plan
+from app.cli.repeating import skip_missed
 from app.cli.typed import amount, moment
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
@@ -26,6 +27,7 @@ def campaign() -> None:
 
 campaign.add_command(new)
 campaign.add_command(plan)
+campaign.add_command(skip_missed)
 
 
 @campaign.command()

@@ -1,8 +1,11 @@
 """The command that writes a draft."""
 
+from typing import Unpack
+
 import click
 
 from app.cli.context import Context, answer, as_json, refusing
+from app.cli.repeating import Said, repeating_options, repeats_of
 from app.cli.typed import amount, moment
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
@@ -22,6 +25,7 @@ from app.domain.fitting import Fit
 )
 @click.option("--ceiling", default=None, help="What it may cost at most, such as 120 or 12.50; then it waits for you.")
 @click.option("--ends", default=None, help="When the offer ends, such as 2026-12-01T21:00: nothing is sent after it.")
+@repeating_options
 @as_json
 @refusing
 def new(
@@ -36,6 +40,7 @@ def new(
     ceiling: str | None,
     ends: str | None,
     as_json: bool,
+    **repeating: Unpack[Said],
 ) -> None:
     """Write a draft."""
     with context.app() as app:
@@ -46,6 +51,7 @@ def new(
             fit=Fit(fit),
             ceiling=None if ceiling is None else amount(ceiling),
             ends_at=None if ends is None else moment(ends, app),
+            repeats=repeats_of(repeating),
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

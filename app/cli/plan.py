@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import Answer, Context, answer, as_json, refusing
+from app.cli.repeating import ahead_figures, ahead_words
 from app.domain.ids import CampaignId
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.write_plan import FlightPlan
@@ -19,10 +20,15 @@ def plan(context: Context, campaign_id: int, file: Path | None, as_json: bool) -
     """Say what a campaign would come to if it were sent now; nothing is sent."""
     campaign = CampaignId(campaign_id)
     with context.app() as app:
-        found = app.commands.plan(campaign)
+        found, ahead = app.commands.plan(campaign), app.commands.repeats.ahead(campaign)
         lines = None if file is None else app.commands.write_plan(campaign, file)
     told: Answer = _figures(found) if lines is None else _figures(found) | {"file": str(file), "lines": lines}
-    answer(told, _words(found) + ("" if lines is None else f"\nWrote {lines} lines to {file}."), as_json=as_json)
+    words = [_words(found)] if ahead is None else [ahead_words(ahead), f"Over a year: {_words(found)}"]
+    if ahead is not None:
+        told |= {"ahead": ahead_figures(ahead)}
+    if lines is not None:
+        words.append(f"Wrote {lines} lines to {file}.")
+    answer(told, "\n".join(words), as_json=as_json)
 
 
 def _figures(found: FlightPlan) -> Answer:

@@ -1,6 +1,7 @@
 """Campaigns that repeat: on which days they go, and whose day that is. All of it is told by dates; no clock is read."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -72,17 +73,27 @@ def whom(chosen: Filter, repeats: Repeats | None) -> Filter:
     return replace(chosen, match=(*chosen.match, known))
 
 
-def on_day(chosen: Filter, repeats: Repeats, day: date) -> Filter:
-    """Those of a filter to whom it goes on this day, whenever that is asked.
+def days_meant(repeats: Repeats, day: date) -> tuple[str, ...]:
+    """Whose day it is when a yearly one goes: the days of the year, '12-03'.
 
     29 February is on the 28th in years without one, as everywhere in the program.
     """
+    today = YearlyIs(YEARLY[repeats.every], YearlyHow.TODAY)
+    first, last = days_of_year(today, day + timedelta(days=repeats.days_before))[0]
+    return tuple(dict.fromkeys(text for text in (first, last) if text is not None))
+
+
+def on_day(chosen: Filter, repeats: Repeats, day: date) -> Filter:
+    """Those of a filter to whom it goes on this day, whenever that is asked."""
+    return on_days(chosen, repeats, [day])
+
+
+def on_days(chosen: Filter, repeats: Repeats, days: Sequence[date]) -> Filter:
+    """Those of a filter to whom it goes on any of these days."""
     if not repeats.yearly:
         return chosen
-    of = YEARLY[repeats.every]
-    first, last = days_of_year(YearlyIs(of, YearlyHow.TODAY), day + timedelta(days=repeats.days_before))[0]
-    days: dict[str, None] = dict.fromkeys(text for text in (first, last) if text is not None)
-    nodes: tuple[Node, ...] = tuple(YearlyIs(of, YearlyHow.ON, day=text) for text in days)
+    meant = (text for day in days for text in days_meant(repeats, day))
+    nodes: tuple[Node, ...] = tuple(YearlyIs(YEARLY[repeats.every], YearlyHow.ON, day=text) for text in meant)
     return replace(chosen, match=(*chosen.match, nodes[0] if len(nodes) == 1 else Group(Join.ANY, nodes)))
 
 

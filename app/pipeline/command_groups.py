@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import ImportCommands
     from app.pipeline.people_commands import PeopleCommands
+    from app.pipeline.repeat_commands import RepeatCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -53,6 +54,13 @@ class CommandGroups(CampaignCommands):
         from app.pipeline.report_commands import ReportCommands
 
         return ReportCommands(self.folder, self.launcher.clock)
+
+    @property
+    def repeats(self) -> "RepeatCommands":
+        """Campaigns that go again and again."""
+        from app.pipeline.repeat_commands import RepeatCommands
+
+        return RepeatCommands(self.folder.store, self.launcher)
 
     @property
     def people(self) -> "PeopleCommands":

@@ -43,24 +43,30 @@ def begin_repeating(campaign: CampaignId, launcher: Launcher, *, reviewed: Revie
     """Let it repeat from its next day on, as far as can be told now. Raises Refused as `launch_campaign` does."""
     now = launcher.clock()
     with reading(launcher.store) as conn:
-        chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+        _require_beginning(conn, campaign, now)
+        settings = read_settings(conn)
     require_account(settings, launcher.secrets)
     launcher.queue.check()
     with writing(launcher.store) as conn:
-        chosen, settings = get_campaign(conn, campaign), read_settings(conn)
-        if chosen.repeats is None or chosen.status is not CampaignStatus.DRAFT:
-            raise Refused(
-                Reason.INVALID_STATUS,
-                f"Campaign {campaign} is {chosen.status} and repeats already; it is not sent again. Nothing was "
-                "changed.",
-            )
-        first = first_day(chosen.repeats, chosen.repeated_to, settings, now)
-        require_ready(conn, chosen, settings, people_of(chosen, settings, now), first.at)
-        require_unchanged(chosen, reviewed)
+        first = _require_beginning(conn, campaign, now)  # again: another process may have been faster
+        require_unchanged(get_campaign(conn, campaign), reviewed)
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=first.at)
         note_days(conn, campaign, first.day - timedelta(days=1), now)
         note(conn, Event.CAMPAIGN_SCHEDULED, now, campaign=campaign, data={"at": iso(first.at)})
     return Launched(run=0, queued=0, batches=0, jobs=(), scheduled_for=first.at)
+
+
+def _require_beginning(conn: Connection, campaign: CampaignId, now: datetime) -> DueDay:
+    chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+    if chosen.repeats is None or chosen.status is not CampaignStatus.DRAFT:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Campaign {campaign} is {chosen.status}, so it cannot be sent again: it goes by itself on its days. "
+            "Nothing was changed.",
+        )
+    first = first_day(chosen.repeats, chosen.repeated_to, settings, now)
+    require_ready(conn, chosen, settings, people_of(chosen, settings, now), first.at)
+    return first
 
 
 def take_due_days(campaign: CampaignId, launcher: Launcher) -> list[CampaignId]:
