@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # or a window would wait for all of it
         ImportCommands,
         Launched,
         PeopleCommands,
+        RepeatCommands,
         ReportCommands,
         SetupCommands,
         TemplateCommands,
@@ -117,6 +118,10 @@ class Actions(Protocol):
     @property
     def reports(self) -> "ReportCommands":
         """Reports over several campaigns."""
+
+    @property
+    def repeats(self) -> "RepeatCommands":
+        """Campaigns that go again and again."""
 
     @property
     def people(self) -> "PeopleCommands":

@@ -23,6 +23,7 @@ from app.pipeline.commands import (
     ImportCommands,
     Launched,
     PeopleCommands,
+    RepeatCommands,
     ReportCommands,
     SetupCommands,
     TemplateCommands,
@@ -146,6 +147,11 @@ class FakeCommands:
     def reports(self) -> ReportCommands:
         assert self.real is not None
         return self.real.reports
+
+    @property
+    def repeats(self) -> RepeatCommands:
+        assert self.real is not None
+        return self.real.repeats
 
     @property
     def people(self) -> PeopleCommands:

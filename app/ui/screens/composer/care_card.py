@@ -77,6 +77,8 @@ class CareCard(Card):
             if settings.price_segment is not None
             else self.tr("on this campaign: enter the price of a segment in Settings first")
         )
+        if content.repeats is not None and settings.price_segment is not None:
+            self.on_this.setText(self.tr("on each day's run"))
         self._show_what_is_on()
 
     def _told(self) -> None:

@@ -13,10 +13,12 @@ from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import Filter
+from app.domain.repeating import Repeats
 from app.storage.reads import Campaign, get_campaign, reading
 from app.ui.asking import Asking
 from app.ui.desk import Desk
-from app.ui.screens.composer.knowing import Knowing
+from app.ui.screens.composer.knowing import Knowing, goes_to
+from app.ui.screens.composer.looking_ahead import LookingAhead
 from app.ui.screens.composer.saving import Saver, State
 
 
@@ -40,6 +42,9 @@ class Drafting(QObject):
         """Whether the draft is there; until then nothing of it can be changed."""
         self.saver = Saver(desk, lambda: self.content, self)
         self.knowing = Knowing(desk, lambda: self.content, self)
+        self.looking = LookingAhead(desk, lambda: self.content, lambda: self.saver.campaign, self)
+        for changed in (self.opened, self.edited, self.knowing.people_known):
+            changed.connect(self.looking.ask)
         self.saver.start_over(None, 0)
         self._wanted: CampaignId | None = None
         self._row = Asking(desk.background, self._ask_row, answered=self._take_row, failed=self._broke, parent=self)
@@ -68,6 +73,7 @@ class Drafting(QObject):
         self.ready = False
         self._row.forget()
         self.knowing.forget()
+        self.looking.forget()
         self.saver.start_over(None, 0)
 
     def refresh(self) -> None:
@@ -113,8 +119,18 @@ class Drafting(QObject):
         self._be(replace(self.content, ceiling=ceiling, ends_at=ends_at))
 
     def change_start(self, start_at: datetime | None) -> None:
-        """It goes at another time, or as soon as it is sent."""
-        self._be(replace(self.content, start_at=start_at))
+        """It goes at another time, or as soon as it is sent; once."""
+        self._rule(replace(self.content, start_at=start_at, repeats=None))
+
+    def change_repeats(self, repeats: Repeats) -> None:
+        """It goes again and again."""
+        self._rule(replace(self.content, start_at=None, repeats=repeats))
+
+    def _rule(self, content: DraftContent) -> None:
+        others = goes_to(content) != goes_to(self.content)
+        self._be(content)
+        if others and self.ready:
+            self.knowing.people_changed()
 
     def _be(self, content: DraftContent) -> None:
         if not self.ready or content == self.content:
@@ -146,7 +162,7 @@ class Drafting(QObject):
             self._show(found)
 
     def _show(self, found: Campaign) -> None:
-        of_others = found.filter != self.content.filter or not self.ready
+        of_others = goes_to(found.content) != goes_to(self.content) or not self.ready
         self._wanted, self.ready = None, True
         self.content = found.content
         self.saver.start_over(found.id, found.revision)

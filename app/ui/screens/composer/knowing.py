@@ -15,6 +15,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled
+from app.domain.repeating import whom
 from app.domain.template import KNOWN_FIELDS
 from app.pipeline.commands import Readiness
 from app.storage.reads.plan import Plan
@@ -150,14 +151,14 @@ class Knowing(QObject):
 
     def _ask_people(self) -> Callable[[], People]:
         """Soon if nothing is known of them yet, else exactly."""
-        store, chosen, now, stop = self._desk.store, self._content().filter, self._desk.clock(), self._stop
+        store, chosen, now, stop = self._desk.store, goes_to(self._content()), self._desk.clock(), self._stop
         soon = self.people is None
         self._read_at.start()
         return lambda: read_people(store, chosen, now, soon=soon, progress=until(stop))
 
     def _take_people(self, found: People) -> None:
         self._took_ms = int(self._read_at.elapsed())
-        if found.who.filter != self._content().filter:
+        if found.who.filter != goes_to(self._content()):
             return
         same = self.people is not None and self.people.ids == found.ids
         self.people, self.refused = found, None
@@ -179,7 +180,7 @@ class Knowing(QObject):
 
     def _ask_plan(self) -> Callable[[], Plan | None]:
         store, content, known, stop = self._desk.store, self._content(), self.people, self._stop
-        if known is None or known.who.filter != content.filter:
+        if known is None or known.who.filter != goes_to(content):
             return lambda: None  # the people come first
         self._asked = _made_of(content)
         return lambda: read_plan(store, known.who, content, until(stop))
@@ -240,4 +241,9 @@ class Knowing(QObject):
 
 def _made_of(content: DraftContent) -> tuple[Filter, str, Fit]:
     """What a plan depends on."""
-    return content.filter, content.text, content.fit
+    return goes_to(content), content.text, content.fit
+
+
+def goes_to(content: DraftContent) -> Filter:
+    """Whom it ever goes to: of one for birthdays those whose birthday is known."""
+    return whom(content.filter, content.repeats)

@@ -26,6 +26,7 @@ from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
+from app.ui.screens.composer.repeat_review import cost_figure, next_figure, people_figure, repeat_checks
 from app.ui.screens.composer.tiles import Tiles
 from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
 from app.ui.screens.composer.writing import Ends
@@ -105,7 +106,8 @@ class ReviewStep(QWidget):
         self.model.failed.connect(self._table_broke)
         self.table.selectionModel().currentRowChanged.connect(self._show_whole_text)
         knowing = self._drafting.knowing
-        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
+        looked = self._drafting.looking.known
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened, looked):
             known.connect(self.show_review)
 
     def verdict(self) -> list[Check]:
@@ -117,9 +119,12 @@ class ReviewStep(QWidget):
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
         checks += length_checks(knowing.plan)
-        if start is not None:
+        repeats = self._drafting.content.repeats is not None
+        checks += repeat_checks(self._drafting, lambda: self._go(2), now=self._desk.clock())
+        if start is not None and not repeats:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
-        checks += limit_checks(self._drafting, start, lambda: self._go(2))
+        if not repeats:
+            checks += limit_checks(self._drafting, start, lambda: self._go(2))
         checks += machine_checks(
             self._drafting,
             self._desk.pulse.last,
@@ -160,6 +165,13 @@ class ReviewStep(QWidget):
         self.left_out.setText(
             self.tr("Left out  {0}").format(whole(known.audience.matching - known.audience.people if known else None))
         )
+        self.starts.show_figure(NONE, name=self.tr("Starts"))
+        if self._drafting.content.repeats is not None:
+            self.people.show_figure(*people_figure(self._drafting))
+            self.cost.show_figure(*cost_figure(self._drafting))
+            self.starts.show_figure(*next_figure(self._drafting), name=self.tr("Next"))
+            self.ends.hide()
+            return
         if plan is None or ready is None:
             self.cost.show_figure(NONE)
         else:

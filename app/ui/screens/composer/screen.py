@@ -15,6 +15,7 @@ from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.ending import Ending
 from app.ui.screens.composer.header import Header
 from app.ui.screens.composer.message_step import MessageStep
+from app.ui.screens.composer.repeat_review import start_words
 from app.ui.screens.composer.review_step import ReviewStep
 from app.ui.screens.composer.trouble import Trouble
 from app.ui.screens.composer.when_step import WhenStep
@@ -147,7 +148,7 @@ class ComposerScreen(Screen):
         drafting.under_way.connect(self._under_way)
         drafting.saver.changed.connect(self._show_saving)
         knowing = drafting.knowing
-        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known):
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, drafting.looking.known):
             known.connect(self._known)
         knowing.failed.connect(lambda error: self.trouble.show_unread(error, self._count_again))
         self.trouble.keep_mine.connect(drafting.saver.overwrite)
@@ -202,6 +203,8 @@ class ComposerScreen(Screen):
             whom = people(known.audience.people) if known else "…"
             later = self.drafting.content.start_at is not None
             words = self.tr("Schedule for {0}").format(whom) if later else self.tr("Send to {0}").format(whom)
+            if self.drafting.content.repeats is not None:
+                words = start_words(self.drafting)
             ready = not self.ending.busy and self.drafting.ready and self.review.may_send()
             self.header.show_send(words, enabled=ready)
 
@@ -209,7 +212,7 @@ class ComposerScreen(Screen):
         first: dict[int, QWidget] = {
             AUDIENCE: self.audience.list,
             MESSAGE: self.message.editor,
-            WHEN: self.when.at_time if self.when.at_time.isChecked() else self.when.now,
+            WHEN: self.when.chosen(),
             REVIEW: self.review.table,
         }
         first[self.step].setFocus()

@@ -9,6 +9,9 @@ from app.ui.figures import NONE
 from app.ui.screens.composer.care_card import CareCard
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.pages import StepPage
+from app.ui.screens.composer.repeat_cards import RepeatCards
+from app.ui.screens.composer.repeat_review import computer_words as repeating_words
+from app.ui.screens.composer.repeat_review import meaning, next_figure, people_figure
 from app.ui.screens.composer.start_edit import StartEdit
 from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
 from app.ui.widgets.card import Card
@@ -33,6 +36,9 @@ class WhenStep(StepPage):
         self._group = QButtonGroup(self)
         self._group.addButton(self.now)
         self._group.addButton(self.at_time)
+        self.repeat = RepeatCards()
+        self._group.addButton(self.repeat.year)
+        self._group.addButton(self.repeat.month)
         self.now_words = label(role="muted", wrap=True)
         self.edit = StartEdit()
         self.care = CareCard()
@@ -42,7 +48,9 @@ class WhenStep(StepPage):
         self._lay_out()
         self._group.buttonClicked.connect(self._choose)
         self.edit.chosen.connect(self._typed)
+        self.repeat.changed.connect(self._choose)
         self.care.changed.connect(drafting.change_care)
+        drafting.looking.known.connect(self.show_start)
         drafting.opened.connect(self._show_draft)
         drafting.knowing.readiness_known.connect(self._show_draft)
         drafting.knowing.people_known.connect(self.show_start)
@@ -56,12 +64,21 @@ class WhenStep(StepPage):
         chosen = self._drafting.content.start_at
         return Start(chosen, self._desk.clock(), knowing.zone, knowing.readiness.settings, people)
 
+    def chosen(self) -> QRadioButton:
+        """The choice that holds."""
+        choices = (self.at_time, self.repeat.year, self.repeat.month)
+        return next((one for one in choices if one.isChecked()), self.now)
+
     def show_start(self) -> None:
         """Say what the choice means now: time goes on while the page is looked at."""
         start, later = self.start(), self._drafting.content.start_at is not None
-        _be(self._now_card, "choice" if later else "chosen")
+        repeats = self._drafting.content.repeats
+        _be(self._now_card, "choice" if later or repeats else "chosen")
         _be(self._time_card, "chosen" if later else "choice")
         self.edit.setVisible(later)
+        self.repeat.show_rule(repeats)
+        told, well = meaning(self._drafting)
+        self.repeat.explain(told, well=well)
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
@@ -69,7 +86,14 @@ class WhenStep(StepPage):
         self.now_words.setText(about_now(start))
         if later:
             self.edit.explain(start)
-        self.starts.show_figure(*start_figure(start))
+        self.ends.show_figure(NONE, name=self.tr("Last message about"))
+        if repeats is not None:
+            self.starts.show_figure(*next_figure(self._drafting), name=self.tr("Next"))
+            self.ends.show_figure(*people_figure(self._drafting), name=self.tr("People"))
+            self.ends.show()
+            self.computer.setText(repeating_words())
+            return
+        self.starts.show_figure(*start_figure(start), name=self.tr("Starts"))
         last = last_figure(start)
         self.ends.setVisible(last is not None and start.people > 0)
         if last is not None:
@@ -86,6 +110,7 @@ class WhenStep(StepPage):
         self._time_card.box.addWidget(self.edit)
         self.left.addWidget(self._now_card)
         self.left.addWidget(self._time_card)
+        self.left.addWidget(self.repeat)
         self.left.addWidget(self.care)
         computer = Card(spacing=6)
         computer.box.addWidget(label(self.tr("This computer"), "heading"))
@@ -96,7 +121,8 @@ class WhenStep(StepPage):
 
     def _show_draft(self) -> None:
         start_at, zone = self._drafting.content.start_at, self._drafting.knowing.zone
-        (self.now if start_at is None else self.at_time).setChecked(True)
+        if self._drafting.content.repeats is None:
+            (self.now if start_at is None else self.at_time).setChecked(True)
         if start_at is not None and zone is not None:
             self.edit.put(start_at, zone)
         ready = self._drafting.knowing.readiness
@@ -106,7 +132,9 @@ class WhenStep(StepPage):
 
     def _choose(self) -> None:
         zone = self._drafting.knowing.zone
-        if self.now.isChecked() or zone is None:
+        if self.repeat.is_chosen:
+            self._drafting.change_repeats(self.repeat.rule())
+        elif self.now.isChecked() or zone is None:
             self._drafting.change_start(None)
         else:
             if self._drafting.content.start_at is None:
