@@ -13,7 +13,8 @@ A day outside the sending hours goes at the next opening and still is that day. 
 Days whose time passed by more than half an hour while the computer was off are not made up for unasked: all of them
 together are one question, once for however many days. A pause is different: who paused it wanted nothing to go, so
 those days are passed over. A change of its text is made as for any campaign that waits: back to draft and scheduled
-again; it counts from the next day on, and no day comes twice. After the end of its offer it is completed.
+again; it counts from the next day on, no day comes twice, and what was missed until then is passed over. After the end
+of its offer it is completed.
 """
 
 from collections.abc import Sequence

@@ -43,15 +43,14 @@ def rule_words(repeats: Repeats) -> str:
 
 
 def rule_short(repeats: Repeats) -> str:
-    """'Each birthday, 10:00', for a narrow column."""
-    at = f"{repeats.at:%H:%M}"
+    """'Each birthday', for a narrow column."""
     match repeats.every:
         case Every.BIRTHDAY:
-            return say("Each birthday, {0}").format(at)
+            return say("Each birthday")
         case Every.NAME_DAY:
-            return say("Each name-day, {0}").format(at)
+            return say("Each name-day")
         case _:
-            return say("Each month, {0}").format(at)
+            return say("Each month")
 
 
 def next_words(ahead: "Ahead", zone: tzinfo) -> str:
@@ -79,6 +78,16 @@ def unknown_words(ahead: "Ahead", repeats: Repeats) -> str:
     return words.format(people(ahead.unknown))
 
 
+def repeat_facts(repeats: Repeats, ahead: "Ahead | None", zone: tzinfo) -> list[tuple[str, str]]:
+    """What a person wants to know of one that goes again and again."""
+    facts = [(say("Repeats"), rule_words(repeats))]
+    if ahead is not None:
+        facts += [(say("Next"), next_words(ahead, zone)), (say("In the next 30 days"), ahead_words(ahead))]
+        if unknown := unknown_words(ahead, repeats):
+            facts.append((say("Not known"), unknown))
+    return facts
+
+
 def missed_words(missed: Sequence["DayCount"]) -> str:
     """Whose days passed while this computer was off; what the owner is asked about."""
     count = people(sum(one.people for one in missed))
@@ -93,6 +102,11 @@ def days_words(missed: Sequence["DayCount"]) -> str:
     if len(named) < 2:
         return "".join(named)
     return say("{0} and {1}").format(", ".join(named[:-1]), named[-1])
+
+
+def day_people(day: date, count: int) -> str:
+    """'3 December: 2 people'."""
+    return say("{0}: {1}").format(_day(day), people(count))
 
 
 def _day(day: date) -> str:

@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.draft import Reviewed
@@ -44,6 +45,11 @@ def known(qtbot: QtBot, screen: ComposerScreen) -> None:
     settled(qtbot, screen)
 
 
+def pick(box: QComboBox, at: int) -> None:
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
 def checks(screen: ComposerScreen) -> list[tuple[Level, str]]:
     return [(check.level, check.words) for check in screen.review.checks.checks()]
 
@@ -60,7 +66,7 @@ def test_every_year_is_kept_with_the_draft_and_says_when_it_goes_next(
     assert (when.starts.figure.text(), when.starts.note.text()) == ("Wed 10:00", "25 November: 1 person")
     assert (when.ends.figure.text(), when.ends.note.text()) == ("1", "in the next 30 days; 2 over a year")
     assert "asked about together, once" in when.computer.text()
-    when.repeat.before.setValue(1)
+    pick(when.repeat.before, 1)
     when.repeat.year_time.setTime(QTime(9, 30))
     known(qtbot, screen)
     assert stored(folder, screen.drafting.saver.campaign).repeats == Repeats(Every.BIRTHDAY, time(9, 30), 1)
@@ -69,7 +75,7 @@ def test_every_year_is_kept_with_the_draft_and_says_when_it_goes_next(
 
 def test_every_month_goes_to_all_of_the_audience(qtbot: QtBot, folder: Folder, screen: ComposerScreen) -> None:
     screen.when.repeat.month.click()
-    screen.when.repeat.month_day.setValue(31)
+    pick(screen.when.repeat.month_day, 30)
     known(qtbot, screen)
     assert stored(folder, screen.drafting.saver.campaign).repeats == Repeats(Every.MONTH, month_day=31)
     assert screen.when.repeat.month_words.text() == "Next Monday 30 November 2026, 10:00: 3 people"

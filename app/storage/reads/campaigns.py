@@ -10,7 +10,9 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, from_iso, iso
 from app.domain.message import Status
+from app.domain.repeating import Repeats
 from app.storage.database import Connection
+from app.storage.repeats import repeats_of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class CampaignRow:
     counts: Mapping[Status, int]
     """How many messages stand where: every status has its key."""
     segments: int
+    repeats: Repeats | None = None
 
     @property
     def planned(self) -> int:
@@ -97,6 +100,7 @@ def _row(row: sqlite3.Row, counts: Mapping[Status, int], segments: int) -> Campa
         finished_at=_moment(row["finished_at"]),
         counts=counts,
         segments=segments,
+        repeats=repeats_of_row(row),
     )
 
 

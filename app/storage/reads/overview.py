@@ -1,7 +1,7 @@
 """What the owner should see first: what is on its way or will be, and what waits for a decision."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
@@ -12,6 +12,7 @@ from app.storage.audiences import count_mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.reads.campaigns import CampaignRow, campaign_rows
+from app.storage.reads.yearly import next_somebody
 
 ORDER = (CampaignStatus.SENDING, CampaignStatus.SCHEDULED, CampaignStatus.PAUSED)
 
@@ -81,5 +82,13 @@ def count_recipients(conn: Connection, campaign: CampaignId, day: ShopDay) -> in
     """
     try:
         return count_mailable(conn, Who(get_campaign(conn, campaign).filter, day))
+    except Refused:
+        return None
+
+
+def next_day_of(conn: Connection, campaign: CampaignId, day: ShopDay) -> tuple[date, int] | None:
+    """On which day a campaign that repeats goes next to anybody, and to how many; None when that cannot be told."""
+    try:
+        return next_somebody(conn, campaign, day)
     except Refused:
         return None

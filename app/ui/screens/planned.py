@@ -1,7 +1,7 @@
 """A campaign that waits for its time, or missed it: when it goes, to whom, what it says, and how to change that."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
 from app.domain.ids import CampaignId
+from app.domain.repeating import whom
 from app.domain.segments import measure
 from app.domain.settings import Settings
+from app.pipeline.commands import Ahead, DayCount
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings
@@ -25,7 +27,9 @@ from app.ui.audience_words import say_filter
 from app.ui.composing_words import at_length, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
+from app.ui.repeat_words import repeat_facts
 from app.ui.screens.composer.shop_clock import shop_zone
+from app.ui.screens.missed_days import MissedDays
 from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Button, label
 from app.ui.words import of_error, people, say, segments
@@ -42,14 +46,22 @@ class Planned:
     names: Names
     settings: Settings
     zone: tzinfo
+    ahead: Ahead | None = None
+    """Of one that repeats: its next days,"""
+    missed: Sequence[DayCount] = ()
+    """and those that it missed."""
 
     def facts(self) -> list[tuple[str, str]]:
         """What a person decides on, in words."""
         measured = measure(self.campaign.text)
         planned = self.campaign.scheduled_for
+        if self.campaign.repeats is not None:
+            first = repeat_facts(self.campaign.repeats, self.ahead, self.zone)
+        else:
+            starts = [(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []
+            first = [*starts, (say("Recipients"), people(self.people))]
         return [
-            *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
-            (say("Recipients"), people(self.people)),
+            *first,
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
             (say("Left out"), say("People without consent and people who opted out")),
             (say("Sender"), self.campaign.sender or self.settings.mitto_sender or say("As in Settings")),
@@ -63,7 +75,7 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         found = get_campaign(conn, campaign)
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
-        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone)))
+        people_now = count_mailable(conn, Who(whom(found.filter, found.repeats), shop_day(now, zone)))
         return Planned(found, people_now, filter_names(conn), settings, zone)
 
 
@@ -83,6 +95,7 @@ class PlannedPanel(Card):
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
         self.change_time = Button(desk.theme, self.tr("Change the time"), sign="calendar-clock")
         self.unschedule = Button(desk.theme, self.tr("Back to draft"), sign="undo-2")
+        self.missed = MissedDays(desk)
         self.add_people = Button(desk.theme, self.tr("Import contacts"), sign="upload")
         self.change_time.clicked.connect(self._ask_time)
         self.unschedule.clicked.connect(self._unschedule)
@@ -119,6 +132,7 @@ class PlannedPanel(Card):
         right.addStretch(1)
         line.addLayout(left, 1)
         line.addLayout(right, 1)
+        self.box.addWidget(self.missed)
         self.box.addLayout(line)
         self.box.addStretch(1)
 
@@ -136,8 +150,17 @@ class PlannedPanel(Card):
 
     def _question(self) -> Callable[[], Planned]:
         assert self._campaign is not None
-        store, campaign, now = self._desk.store, self._campaign, self._desk.clock()
-        return lambda: read_planned(store, campaign, now)
+        store, campaign, now, actions = self._desk.store, self._campaign, self._desk.clock(), self._desk.actions
+
+        def read() -> Planned:
+            planned = read_planned(store, campaign, now)
+            if planned.campaign.repeats is None:
+                return planned
+            ahead, missed = actions.repeats.ahead(campaign), actions.repeats.missed(campaign)
+            held = planned.campaign.status is CampaignStatus.PAUSED
+            return replace(planned, ahead=ahead, missed=missed if held else ())
+
+        return read
 
     def _take(self, planned: Planned) -> None:
         if planned != self.planned:
@@ -147,7 +170,8 @@ class PlannedPanel(Card):
         waits = (
             planned.campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED) and not planned.campaign.run
         )
-        self.change_time.setVisible(waits)
+        self.change_time.setVisible(waits and planned.campaign.repeats is None)
+        self.missed.show_days(planned.campaign.id, planned.missed)
         self.unschedule.setVisible(waits)
         self._nobody.setVisible(planned.people == 0)
         self.add_people.setVisible(planned.people == 0)

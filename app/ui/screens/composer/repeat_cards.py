@@ -3,7 +3,8 @@
 from datetime import time
 
 from PySide6.QtCore import QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QRadioButton, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QRadioButton, QTimeEdit, QWidget
 
 from app.domain.repeating import MOST_DAYS_BEFORE, YEARLY, Every, Repeats
 from app.ui.widgets.card import Card, column, row
@@ -11,6 +12,14 @@ from app.ui.widgets.labels import label
 
 INSIDE = 6
 INDENT = 26
+SHOWN = 12
+
+
+class _Calm(QComboBox):
+    """The page scrolls under the wheel; a rule that changes meanwhile would not be noticed."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class RepeatCards(QWidget):
@@ -22,32 +31,33 @@ class RepeatCards(QWidget):
         """Nothing is chosen until `show_rule`."""
         super().__init__()
         self.year, self.month = QRadioButton(self.tr("Every year")), QRadioButton(self.tr("Every month"))
-        self.of = QComboBox()
+        self.of = _Calm()
         self.of.addItem(self.tr("birthday"), Every.BIRTHDAY)
         self.of.addItem(self.tr("name-day"), Every.NAME_DAY)
         self.of.setAccessibleName(self.tr("Which day of each person"))
-        self.before, self.month_day = QSpinBox(), QSpinBox()
-        self.before.setRange(0, MOST_DAYS_BEFORE)
-        self.before.setSpecialValueText(self.tr("on the day"))
-        self.before.setSuffix(self.tr(" days before"))
+        self.before, self.month_day = _Calm(), _Calm()
+        self.before.addItem(self.tr("on the day"), 0)
+        self.before.addItem(self.tr("the day before"), 1)
+        for days in range(2, MOST_DAYS_BEFORE + 1):
+            self.before.addItem(self.tr("{0} days before").format(days), days)
+        for day in range(1, 32):
+            self.month_day.addItem(self.tr("day {0}").format(day), day)
         self.before.setAccessibleName(self.tr("How many days before it"))
-        self.month_day.setRange(1, 31)
-        self.month_day.setPrefix(self.tr("day "))
         self.month_day.setAccessibleName(self.tr("Day of the month"))
+        for box in (self.before, self.month_day):
+            box.setMaxVisibleItems(SHOWN)
         self.year_time, self.month_time = QTimeEdit(), QTimeEdit()
         for edit in (self.year_time, self.month_time):
             edit.setDisplayFormat("HH:mm")
             edit.setAccessibleName(self.tr("Time of the day"))
-        for box in (self.before, self.month_day, self.year_time, self.month_time):
-            box.lineEdit().setTextMargins(INSIDE, 0, 0, 0)  # the style sheet's padding counts for the frame only
+            edit.lineEdit().setTextMargins(INSIDE, 0, 0, 0)  # the style sheet's padding counts for the frame only
         for choice in (self.year, self.month):
             choice.setAccessibleName(choice.text())
         self.words = label(role="muted", wrap=True)
         self.month_words = label(role="muted", wrap=True)
         self._lay_out()
-        self.of.activated.connect(self._told)
-        for spin in (self.before, self.month_day):
-            spin.valueChanged.connect(self._told)
+        for box in (self.of, self.before, self.month_day):
+            box.activated.connect(self._told)
         for at in (self.year_time, self.month_time):
             at.timeChanged.connect(self._told)
 
@@ -59,8 +69,8 @@ class RepeatCards(QWidget):
     def rule(self) -> Repeats:
         """What is entered in the card that is chosen."""
         if self.month.isChecked():
-            return Repeats(Every.MONTH, _time(self.month_time.time()), 0, self.month_day.value())
-        return Repeats(Every(self.of.currentData()), _time(self.year_time.time()), self.before.value())
+            return Repeats(Every.MONTH, _time(self.month_time.time()), 0, self.month_day.currentData())
+        return Repeats(Every(self.of.currentData()), _time(self.year_time.time()), self.before.currentData())
 
     def show_rule(self, repeats: Repeats | None) -> None:
         """What the draft says."""
@@ -69,17 +79,14 @@ class RepeatCards(QWidget):
             (self.year if yearly else self.month).setChecked(True)
         rule = repeats or Repeats(Every.BIRTHDAY)
         at = QTime(rule.at.hour, rule.at.minute)
-        edits = (self.before, self.month_day, self.year_time, self.month_time)
-        blocked = [QSignalBlocker(edit) for edit in edits]
+        with QSignalBlocker(self.year_time), QSignalBlocker(self.month_time):
+            for edit in (self.year_time, self.month_time):
+                edit.setTime(at)
         if yearly:
             self.of.setCurrentIndex(self.of.findData(rule.every))
-            self.before.setValue(rule.days_before)
+            self.before.setCurrentIndex(rule.days_before)
         elif repeats is not None:
-            self.month_day.setValue(rule.month_day)
-        for edit in (self.year_time, self.month_time):
-            edit.setTime(at)
-        for blocker in blocked:
-            blocker.unblock()
+            self.month_day.setCurrentIndex(rule.month_day - 1)
         self._year_edit.setVisible(yearly)
         self._month_edit.setVisible(repeats is not None and not yearly)
         _be(self._year_card, chosen=yearly)
