@@ -1,15 +1,17 @@
 """What a campaign that repeats comes to: the people of the days ahead, what that costs, and whose days were missed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from app.domain.audience import NotAgain, Who
 from app.domain.days import shop_day
 from app.domain.draft import DraftContent
+from app.domain.filter_terms import YearlyHow
 from app.domain.ids import CampaignId
 from app.domain.money import cost
+from app.domain.people_filter import Filter, YearlyIs
 from app.domain.repeating import REST_DAYS, YEARLY, Repeats, days_meant, days_within, on_days
 from app.domain.settings import Settings
 from app.pipeline.due_days import day_at, due_days, first_day, people_on
@@ -61,15 +63,19 @@ def look_ahead(
     first = first_day(repeats, after, settings, now)
     days = days_within(repeats, first.day - timedelta(days=1), today.date + timedelta(days=AHEAD_DAYS - 1))
     but = None if campaign is None else NotAgain(campaign, first.day - timedelta(days=REST_DAYS))
+    near = None
     if repeats.yearly:
-        known = people_by_day(conn, Who(content.filter, today, but), YEARLY[repeats.every])
+        of = YEARLY[repeats.every]
+        near = YearlyIs(of, YearlyHow.NEXT_DAYS, days=AHEAD_DAYS + repeats.days_before)  # few, so that is asked first
+        known = people_by_day(conn, Who(_of_these(content.filter, near), today, but), of)
         counts = [sum(known.get(text, 0) for text in days_meant(repeats, day)) for day in days]
-        unknown = known.get("", 0)
+        unknown = count_mailable(conn, Who(_of_these(content.filter, YearlyIs(of, YearlyHow.UNKNOWN)), today))
     else:
         counts, unknown = [count_mailable(conn, Who(content.filter, today, but))] * len(days), 0
     segments = 0
     if any(counts):
-        found = plan(conn, Who(on_days(content.filter, repeats, days), today, but), content.text, fit=content.fit)
+        chosen = on_days(content.filter if near is None else _of_these(content.filter, near), repeats, days)
+        found = plan(conn, Who(chosen, today, but), content.text, fit=content.fit)
         segments = found.segments * (1 if repeats.yearly else len(days))
     return Ahead(
         _days(repeats, days, counts, settings),
@@ -87,6 +93,10 @@ def missed_days(conn: Connection, campaign: CampaignId, now: datetime) -> Sequen
     due = due_days(found, settings, now)
     counted = [DayCount(one.day, one.at, count_mailable(conn, people_on(found, one.day, settings, now))) for one in due]
     return tuple(one for one in counted if one.people)
+
+
+def _of_these(chosen: Filter, more: YearlyIs) -> Filter:
+    return replace(chosen, match=(*chosen.match, more))
 
 
 def _days(repeats: Repeats, days: Sequence[date], counts: Sequence[int], settings: Settings) -> tuple[DayCount, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
@@ -32,6 +32,7 @@ from app.ui.screens.composer.shop_clock import shop_zone
 from app.ui.screens.missed_days import MissedDays
 from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Button, label
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.words import of_error, people, say, segments
 
 WAITING = (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED)
@@ -133,8 +134,9 @@ class PlannedPanel(Card):
         line.addLayout(left, 1)
         line.addLayout(right, 1)
         self.box.addWidget(self.missed)
-        self.box.addLayout(line)
-        self.box.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(line)
+        self.box.addWidget(Scrolled(inside), 1)
 
     def show_campaign(self, campaign: CampaignId) -> None:
         """Read what this campaign would send."""

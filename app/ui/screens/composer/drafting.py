@@ -43,7 +43,7 @@ class Drafting(QObject):
         self.saver = Saver(desk, lambda: self.content, self)
         self.knowing = Knowing(desk, lambda: self.content, self)
         self.looking = LookingAhead(desk, lambda: self.content, lambda: self.saver.campaign, self)
-        for changed in (self.opened, self.edited, self.knowing.people_known):
+        for changed in (self.opened, self.knowing.people_known, self.knowing.plan_known):  # not at each letter
             changed.connect(self.looking.ask)
         self.saver.start_over(None, 0)
         self._wanted: CampaignId | None = None
@@ -129,6 +129,8 @@ class Drafting(QObject):
     def _rule(self, content: DraftContent) -> None:
         others = goes_to(content) != goes_to(self.content)
         self._be(content)
+        if self.ready:
+            self.looking.ask()
         if others and self.ready:
             self.knowing.people_changed()
 

@@ -26,14 +26,14 @@ class LookingAhead(QObject):
         """Knows nothing."""
         super().__init__(parent)
         self._desk, self._content, self._campaign = desk, content, campaign
-        self._asked: DraftContent | None = None
-        self._answered: tuple[DraftContent, Ahead | None] | None = None
+        self._asked: object = None
+        self._answered: tuple[object, Ahead | None] | None = None
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
 
     @property
     def ahead(self) -> Ahead | None:
         """The days ahead of the draft as it is now; None for one that does not repeat, too."""
-        if self._answered is None or self._answered[0] != self._content():
+        if self._answered is None or self._answered[0] != _made_of(self._content()):
             return None
         return self._answered[1]
 
@@ -56,15 +56,19 @@ class LookingAhead(QObject):
 
     def _question(self) -> Callable[[], Ahead | None]:
         content, campaign, repeats = self._content(), self._campaign(), self._desk.actions.repeats
-        self._asked = content
+        self._asked = _made_of(content)
         return lambda: repeats.ahead_of_draft(content, campaign)
 
     def _take(self, found: Ahead | None) -> None:
-        if self._asked is not None:
-            self._answered = self._asked, found
+        self._answered = self._asked, found
         self.known.emit()
 
     def _broke(self, _error: Exception) -> None:
         """Whoever counts the people of the draft meets the same trouble, and tells it."""
         self._answered = None
         self.known.emit()
+
+
+def _made_of(content: DraftContent) -> object:
+    """What the days ahead depend on."""
+    return content.repeats, content.filter, content.text, content.fit
