@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.campaign import CampaignStatus, Hold
+from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.message import Status
 from app.pipeline.draft_commands import DraftCommands
@@ -14,6 +15,7 @@ from app.pipeline.repeat_campaign import begin_repeating, go_on
 from app.pipeline.steer_campaign import cancel, pause, resume
 from app.storage.contacts import opt_out
 from app.storage.database import writing
+from app.storage.drafts import add_draft, change_draft
 from tests.pipeline.desk import Desk
 from tests.pipeline.standing import (
     WISHES,
@@ -198,3 +200,29 @@ def test_one_without_anybody_whose_day_is_known_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused) as refused:
         standing(desk)
     assert refused.value.reason is Reason.NO_RECIPIENTS
+
+
+def test_a_run_that_is_recalled_is_a_draft_and_its_day_does_not_come_again(desk: Desk) -> None:
+    born(desk, "11-24", "11-25")
+    campaign = standing(desk)
+    day_by_day(desk, 1)
+    run = runs(desk, campaign)[DAY]
+    DraftCommands(desk.folder, desk.launcher).recall(run)
+    assert got_on(desk) == {}
+    day_by_day(desk, 1)
+    assert got_on(desk) == {"2026-11-25": [1]}
+    launch_campaign(run, desk.launcher)  # the owner sends it after all, to whom it was for
+    assert got_on(desk) == {"2026-11-24": [0], "2026-11-25": [1]}
+
+
+def test_it_begins_as_it_was_reviewed_or_not_at_all(desk: Desk) -> None:
+    born(desk, "11-24")
+    with writing(desk.folder.store) as conn:
+        draft = add_draft(conn, WISHES, desk.clock()).campaign
+        change_draft(conn, draft, replace(WISHES, text="Another"), desk.clock(), revision=0)
+    with pytest.raises(Refused) as refused:
+        begin_repeating(draft, desk.launcher, reviewed=Reviewed(0, 1))
+    assert refused.value.reason is Reason.CHANGED
+    assert desk.stands(draft)[0] is CampaignStatus.DRAFT
+    begin_repeating(draft, desk.launcher, reviewed=Reviewed(1, 1))
+    assert desk.stands(draft)[0] is CampaignStatus.SCHEDULED

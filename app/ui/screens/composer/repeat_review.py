@@ -1,6 +1,6 @@
 """What Review and When say of a campaign that repeats: the next day, the days ahead, and what to know of it."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +16,7 @@ from app.ui.widgets.check_list import Check, Level
 from app.ui.words import people, segments
 
 if TYPE_CHECKING:
+    from app.pipeline.commands import Ahead
     from app.ui.screens.composer.drafting import Drafting
 
 Figure = tuple[str, str]
@@ -82,7 +83,7 @@ def meaning(drafting: "Drafting") -> tuple[str, bool]:
         return _waits(drafting), False
     if ahead is None:
         return say("The days ahead are being counted"), True
-    return say("Next {0}").format(next_words(ahead, zone)), True
+    return _next(ahead, zone), True
 
 
 def repeat_checks(drafting: "Drafting", go: Go, *, now: datetime) -> list[Check]:
@@ -93,7 +94,7 @@ def repeat_checks(drafting: "Drafting", go: Go, *, now: datetime) -> list[Check]
     change = say("Change")
     if ahead is None:
         return [Check(Level.UNKNOWN, say("The days ahead are being counted"))]
-    found = [Check(Level.WELL, f"{rule_words(repeats)}. {say('Next {0}').format(next_words(ahead, zone))}")]
+    found = [Check(Level.WELL, f"{rule_words(repeats)}. {_next(ahead, zone)}")]
     if _outside(drafting, repeats):
         found.append(Check(Level.CARE, _waits(drafting), change, go))
     if unknown := unknown_words(ahead, repeats):
@@ -111,6 +112,10 @@ def repeat_checks(drafting: "Drafting", go: Go, *, now: datetime) -> list[Check]
         words = say("Nobody gets it twice for the same day")
     found.append(Check(Level.WELL, words))
     return found
+
+
+def _next(ahead: "Ahead", zone: tzinfo) -> str:
+    return say("Next {0}").format(next_words(ahead, zone)) if ahead.days else next_words(ahead, zone)
 
 
 def _outside(drafting: "Drafting", repeats: Repeats) -> bool:
