@@ -23,7 +23,9 @@ def plan(context: Context, campaign_id: int, file: Path | None, as_json: bool) -
         found, ahead = app.commands.plan(campaign), app.commands.repeats.ahead(campaign)
         lines = None if file is None else app.commands.write_plan(campaign, file)
     told: Answer = _figures(found) if lines is None else _figures(found) | {"file": str(file), "lines": lines}
-    words = [_words(found)] if ahead is None else [ahead_words(ahead), f"Over a year: {_words(found)}"]
+    words = [*_words(found), _times(found)]
+    if ahead is not None:
+        words = [ahead_words(ahead), "Everybody to whom it ever goes:", *_words(found)]
     if ahead is not None:
         told |= {"ahead": ahead_figures(ahead)}
     if lines is not None:
@@ -50,7 +52,7 @@ def _figures(found: FlightPlan) -> Answer:
     }
 
 
-def _words(found: FlightPlan) -> str:
+def _words(found: FlightPlan) -> list[str]:
     messages = found.messages
     lines = [f"{messages.people} people, {messages.segments} segments, {messages.unicode} of the messages in Unicode."]
     if found.cost is not None:
@@ -58,6 +60,9 @@ def _words(found: FlightPlan) -> str:
         lines.append(f"It costs {found.cost} {found.currency}{most}.")
     lines += [f"{count} without {{{field.name}}}." for field, count in messages.missing.items() if count]
     lines += [f"{count} left out: {LEFT_OUT_WORDS[why].lower()}." for why, count in found.left_out.items() if count]
+    return lines
+
+
+def _times(found: FlightPlan) -> str:
     last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
-    lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
-    return "\n".join(lines)
+    return f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}."

@@ -18,7 +18,9 @@ def test_a_monthly_campaign_is_written_planned_begun_and_stopped(run: Run, monke
     campaign = str(made["id"])
     ahead = json.loads(run("campaign", "plan", campaign, "--json"))["ahead"]
     assert ahead["people"] == 2 * len(ahead["days"])
-    assert "It repeats: " in run("campaign", "plan", campaign)
+    planned = run("campaign", "plan", campaign)
+    assert "It repeats: " in planned
+    assert "The first goes" not in planned
     sent = json.loads(run("campaign", "send", campaign, "--json"))
     assert (sent["queued"], "scheduled_for" in sent) == (0, True)
     assert "sent again" in run("campaign", "send", campaign, code=3)
