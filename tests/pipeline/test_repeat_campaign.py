@@ -145,6 +145,7 @@ def test_a_corrected_birthday_brings_no_second_message_within_the_year(desk: Des
         conn.execute("UPDATE contacts SET birthday = '11-26'")
     day_by_day(desk, 5)
     assert got_on(desk) == {"2026-11-24": [0]}
+    assert list(runs(desk, campaign)) == [date(2026, 11, 24)]
     with writing(desk.folder.store) as conn:  # a new contact of the same number is the same person
         conn.execute("DELETE FROM contacts")
     desk.people(1)
@@ -159,6 +160,16 @@ def test_a_corrected_birthday_brings_no_second_message_within_the_year(desk: Des
     work(desk)
     day_by_day(desk, 1)
     assert got(desk) == {(numbers[0], "2026-11-24"): 1, (numbers[0], "2027-12-24"): 1}
+
+
+def test_of_two_on_a_day_only_who_has_not_had_it_lately_gets_it(desk: Desk) -> None:
+    born(desk, "11-24", "11-26")
+    standing(desk)
+    day_by_day(desk, 1)
+    with writing(desk.folder.store) as conn:
+        conn.execute("UPDATE contacts SET birthday = '11-26'")
+    day_by_day(desk, 2)
+    assert got_on(desk) == {"2026-11-24": [0], "2026-11-26": [1]}
 
 
 def test_a_clock_that_is_set_back_brings_no_day_again(desk: Desk) -> None:
