@@ -84,7 +84,9 @@ def _standing(window: MainWindow, shop: Shop) -> QWidget:
 
 def _every_year(window: MainWindow, shop: Shop) -> QWidget:
     _step(WHEN)(window, shop)
-    window.composer.when.repeat.year.click()
+    choice = window.composer.when.repeat.year
+    choice.setFocus()  # as a click of the mouse does
+    choice.click()
     return window
 
 
