@@ -107,8 +107,8 @@ def go_on(campaign: CampaignId, launcher: Launcher, *, late: bool, last: date | 
         due = [one for one in due_days(found, settings, now) if last is None or one.day <= last]
         if not late:
             due = [one for one in due if now - one.at > LATE]
-        runs = _deal_with(conn, found, launcher, going=due if late else [], due=due, now=now)
         note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
+        runs = _deal_with(conn, found, launcher, going=due if late else [], due=due, now=now)
     for run in runs:
         try:
             launch_campaign(run, launcher)
