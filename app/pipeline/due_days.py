@@ -48,4 +48,4 @@ def people_on(found: Campaign, day: date, settings: Settings, now: datetime) -> 
     """Whom the run of a day goes to."""
     assert found.repeats is not None
     but = NotAgain(found.id, day - timedelta(days=REST_DAYS))
-    return Who(on_day(found.filter, found.repeats, day), shop_day(now, shop_zone(settings, now)), but)
+    return Who(on_day(found.filter, found.repeats, day), shop_day(now, shop_zone(settings, now)), but=but)

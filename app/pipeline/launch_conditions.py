@@ -65,7 +65,7 @@ def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
     but, run_of = None, campaign.run_of
     if run_of is not None and campaign.status is not CampaignStatus.DRAFT:  # one that was recalled is the owner's own
         but = NotAgain(run_of.campaign, run_of.day - timedelta(days=REST_DAYS))
-    return Who(whom(campaign.filter, campaign.repeats), shop_day(now, shop_zone(settings, now)), but)
+    return Who(whom(campaign.filter, campaign.repeats), shop_day(now, shop_zone(settings, now)), but=but)
 
 
 def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:

@@ -67,15 +67,15 @@ def look_ahead(
     if repeats.yearly:
         of = YEARLY[repeats.every]
         near = YearlyIs(of, YearlyHow.NEXT_DAYS, days=AHEAD_DAYS + repeats.days_before)  # few, so that is asked first
-        known = people_by_day(conn, Who(_of_these(content.filter, near), today, but), of)
+        known = people_by_day(conn, Who(_of_these(content.filter, near), today, but=but), of)
         counts = [sum(known.get(text, 0) for text in days_meant(repeats, day)) for day in days]
         unknown = count_mailable(conn, Who(_of_these(content.filter, YearlyIs(of, YearlyHow.UNKNOWN)), today))
     else:
-        counts, unknown = [count_mailable(conn, Who(content.filter, today, but))] * len(days), 0
+        counts, unknown = [count_mailable(conn, Who(content.filter, today, but=but))] * len(days), 0
     segments = 0
     if any(counts):
         chosen = on_days(content.filter if near is None else _of_these(content.filter, near), repeats, days)
-        found = plan(conn, Who(chosen, today, but), content.text, fit=content.fit)
+        found = plan(conn, Who(chosen, today, but=but), content.text, fit=content.fit)
         segments = found.segments * (1 if repeats.yearly else len(days))
     return Ahead(
         _days(repeats, days, counts, settings),
