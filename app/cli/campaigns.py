@@ -8,6 +8,7 @@ from app.bootstrap import App, utc_now
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.new_campaign import new
 from app.cli.plan import plan
+from app.cli.repeating import skip_missed
 from app.cli.try_out import rehearse, test
 from app.cli.typed import amount, moment
 from app.cli.versions import versions
@@ -31,6 +32,7 @@ campaign.add_command(plan)
 campaign.add_command(test)
 campaign.add_command(rehearse)
 campaign.add_command(versions)
+campaign.add_command(skip_missed)
 
 
 @campaign.command()

@@ -1,8 +1,11 @@
 """The command that writes a draft."""
 
+from typing import Unpack
+
 import click
 
 from app.cli.context import Context, answer, as_json, refusing
+from app.cli.repeating import Said, repeating_options, repeats_of
 from app.cli.typed import amount, moment
 from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
@@ -40,6 +43,7 @@ from app.domain.opt_out_line import parse_why
     default=str(AfterFirst.ASK),
     help="When they have it: ask before the rest, or go on if at least four of five got it.",
 )
+@repeating_options
 @as_json
 @refusing
 def new(
@@ -59,6 +63,7 @@ def new(
     first_people: int | None,
     then: str,
     as_json: bool,
+    **repeating: Unpack[Said],
 ) -> None:
     """Write a draft."""
     with context.app() as app:
@@ -74,6 +79,7 @@ def new(
             spread_until=None if spread_until is None else moment(spread_until, app),
             first_people=first_people,
             first_then=AfterFirst(then),
+            repeats=repeats_of(repeating),
         )
         made = app.commands.new_campaign(content, list_name=list_name, audience_name=audience_name)
     answer({"id": made}, f"Campaign {made} is written. Send it with: campaign send {made}", as_json=as_json)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli.context import Answer, Context, answer, as_json, refusing
+from app.cli.repeating import ahead_figures, ahead_words
 from app.domain.campaign import AfterFirst
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import NO_LINE_WORDS
@@ -23,10 +24,17 @@ def plan(context: Context, campaign_id: int, file: Path | None, as_json: bool) -
     """Say what a campaign would come to if it were sent now; nothing is sent."""
     campaign = CampaignId(campaign_id)
     with context.app() as app:
-        found = app.commands.plan(campaign)
+        found, ahead = app.commands.plan(campaign), app.commands.repeats.ahead(campaign)
         lines = None if file is None else app.commands.write_plan(campaign, file)
     told: Answer = _figures(found) if lines is None else _figures(found) | {"file": str(file), "lines": lines}
-    answer(told, _words(found) + ("" if lines is None else f"\nWrote {lines} lines to {file}."), as_json=as_json)
+    words = [*_words(found), _times(found)]
+    if ahead is not None:
+        words = [ahead_words(ahead), "Everybody to whom it ever goes:", *_words(found)]
+    if ahead is not None:
+        told |= {"ahead": ahead_figures(ahead)}
+    if lines is not None:
+        words.append(f"Wrote {lines} lines to {file}.")
+    answer(told, "\n".join(words), as_json=as_json)
 
 
 def _figures(found: FlightPlan) -> Answer:
@@ -67,7 +75,7 @@ def _figures(found: FlightPlan) -> Answer:
     }
 
 
-def _words(found: FlightPlan) -> str:
+def _words(found: FlightPlan) -> list[str]:
     messages = found.messages
     lines = [f"{messages.people} people, {messages.segments} segments, {messages.unicode} of the messages in Unicode."]
     if found.cost is not None:
@@ -90,11 +98,14 @@ def _words(found: FlightPlan) -> str:
         lines.append(f"First {found.first_people} people, {then}.")
     if found.spread_until is not None:
         lines.append(f"Spread evenly until {found.spread_until:%Y-%m-%d %H:%M %Z}.")
-    last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
-    lines.append(f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
     lines.append(_opt_out_words(found))
     lines += [] if found.unanswerable is None else [f"It cannot be sent so. {found.unanswerable.message}"]
-    return "\n".join(lines)
+    return lines
+
+
+def _times(found: FlightPlan) -> str:
+    last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
+    return f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}."
 
 
 def _opt_out_words(found: FlightPlan) -> str:

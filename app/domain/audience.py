@@ -1,10 +1,12 @@
 """Who is left out of a campaign, and why. The reasons are exhaustive: whoever matches gets it or has one of them."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.domain.care import Care
 from app.domain.days import ShopDay
+from app.domain.ids import CampaignId
 from app.domain.people_filter import Filter
 
 
@@ -18,6 +20,14 @@ class LeftOut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NotAgain:
+    """Whoever got a run of this yearly campaign for a day after `since`, or may have got it."""
+
+    campaign: CampaignId
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Who:
     """The people whom a filter means on a day of the shop."""
 
@@ -25,3 +35,5 @@ class Who:
     day: ShopDay
     care: Care | None = None
     """How often one of them may have been written to lately; None is no limit."""
+    but: NotAgain | None = None
+    """Without those, whatever the filter says."""

@@ -26,6 +26,7 @@ CAMPAIGN_MOVES: frozenset[tuple[CampaignStatus, CampaignStatus]] = frozenset(
         (CampaignStatus.SCHEDULED, CampaignStatus.SENDING),
         (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED),
         (CampaignStatus.SCHEDULED, CampaignStatus.CANCELLED),
+        (CampaignStatus.SCHEDULED, CampaignStatus.COMPLETED),  # it repeats, and its offer has ended
         (CampaignStatus.SENDING, CampaignStatus.PAUSED),
         (CampaignStatus.SENDING, CampaignStatus.DRAFT),  # recalled before anything was claimed
         (CampaignStatus.SENDING, CampaignStatus.COMPLETED),

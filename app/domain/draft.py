@@ -8,6 +8,7 @@ from app.domain.campaign import AfterFirst
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import EVERYBODY, Filter
+from app.domain.repeating import Repeats
 from app.domain.settings import Settings
 
 
@@ -30,6 +31,8 @@ class DraftContent:
     """What it may cost at most, in the currency of the settings; None: no limit."""
     ends_at: datetime | None = None
     """When its offer ends: nothing is sent, or sent again, after that."""
+    repeats: Repeats | None = None
+    """Again and again: then there is no `start_at`. None: once."""
     no_line_why: str = ""
     """Why its messages go without the opt-out line: a code of `NoLine` or words; empty: they have it."""
     care_off: bool = False

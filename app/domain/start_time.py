@@ -9,6 +9,9 @@ from app.domain.schedule import DAY_MINUTES, SendingHours, SendingTimes
 LONGEST_DAYS = 400
 """Beyond that no end is foretold."""
 
+LATE = timedelta(minutes=30)
+"""A start missed by more than this is not made up for unasked; one outside the sending times is due when they open."""
+
 
 class LocalTime(StrEnum):
     """How often a time of day comes on its day."""

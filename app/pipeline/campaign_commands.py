@@ -54,6 +54,12 @@ class CampaignCommands:
 
         if not content.name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
+        if content.repeats is not None and (content.spread_until is not None or content.first_people is not None):
+            raise Refused(
+                Reason.BAD_VALUE,
+                "A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few "
+                "first. Nothing was saved.",
+            )
         chosen_sender = check_sender("The sender", content.sender.strip())
         with writing(self.folder.store) as conn:
             if content.text.strip():
@@ -79,10 +85,16 @@ class CampaignCommands:
         recallable: bool = False,
     ) -> Launched:
         """Send now, or at a later moment; as it was `reviewed` or not at all. What goes now and is `recallable` waits
-        for some seconds first.
+        for some seconds first. One that repeats goes from its next day on.
         """
         from app.pipeline.launch_campaign import launch_campaign, schedule_campaign
+        from app.pipeline.repeat_campaign import begin_repeating
+        from app.storage.campaigns import get_campaign
 
+        with reading(self.folder.store) as conn:
+            repeats = get_campaign(conn, campaign).repeats is not None
+        if repeats and at is None:
+            return begin_repeating(campaign, self.launcher, reviewed=reviewed)
         if at is not None:
             return schedule_campaign(campaign, at, self.launcher, reviewed=reviewed)
         return launch_campaign(campaign, self.launcher, reviewed=reviewed, recallable=recallable)

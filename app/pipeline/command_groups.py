@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.pipeline.field_commands import FieldCommands
     from app.pipeline.import_commands import ImportCommands
     from app.pipeline.people_commands import PeopleCommands
+    from app.pipeline.repeat_commands import RepeatCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -69,6 +70,13 @@ class CommandGroups(CampaignCommands):
         from app.pipeline.cost_commands import CostCommands
 
         return CostCommands(self.folder, self.launcher.clock, self.gateways)
+
+    @property
+    def repeats(self) -> "RepeatCommands":
+        """Campaigns that go again and again."""
+        from app.pipeline.repeat_commands import RepeatCommands
+
+        return RepeatCommands(self.folder.store, self.launcher)
 
     @property
     def people(self) -> "PeopleCommands":

@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     )
     from app.pipeline.import_contacts import ImportResult
     from app.pipeline.import_wishes import Wishes
+    from app.pipeline.look_ahead import Ahead, DayCount
     from app.pipeline.people_commands import Answer, Erased, OptOutAnswer, PeopleCommands
+    from app.pipeline.repeat_commands import RepeatCommands
     from app.pipeline.report_commands import ReportCommands
     from app.pipeline.setup_commands import BackupFile, Findings, SetupCommands
     from app.pipeline.template_commands import TemplateCommands
@@ -51,11 +53,13 @@ __all__ = [
     "AS_FOUND",
     "UNDOABLE",
     "ActivityCommands",
+    "Ahead",
     "Answer",
     "AudienceCommands",
     "BackupFile",
     "Commands",
     "CostCommands",
+    "DayCount",
     "DraftCommands",
     "Erased",
     "FieldCommands",
@@ -72,6 +76,7 @@ __all__ = [
     "Preview",
     "PreviewRow",
     "Readiness",
+    "RepeatCommands",
     "ReportCommands",
     "Said",
     "Settlement",
@@ -103,7 +108,9 @@ _KEPT_IN = {
     ),
     "import_contacts": ("ImportResult",),
     "import_wishes": ("Wishes",),
+    "look_ahead": ("Ahead", "DayCount"),
     "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
+    "repeat_commands": ("RepeatCommands",),
     "report_commands": ("ReportCommands",),
     "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
     "template_commands": ("TemplateCommands",),

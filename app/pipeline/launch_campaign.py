@@ -15,6 +15,7 @@ from app.pipeline.launch_conditions import (
     people_of,
     require_account,
     require_launchable,
+    require_once,
     require_ready,
     require_unchanged,
 )
@@ -44,6 +45,7 @@ def launch_campaign(
     """
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_once(chosen)
         require_ready(conn, chosen, settings, people_of(chosen, settings, launcher.clock()), launcher.clock())
     require_account(settings, launcher.secrets)
     require_free_space(launcher.store.parent)
@@ -51,6 +53,7 @@ def launch_campaign(
     now = launcher.clock()
     with writing(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_once(chosen)
         who = people_of(chosen, settings, now)
         template = require_ready(conn, chosen, settings, who, now)  # again: another process may have been faster
         require_unchanged(chosen, settings, reviewed)
@@ -104,10 +107,12 @@ def schedule_campaign(
         raise Refused(Reason.BAD_VALUE, "That time has passed. Choose a later one, or send now.")
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
+        require_once(chosen)
         require_ready(conn, chosen, settings, people_of(chosen, settings, now), at)
     require_account(settings, launcher.secrets)
     launcher.queue.check()
     with writing(launcher.store) as conn:
+        require_once(get_campaign(conn, campaign))
         require_launchable(get_campaign(conn, campaign))
         require_unchanged(get_campaign(conn, campaign), read_settings(conn), reviewed)
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=at)

@@ -1,9 +1,9 @@
 """What has to be true before a campaign is sent, each with the words for a person when it is not."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.asking_to_answer import asks_to_answer, can_be_answered
-from app.domain.audience import Who
+from app.domain.audience import NotAgain, Who
 from app.domain.campaign import CampaignStatus
 from app.domain.care import care_of
 from app.domain.days import shop_day
@@ -11,6 +11,7 @@ from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import EVERYBODY
+from app.domain.repeating import REST_DAYS, whom
 from app.domain.setting_values import Family
 from app.domain.setting_values import sender as check_sender
 from app.domain.settings import Settings
@@ -44,6 +45,16 @@ def require_launchable(campaign: Campaign) -> None:
         )
 
 
+def require_once(campaign: Campaign) -> None:
+    """Raises Refused (invalid_status) for one that repeats: it sends nothing itself."""
+    if campaign.repeats is not None:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            f"Campaign {campaign.id} repeats and has a time of its own, so it is not sent at another one. Nothing was "
+            "changed.",
+        )
+
+
 def require_unchanged(campaign: Campaign, settings: Settings, reviewed: Reviewed | None) -> None:
     """Raises Refused (changed) when these are not the words that its owner reviewed."""
     if reviewed is not None and campaign.revision != reviewed.revision:
@@ -59,7 +70,10 @@ def require_unchanged(campaign: Campaign, settings: Settings, reviewed: Reviewed
 def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
     """Whom it goes to, on the day that it is in the shop; as often as one may be written to when it starts."""
     care = care_of(settings, max(campaign.scheduled_for or now, now), off=campaign.care_off)
-    return Who(campaign.filter, shop_day(now, shop_zone(settings, now)), care)
+    but, run_of = None, campaign.run_of
+    if run_of is not None and campaign.status is not CampaignStatus.DRAFT:  # one that was recalled is the owner's own
+        but = NotAgain(run_of.campaign, run_of.day - timedelta(days=REST_DAYS))
+    return Who(whom(campaign.filter, campaign.repeats), shop_day(now, shop_zone(settings, now)), care, but)
 
 
 def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:

@@ -13,6 +13,7 @@ from app.domain.journal import Event
 from app.pipeline.first_people import release_rest
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
+from app.pipeline.repeat_campaign import go_on
 from app.storage.campaigns import Campaign, finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, writing
 from app.storage.journal import note
@@ -58,6 +59,9 @@ def resume(campaign: CampaignId, launcher: Launcher) -> Launched | None:
             move_campaign(conn, campaign, CampaignStatus.SCHEDULED, now, scheduled_for=found.scheduled_for)
             note(conn, Event.CAMPAIGN_RESUMED, now, campaign=campaign)
             return None
+    if found.repeats is not None:
+        go_on(campaign, launcher, late=found.hold is not Hold.OWNER)
+        return None
     return launch_campaign(campaign, launcher)
 
 

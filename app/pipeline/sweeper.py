@@ -4,13 +4,13 @@ a message.
 
 import logging
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from app.domain.campaign import FIRST_BATCHES, CampaignStatus, Hold
 from app.domain.errors import HandoverError, NotSent, Reason, Refused
 from app.domain.health import QueueName
 from app.domain.ids import CampaignId, Clock, Monotonic
 from app.domain.journal import Event
+from app.domain.start_time import LATE
 from app.pipeline.breaker import Breaker
 from app.pipeline.first_people import look_at_first_people
 from app.pipeline.gateways import Gateways
@@ -18,8 +18,9 @@ from app.pipeline.hours import may_send, next_opening
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Job, Queue
+from app.pipeline.repeat_campaign import take_due_days
 from app.pipeline.steer_campaign import finish_cancelling, finish_ended
-from app.storage.campaigns import get_campaign, pause_campaign
+from app.storage.campaigns import get_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
@@ -39,9 +40,6 @@ REFRESHES = ("refresh-1", "refresh-2")
 """One for each thread; always the same names, so that one which breaks is put off."""
 
 AT_ONCE = 500
-LATE = timedelta(minutes=30)
-"""A start missed by more than this is not made up for unasked; one outside the sending times is due when they open."""
-
 HOLDS = {Reason.NO_RECIPIENTS: Hold.NO_RECIPIENTS, Reason.NO_CREDENTIALS: Hold.NO_CREDENTIALS}
 """Why a scheduled start was refused, where there is a word for it."""
 
@@ -137,21 +135,30 @@ class Sweeper:
 def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
     """The scheduler's step: launch a campaign whose time has come, or hold it and say why.
 
-    A start that was missed by more than half an hour is the owner's to decide.
+    A start that was missed by more than half an hour is the owner's to decide. Of one that repeats the runs that are
+    due are made and started.
     """
     now = launcher.clock()
     with writing(launcher.store) as conn:
         found = get_campaign(conn, campaign)
         if found.status is not CampaignStatus.SCHEDULED or found.scheduled_for is None or found.scheduled_for > now:
             return
-        if now - next_opening(found.scheduled_for, read_settings(conn)) > LATE:
+        if found.repeats is None and now - next_opening(found.scheduled_for, read_settings(conn)) > LATE:
             pause_campaign(conn, campaign, Hold.MISSED_START, now)
             note(conn, Event.START_MISSED, now, campaign=campaign)
             return
     try:
-        launch_campaign(campaign, launcher)
+        if found.repeats is None:
+            launch_campaign(campaign, launcher)
+        else:
+            for run in take_due_days(campaign, launcher):
+                start_due_campaign(run, launcher)
     except Refused as refusal:
         with writing(launcher.store) as conn:
+            if found.run_of is not None and refusal.reason is Reason.NO_RECIPIENTS:
+                move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)  # whose day it was has opted out since
+                note(conn, Event.CAMPAIGN_CANCELLED, now, campaign=campaign)
+                return
             hold = HOLDS.get(refusal.reason, Hold.REFUSED)
             if pause_campaign(conn, campaign, hold, now, detail=refusal.reason):
                 note(conn, Event.START_REFUSED, now, campaign=campaign, data={"reason": refusal.reason})

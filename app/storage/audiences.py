@@ -61,6 +61,8 @@ def choose(conn: Connection, who: Who) -> Chosen:
     require_known(conn, who.filter)
     writing = Writing(who.day)
     match, never = writing.all_of(who.filter.match), writing.any_of(who.filter.never)
+    if who.but is not None:
+        never = f"({never} OR {writing.got_lately(who.but)})"
     begin = where_to_begin(conn, who.filter, writing)
     return Chosen(begin, match, never, often_of(who, writing), waits_of(who, writing), writing.values)
 

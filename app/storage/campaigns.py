@@ -1,7 +1,7 @@
 """Campaigns as rows: create one, read one, move it along, finish it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from app.domain.campaign import CAMPAIGN_MOVES, AfterFirst, CampaignStatus, Hold
@@ -12,8 +12,10 @@ from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId, from_iso, iso
 from app.domain.journal import Event
 from app.domain.people_filter import EVERYBODY, Filter
+from app.domain.repeating import Repeats
 from app.storage.database import Connection
 from app.storage.journal import note
+from app.storage.repeats import RunOf, columns_of_repeats, day_of_text, repeats_of_row, run_of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Campaign:
     first_people: int | None
     """How many get it before the rest."""
     first_then: AfterFirst
+    repeats: Repeats | None = None
+    repeated_to: date | None = None
+    """Of one that repeats: the last day that was dealt with."""
+    run_of: RunOf | None = None
 
     @property
     def content(self) -> DraftContent:
@@ -58,10 +64,11 @@ class Campaign:
             self.sender,
             self.filter,
             self.audience,
-            self.scheduled_for,
-            self.fit,
-            self.ceiling,
-            self.ends_at,
+            start_at=None if self.repeats else self.scheduled_for,
+            fit=self.fit,
+            ceiling=self.ceiling,
+            ends_at=self.ends_at,
+            repeats=self.repeats,
             no_line_why=self.no_line_why,
             care_off=self.care_off,
             spread_until=self.spread_until,
@@ -115,6 +122,7 @@ def columns_of(content: DraftContent) -> dict[str, str | int | None]:
         "spread_until": None if content.spread_until is None else iso(content.spread_until),
         "first_people": content.first_people,
         "first_then": content.first_then,
+        **columns_of_repeats(content.repeats),
     }
 
 
@@ -148,6 +156,9 @@ def get_campaign(conn: Connection, campaign: CampaignId) -> Campaign:
         spread_until=None if row["spread_until"] is None else from_iso(row["spread_until"]),
         first_people=row["first_people"],
         first_then=AfterFirst(row["first_then"]),
+        repeats=repeats_of_row(row),
+        repeated_to=day_of_text(row["repeated_to"]),
+        run_of=run_of_row(row),
     )
 
 

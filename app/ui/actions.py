@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # or a window would wait for all of it
         ImportCommands,
         Launched,
         PeopleCommands,
+        RepeatCommands,
         ReportCommands,
         SetupCommands,
         TemplateCommands,
@@ -123,6 +124,10 @@ class Actions(Protocol):
     @property
     def costs(self) -> "CostCommands":
         """What months cost, and whether Mitto's invoices agree."""
+
+    @property
+    def repeats(self) -> "RepeatCommands":
+        """Campaigns that go again and again."""
 
     @property
     def people(self) -> "PeopleCommands":

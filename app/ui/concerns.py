@@ -81,13 +81,20 @@ def _stalls(health: Health | None, leads: Leads) -> list[Concern]:
 def _held(held: Sequence[CampaignRow], leads: Leads) -> list[Concern]:
     return [
         Concern(
-            say("“{0}” is paused. {1}").format(one.name, say(HOLD[one.hold])),
+            _held_words(one, one.hold),
             say("Open"),
             lambda one=one: leads.campaign(one.id),  # type: ignore[misc]
         )
         for one in held
         if one.hold is not None
     ]
+
+
+def _held_words(campaign: CampaignRow, hold: Hold) -> str:
+    if hold is Hold.MISSED_START and campaign.repeats is not None:
+        words = say("“{0}” missed days while this computer was off or asleep. Send to their people late, or skip them.")
+        return words.format(campaign.name)
+    return say("“{0}” is paused. {1}").format(campaign.name, say(HOLD[hold]))
 
 
 def _no_key(leads: Leads) -> Concern:

@@ -1,8 +1,8 @@
 """What the overview is made of, read off the UI thread: what is cheap, and what is dear on a large store."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from app.domain.campaign import CampaignStatus
@@ -17,6 +17,7 @@ from app.storage.reads.overview import (
     handed_over_since,
     has_campaigns,
     has_contacts,
+    next_day_of,
     now_and_next,
     undecided,
 )
@@ -58,6 +59,8 @@ class Figures:
     days: Sequence[Day]
     people: Mapping[int, int]
     """For campaigns that have not begun: how many people they are for."""
+    next_days: Mapping[int, tuple[date, int]] = field(default_factory=dict)
+    """For campaigns that repeat: the next day that is somebody's, and of how many."""
 
 
 def read_standing(store: Path, actions: Actions, now: datetime) -> Standing:
@@ -94,4 +97,5 @@ def read_figures(store: Path, actions: Actions, now: datetime, waiting: Sequence
                 for one in waiting
                 if (count := count_recipients(conn, one, shop_day(now, zone), now)) is not None
             },
+            {one: found for one in waiting if (found := next_day_of(conn, one, shop_day(now, zone))) is not None},
         )

@@ -24,6 +24,7 @@ from app.pipeline.commands import (
     ImportCommands,
     Launched,
     PeopleCommands,
+    RepeatCommands,
     ReportCommands,
     SetupCommands,
     TemplateCommands,
@@ -153,6 +154,11 @@ class FakeCommands:
     def costs(self) -> CostCommands:
         assert self.real is not None
         return self.real.costs
+
+    @property
+    def repeats(self) -> RepeatCommands:
+        assert self.real is not None
+        return self.real.repeats
 
     @property
     def people(self) -> PeopleCommands:

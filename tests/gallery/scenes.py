@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.practice import SAMPLE_CUSTOMERS
 from app.ui.main_window import CAMPAIGN, COMPOSER, IMPORT, WELCOME, MainWindow
+from app.ui.screens.composer.screen import WHEN
 from app.ui.screens.settings import SettingsScreen
 from app.ui.sections import PLACES, Section
 from tests.corpus.reading import FILES
@@ -72,6 +73,20 @@ def _campaign(window: MainWindow, shop: Shop) -> QWidget:
 def _draft(window: MainWindow, shop: Shop) -> QWidget:
     assert shop.draft is not None
     window.open_campaign(shop.draft)
+    return window
+
+
+def _standing(window: MainWindow, shop: Shop) -> QWidget:
+    assert shop.standing is not None
+    window.open_campaign(shop.standing)
+    return window
+
+
+def _every_year(window: MainWindow, shop: Shop) -> QWidget:
+    _step(WHEN)(window, shop)
+    choice = window.composer.when.repeat.year
+    choice.setFocus()  # as a click of the mouse does
+    choice.click()
     return window
 
 
@@ -166,10 +181,12 @@ SCREENS: Mapping[str, tuple[Scene, ...]] = {
         Scene("campaign", _campaign, launched),
         Scene("message", _message, launched),
         Scene("draft", _draft, launched),
+        Scene("repeating", _standing, lambda shop: shop.standing is not None),
     ),
     COMPOSER: (
         *(Scene(f"compose-{name}", _step(at)) for at, name in enumerate(("audience", "message", "when", "review"))),
         Scene("compose-spread", _spread, put_away=_at_once),
+        Scene("compose-every-year", _every_year, put_away=lambda window: window.composer.when.now.click()),
     ),
     WELCOME: (Scene("welcome", _welcome),),
     IMPORT: (

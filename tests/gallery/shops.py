@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from app.domain.campaign import CampaignStatus, Hold
 from app.domain.contact import Consent, PersonForm
 from app.domain.custom_field import CustomKind
 from app.domain.draft import DraftContent
@@ -28,14 +29,17 @@ from app.domain.people_filter import (
     TextIs,
     YearlyIs,
 )
+from app.domain.repeating import Every, Repeats
 from app.pipeline.commands import Commands
 from app.pipeline.launcher import Launcher
 from app.pipeline.queue import Queue
 from app.practice import SAMPLE_CUSTOMERS, SAMPLE_TEXT
+from app.storage.campaigns import move_campaign, pause_campaign
 from app.storage.contacts import find_list
 from app.storage.custom_fields import ensure_custom_field
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
+from app.storage.repeats import note_days
 from app.storage.secrets import MemorySecrets
 from tests.doubles.fake_commands import WELL, FakeCommands
 from tests.makers import NOW, Person, add_campaign, add_contacts, clock, make_store, number
@@ -59,6 +63,8 @@ class Shop:
     draft: CampaignId | None = None
     contact: ContactId | None = None
     template: TemplateId | None = None
+    standing: CampaignId | None = None
+    """One that repeats, and missed some days."""
 
     def close(self) -> None:
         """Nobody looks at it any more."""
@@ -105,6 +111,7 @@ def busy_shop(place: Path) -> Shop:
     draft = real.new_campaign(DraftContent(LONG, SALE * 3), audience_name=LONG)
     for at in range(12):
         real.drafts.keep_text(draft, DraftContent(LONG, f"{SALE * at}{LONG} {at}"))
+    standing = _standing(shop.folder, real)
     made = add_campaign(shop.folder, statuses, name=LONG, text=SALE * 2, now=NOW - timedelta(minutes=9))
     shop.commands.well = replace(
         WELL,
@@ -112,7 +119,19 @@ def busy_shop(place: Path) -> Shop:
         gate=GateHealth(open=False, reason="throttled", not_before=NOW + timedelta(minutes=4)),
         stalled=(Stall(made.campaign, LONG, StallCause.THROTTLED, 940.0),),
     )
-    return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template)
+    return replace(shop, campaign=made.campaign, draft=draft, contact=contact, template=template, standing=standing)
+
+
+def _standing(folder: Folder, real: Commands) -> CampaignId:
+    wishes = DraftContent(LONG, SALE, repeats=Repeats(Every.NAME_DAY, days_before=2))
+    made = real.new_campaign(wishes)
+    with writing(folder.store) as conn:
+        days = "printf('11-%02d', 20 + id % 10)"
+        conn.execute(f"UPDATE contacts SET name_day = {days} WHERE id % 3 = 0")
+        move_campaign(conn, made, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW - timedelta(days=4))
+        note_days(conn, made, (NOW - timedelta(days=5)).date(), NOW)
+        pause_campaign(conn, made, Hold.MISSED_START, NOW)
+    return made
 
 
 def _shop(name: str, place: Path) -> Shop:

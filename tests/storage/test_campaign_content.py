@@ -1,13 +1,14 @@
 """What a draft's owner wrote comes back from the store whole, whatever there will be of it."""
 
-from dataclasses import fields
-from datetime import timedelta
+from dataclasses import fields, replace
+from datetime import time, timedelta
 from decimal import Decimal
 
 from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.people_filter import in_list
+from app.domain.repeating import Every, Repeats
 from app.storage.campaigns import get_campaign
 from app.storage.contacts import ensure_list
 from app.storage.database import writing
@@ -37,9 +38,12 @@ def test_everything_of_a_draft_is_kept_when_it_is_added_and_when_it_is_changed(f
             first_people=10,
             first_then=AfterFirst.GO_ON,
         )
+        again = replace(whole, start_at=None, repeats=Repeats(Every.NAME_DAY, time(9, 5), 3, 31))
         plain = DraftContent("Plain")
         same = [
-            field.name for field in fields(DraftContent) if getattr(whole, field.name) == getattr(plain, field.name)
+            field.name
+            for field in fields(DraftContent)
+            if getattr(whole, field.name) == getattr(plain, field.name) == getattr(again, field.name)
         ]
         assert same == []  # or the rest of this test could not fail for it
         campaign = add_draft(conn, whole, NOW).campaign
@@ -48,3 +52,5 @@ def test_everything_of_a_draft_is_kept_when_it_is_added_and_when_it_is_changed(f
         assert get_campaign(conn, campaign).content == plain
         change_draft(conn, campaign, whole, NOW, revision=None)
         assert get_campaign(conn, campaign).content == whole
+        change_draft(conn, campaign, again, NOW, revision=None)
+        assert get_campaign(conn, campaign).content == again

@@ -5,6 +5,7 @@ Each condition is true or false and never NULL, so that it means the same inside
 
 from collections.abc import Sequence
 
+from app.domain.audience import NotAgain
 from app.domain.days import ShopDay
 from app.domain.filter_meaning import sought
 from app.domain.filter_terms import (
@@ -107,6 +108,13 @@ class Writing:
                 return f"{field} AND {self._within('v.value_key', *dates(condition, self._day.date))}"
             case _:
                 return field
+
+    def got_lately(self, but: NotAgain) -> str:
+        """Whether a run of a yearly campaign went to them, will go, or may have gone, for a day after `since`."""
+        runs = f"""SELECT r.id FROM campaigns r JOIN campaigns s ON s.id = r.repeats_of
+            WHERE r.repeats_of = {self.bind(but.campaign)} AND r.occurrence > {self.bind(but.since.isoformat())}
+                AND s.repeats IN ('birthday', 'name_day')"""
+        return _message(f"m.campaign_id IN ({runs}) AND m.status IN ({_places(self, ('queued', *_SENT))})")
 
     def _condition(self, condition: Condition) -> str:
         match condition:

@@ -20,6 +20,7 @@ from app.storage.migrations import (
     m0013_spending,
     m0014_tests_of_drafts,
     m0015_stages,
+    m0016_repeating,
     m0017_frequency_care,
     m0018_lists_of_imports,
 )
@@ -46,6 +47,7 @@ STEPS = {
         m0013_spending,
         m0014_tests_of_drafts,
         m0015_stages,
+        m0016_repeating,
         m0017_frequency_care,
         m0018_lists_of_imports,
     )

@@ -59,7 +59,13 @@ def compare_with_send_journal(conn: Connection, entries: Iterable[tuple[Entry, i
 
 def adopt_lost_handovers(conn: Connection, campaign: CampaignId, now: datetime) -> None:
     """After a launch: numbers that this campaign was already handed over to, in a time that a restore undid."""
-    lost = conn.execute("SELECT number_digest, request_key, at FROM lost_handovers WHERE campaign_id = ?", (campaign,))
+    # The run of a day may have been made in the lost time already, and had another id then.
+    lost = conn.execute(
+        """SELECT number_digest, request_key FROM lost_handovers l WHERE campaign_id = ?1 OR (
+               NOT EXISTS (SELECT 1 FROM campaigns WHERE id = l.campaign_id) AND l.at >= (
+                   SELECT date(occurrence, '-1 day') FROM campaigns WHERE id = ?1))""",
+        (campaign,),
+    )
     by_digest = {row["number_digest"]: row["request_key"] for row in lost}
     if not by_digest:
         return

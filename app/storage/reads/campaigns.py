@@ -10,7 +10,9 @@ from app.domain.campaign import CampaignStatus, Hold
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, from_iso, iso
 from app.domain.message import Status
+from app.domain.repeating import Repeats
 from app.storage.database import Connection
+from app.storage.repeats import repeats_of_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class CampaignRow:
     """How many of the queued ones were put off, since their people had messages enough."""
     waits_until: datetime | None = None
     """When the first of them may go."""
+    repeats: Repeats | None = None
 
     @property
     def planned(self) -> int:
@@ -113,6 +116,7 @@ def _row(
         segments=segments,
         waiting=waiting[0],
         waits_until=waiting[1],
+        repeats=repeats_of_row(row),
     )
 
 

@@ -1,7 +1,7 @@
 """What the owner should see first: what is on its way or will be, and what waits for a decision."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
@@ -13,6 +13,7 @@ from app.storage.audiences import count_mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.reads.campaigns import CampaignRow, campaign_rows
+from app.storage.reads.yearly import next_somebody
 from app.storage.settings import read_settings
 
 ORDER = (CampaignStatus.SENDING, CampaignStatus.SCHEDULED, CampaignStatus.PAUSED)
@@ -85,5 +86,13 @@ def count_recipients(conn: Connection, campaign: CampaignId, day: ShopDay, now: 
         found = get_campaign(conn, campaign)
         care = care_of(read_settings(conn), max(found.scheduled_for or now, now), off=found.care_off)
         return count_mailable(conn, Who(found.filter, day, care))
+    except Refused:
+        return None
+
+
+def next_day_of(conn: Connection, campaign: CampaignId, day: ShopDay) -> tuple[date, int] | None:
+    """On which day a campaign that repeats goes next to anybody, and to how many; None when that cannot be told."""
+    try:
+        return next_somebody(conn, campaign, day)
     except Refused:
         return None

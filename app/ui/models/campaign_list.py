@@ -16,6 +16,7 @@ from app.ui.asking import Asking
 from app.ui.background import Background
 from app.ui.figures import day_time, span, time_left, whole
 from app.ui.models.pace import per_minute
+from app.ui.repeat_words import rule_short
 from app.ui.words import CAMPAIGN, HOLD_SHORT, people, say, sent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,6 +160,8 @@ def _when(row: CampaignRow, pace: int) -> str:
         case CampaignStatus.SENDING:
             left = time_left(sum(row.counts[status] for status in PENDING), pace)
             return say("about {0} left").format(span(left.total_seconds())) if left else say("Sending now")
+        case CampaignStatus.SCHEDULED if row.repeats:
+            return rule_short(row.repeats)
         case CampaignStatus.SCHEDULED if row.scheduled_for:
             return day_time(row.scheduled_for)
         case CampaignStatus.PAUSED if row.hold:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,10 +14,12 @@ from app.domain.ids import CampaignId
 from app.domain.message import PENDING
 from app.storage.reads.overview import Upcoming
 from app.ui.figures import day_time, short_time, span, time_left, whole
+from app.ui.repeat_words import day_people, rule_short
 from app.ui.words import CAMPAIGN, HOLD_SHORT, people, say, sent
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+NOTHING: Mapping[int, tuple[date, int]] = MappingProxyType({})
 
 
 class Column(IntEnum):
@@ -36,6 +39,8 @@ class Row:
     upcoming: Upcoming
     per_minute: int
     people: int | None
+    next: tuple[date, int] | None = None
+    """Of one that repeats: the next day that is somebody's, and of how many; None until that is known."""
 
     @property
     def id(self) -> CampaignId:
@@ -45,6 +50,8 @@ class Row:
     def sent(self) -> str:
         """How many Mitto took of how many; for what has not begun, how many people it is for."""
         campaign = self.upcoming.campaign
+        if campaign.repeats is not None:
+            return "" if self.next is None else day_people(*self.next)
         if campaign.run == 0:
             return "" if self.people is None else people(self.people)
         return f"{whole(sent(campaign.counts))} / {whole(campaign.planned)}"
@@ -55,6 +62,8 @@ class Row:
         if campaign.status is CampaignStatus.SENDING:
             left = time_left(sum(campaign.counts[status] for status in PENDING), self.per_minute)
             return say("about {0} left").format(span(left.total_seconds())) if left else say("Sending now")
+        if campaign.status is CampaignStatus.SCHEDULED and campaign.repeats is not None:
+            return rule_short(campaign.repeats)
         if campaign.status is CampaignStatus.SCHEDULED and campaign.scheduled_for:
             return day_time(campaign.scheduled_for)
         if campaign.hold is not None:
@@ -72,10 +81,20 @@ class NowNext(QAbstractTableModel):
         self._words: list[tuple[str, ...]] = []
 
     def show_rows(
-        self, upcoming: Sequence[Upcoming], paces: Mapping[int, int], people_of: Mapping[int, int], now: datetime
+        self,
+        upcoming: Sequence[Upcoming],
+        paces: Mapping[int, int],
+        people_of: Mapping[int, int],
+        now: datetime,
+        *,
+        next_of: Mapping[int, tuple[date, int]] = NOTHING,
     ) -> None:
         """The rows as they are now; campaigns that stay are the same rows as before."""
-        rows = [Row(one, paces.get(one.campaign.id, 0), people_of.get(one.campaign.id)) for one in upcoming]
+        ids = [one.campaign.id for one in upcoming]
+        rows = [
+            Row(one, paces.get(id_, 0), people_of.get(id_), next_of.get(id_))
+            for id_, one in zip(ids, upcoming, strict=True)
+        ]
         self._drop({row.id for row in rows})
         for at, row in enumerate(rows):
             self._place(at, row, _words(row, now))

@@ -21,6 +21,7 @@ from app.ui.figures import day_time, money
 from app.ui.first_people_words import fared_by
 from app.ui.models.pace import per_minute
 from app.ui.opt_out_words import no_line_words
+from app.ui.repeat_words import missed_words
 from app.ui.screen import Screen
 from app.ui.screens.campaign_buttons import CampaignButtons, waits_for
 from app.ui.screens.campaign_messages import CampaignMessages
@@ -133,7 +134,7 @@ class CampaignScreen(Screen):
         self.inspector.closed.connect(lambda: self.table.choose(None))
         self._desk.routes.unconfirmed.connect(self._review)
         self.inspector.decided.connect(self.buttons.settle)
-        self.planned.changed.connect(self._show_buttons)
+        self.planned.changed.connect(self._planned_known)
         self.planned.import_wanted.connect(lambda: self._desk.routes.import_contacts.emit(None))
 
     def _lay_out(self) -> None:
@@ -206,6 +207,11 @@ class CampaignScreen(Screen):
         self.buttons.show_campaign(campaign, self.planned.planned)
         self.copy.show_campaign(campaign)
 
+    def _planned_known(self) -> None:
+        self._show_buttons()
+        if self.seen is not None:
+            self._show_banners(self.seen.campaign)
+
     def _show_banners(self, campaign: CampaignRow) -> None:
         if campaign.hold is not None:
             self.hold.say(self._hold_words(campaign, campaign.hold))
@@ -220,6 +226,9 @@ class CampaignScreen(Screen):
 
     def _hold_words(self, campaign: CampaignRow, hold: Hold) -> str:
         planned = waits_for(campaign, self._desk.clock())
+        found = self.planned.planned
+        if hold is Hold.MISSED_START and found is not None and found.missed:
+            return missed_words(found.missed)
         if hold is Hold.OWNER and planned is not None:
             words = self.tr("Paused by you before its time. Resume it, and it waits for {0} again.")
             return words.format(day_time(planned))

@@ -66,7 +66,8 @@ class CampaignButtons(QWidget):
         status = campaign.status if campaign else None
         launched = campaign is not None and campaign.run > 0
         self.pause.setVisible(status in RUNNING)
-        self.resume.setVisible(status is CampaignStatus.PAUSED)
+        asked = planned is not None and planned.missed  # what it missed is answered below
+        self.resume.setVisible(status is CampaignStatus.PAUSED and not asked)
         staged = campaign is not None and campaign.hold is Hold.STAGED
         self.resume.setText(self.tr("Go on with the rest") if staged else self.tr("Resume"))
         self.resume.setAccessibleName(self.resume.text())
@@ -136,7 +137,7 @@ class CampaignButtons(QWidget):
             )
         elif campaign.hold is Hold.CEILING:
             self._ask_for_more(campaign)
-        elif campaign.run == 0:  # it never started, so this is what sends it
+        elif campaign.run == 0 and campaign.repeats is None:  # it never started, so this is what sends it
             self._ask_start(lambda: self._desk.actions.resume(campaign.id))
         else:
             self._do(lambda: self._desk.actions.resume(campaign.id), failing=self.tr("The campaign does not go on"))

@@ -1,13 +1,11 @@
 """The overview's table: what is sending, what comes next, what is paused; double click or Enter opens a campaign."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from app.storage.reads.campaigns import CampaignRow
 from app.ui.models.now_next import Column, NowNext
-from app.ui.overview_reading import Standing
+from app.ui.overview_reading import Figures, Standing
 from app.ui.screens.campaigns import CampaignTable
 from app.ui.theme import Theme
 from app.ui.tokens import CAMPAIGN_COLOUR
@@ -43,9 +41,11 @@ class NowAndNext(Card):
         self.table.doubleClicked.connect(self._open)
         self.table.opened.connect(self._open)
 
-    def show_standing(self, standing: Standing, people: Mapping[int, int]) -> None:
-        """`people` tells for campaigns that have not begun how many people they are for, once that is known."""
-        self.model.show_rows(standing.upcoming, standing.paces, people, standing.at)
+    def show_standing(self, standing: Standing, figures: Figures | None) -> None:
+        """`figures` tell of campaigns that have not begun how many people they are for, once that is known."""
+        people = {} if figures is None else figures.people
+        next_of = {} if figures is None else figures.next_days
+        self.model.show_rows(standing.upcoming, standing.paces, people, standing.at, next_of=next_of)
         rows = self.model.rowCount()
         self.nothing.setVisible(rows == 0)
         self.table.setVisible(rows > 0)

@@ -184,8 +184,7 @@ class OverviewScreen(Screen):
         found = concerns(standing.undecided, standing.upcoming, health, has_key=self._has_key, leads=self._leads())
         self._show_concerns(found)
         self.needs.show_figure(*tell.needs_you(standing))
-        people = {} if self.figures is None else self.figures.people
-        self.next.show_standing(standing, people)
+        self.next.show_standing(standing, self.figures)
         if self.figures is not None:
             self.today.show_figure(*tell.today(standing, self.figures))
             self.delivered.show_figure(*tell.delivered(self.figures))

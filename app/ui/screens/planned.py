@@ -1,12 +1,12 @@
 """A campaign that waits for its time, or missed it: when it goes, to whom, what it says, and how to change that."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.audience import Who
 from app.domain.campaign import AfterFirst, CampaignStatus
@@ -18,10 +18,12 @@ from app.domain.filter_sentence import sentence
 from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import with_line
+from app.domain.repeating import whom
 from app.domain.segments import measure
 from app.domain.setting_values import CareThen
 from app.domain.settings import Settings
 from app.domain.template import line_to_add
+from app.pipeline.commands import Ahead, DayCount
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings
@@ -31,9 +33,12 @@ from app.ui.composing_words import at_length, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.opt_out_words import no_line_words
+from app.ui.repeat_words import repeat_facts
 from app.ui.screens.composer.shop_clock import shop_zone
+from app.ui.screens.missed_days import MissedDays
 from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.labels import Button, label
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.words import of_error, people, say, segments
 
 WAITING = (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED)
@@ -50,6 +55,10 @@ class Planned:
     zone: tzinfo
     opens: datetime | None
     """When its first message goes, where that is later than its start: it lies outside the sending times."""
+    ahead: Ahead | None = None
+    """Of one that repeats: its next days,"""
+    missed: Sequence[DayCount] = ()
+    """and those that it missed."""
 
     @property
     def text(self) -> str:
@@ -62,10 +71,13 @@ class Planned:
         measured, why = measure(self.text), self.campaign.no_line_why
         planned = self.campaign.scheduled_for
         everyone = self.campaign.care_off or not self.settings.care_messages or self.settings.care_then != CareThen.SKIP
+        if self.campaign.repeats is not None:
+            first = repeat_facts(self.campaign.repeats, self.ahead, self.zone)
+        else:
+            starts = [(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []
+            first = [*starts, *self._ways(), (say("Recipients"), people(self.people))]
         return [
-            *([(say("Starts"), f"{at_length(planned, self.zone)} · {zone_words(self.zone)}")] if planned else []),
-            *self._ways(),
-            (say("Recipients"), people(self.people)),
+            *first,
             (say("Audience"), sentence(self.campaign.filter, Parting(self.names, say_filter))),
             (
                 say("Left out"),
@@ -99,7 +111,7 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         zone = shop_zone(settings, now)
         start = found.scheduled_for
         care = care_of(settings, max(start or now, now), off=found.care_off)
-        people_now = count_mailable(conn, Who(found.filter, shop_day(now, zone), care))
+        people_now = count_mailable(conn, Who(whom(found.filter, found.repeats), shop_day(now, zone), care))
         opens = None if start is None else settings.sending_times.next_opening(start, zone)
         later = opens if opens != start else None
         return Planned(found, people_now, filter_names(conn), settings, zone, later)
@@ -121,6 +133,7 @@ class PlannedPanel(Card):
         self._asking = Asking(desk.background, self._question, answered=self._take, failed=self._broke, parent=self)
         self.change_time = Button(desk.theme, self.tr("Change the time"), sign="calendar-clock")
         self.unschedule = Button(desk.theme, self.tr("Back to draft"), sign="undo-2")
+        self.missed = MissedDays(desk)
         self.add_people = Button(desk.theme, self.tr("Import contacts"), sign="upload")
         self.change_time.clicked.connect(self._ask_time)
         self.unschedule.clicked.connect(self._unschedule)
@@ -157,8 +170,10 @@ class PlannedPanel(Card):
         right.addStretch(1)
         line.addLayout(left, 1)
         line.addLayout(right, 1)
-        self.box.addLayout(line)
-        self.box.addStretch(1)
+        self.box.addWidget(self.missed)
+        inside = QWidget()
+        inside.setLayout(line)
+        self.box.addWidget(Scrolled(inside), 1)
 
     def show_campaign(self, campaign: CampaignId) -> None:
         """Read what this campaign would send."""
@@ -174,8 +189,17 @@ class PlannedPanel(Card):
 
     def _question(self) -> Callable[[], Planned]:
         assert self._campaign is not None
-        store, campaign, now = self._desk.store, self._campaign, self._desk.clock()
-        return lambda: read_planned(store, campaign, now)
+        store, campaign, now, actions = self._desk.store, self._campaign, self._desk.clock(), self._desk.actions
+
+        def read() -> Planned:
+            planned = read_planned(store, campaign, now)
+            if planned.campaign.repeats is None:
+                return planned
+            ahead, missed = actions.repeats.ahead(campaign), actions.repeats.missed(campaign)
+            held = planned.campaign.status is CampaignStatus.PAUSED
+            return replace(planned, ahead=ahead, missed=missed if held else ())
+
+        return read
 
     def _take(self, planned: Planned) -> None:
         if planned != self.planned:
@@ -185,7 +209,8 @@ class PlannedPanel(Card):
         waits = (
             planned.campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED) and not planned.campaign.run
         )
-        self.change_time.setVisible(waits)
+        self.change_time.setVisible(waits and planned.campaign.repeats is None)
+        self.missed.show_days(planned.campaign.id, planned.missed)
         self.unschedule.setVisible(waits)
         self._nobody.setVisible(planned.people == 0)
         self.add_people.setVisible(planned.people == 0)

@@ -83,6 +83,8 @@ class CareCard(Card):
             if settings.mitto_family == Family.SMS
             else self.tr("Nothing is sent, or sent again, after it; what Mitto has by then may arrive later")
         )
+        if content.repeats is not None and settings.price_segment is not None:
+            self.on_this.setText(self.tr("on each day's run"))
         self._show_what_is_on()
 
     def _told(self) -> None:

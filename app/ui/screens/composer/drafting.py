@@ -13,10 +13,12 @@ from app.domain.draft import DraftContent
 from app.domain.fitting import Fit
 from app.domain.ids import AudienceId, CampaignId
 from app.domain.people_filter import Filter
+from app.domain.repeating import Repeats
 from app.storage.reads import Campaign, get_campaign, reading
 from app.ui.asking import Asking
 from app.ui.desk import Desk
-from app.ui.screens.composer.knowing import Knowing
+from app.ui.screens.composer.knowing import Knowing, goes_to
+from app.ui.screens.composer.looking_ahead import LookingAhead
 from app.ui.screens.composer.saving import Saver, State
 
 
@@ -40,6 +42,9 @@ class Drafting(QObject):
         """Whether the draft is there; until then nothing of it can be changed."""
         self.saver = Saver(desk, lambda: self.content, self)
         self.knowing = Knowing(desk, lambda: self.content, self)
+        self.looking = LookingAhead(desk, lambda: self.content, lambda: self.saver.campaign, self)
+        for changed in (self.opened, self.knowing.people_known, self.knowing.plan_known):  # not at each letter
+            changed.connect(self.looking.ask)
         self.saver.start_over(None, 0)
         self._wanted: CampaignId | None = None
         self._row = Asking(desk.background, self._ask_row, answered=self._take_row, failed=self._broke, parent=self)
@@ -68,6 +73,7 @@ class Drafting(QObject):
         self.ready = False
         self._row.forget()
         self.knowing.forget()
+        self.looking.forget()
         self.saver.start_over(None, 0)
 
     def refresh(self) -> None:
@@ -129,10 +135,14 @@ class Drafting(QObject):
         self.knowing.text_changed()
 
     def change_start(self, start_at: datetime | None, spread_until: datetime | None = None) -> None:
-        """It goes at another time, or as soon as it is sent; and evenly until a time, or as fast as it may."""
-        self._be(replace(self.content, start_at=start_at, spread_until=spread_until))
+        """It goes once: at another time, or as soon as it is sent; and evenly until a time, or as fast as it may."""
+        self._rule(replace(self.content, start_at=start_at, spread_until=spread_until, repeats=None))
         if self.ready:
             self.knowing.start_changed()
+
+    def change_repeats(self, repeats: Repeats) -> None:
+        """It goes again and again, each time to all at once."""
+        self._rule(replace(self.content, start_at=None, spread_until=None, first_people=None, repeats=repeats))
 
     def change_first(self, people: int | None, then: AfterFirst) -> None:
         """So many people get it first, or everybody at once."""
@@ -142,6 +152,14 @@ class Drafting(QObject):
         """It goes to people as well who had messages enough lately, or does not."""
         self._be(replace(self.content, care_off=off))
         if self.ready:
+            self.knowing.people_changed()
+
+    def _rule(self, content: DraftContent) -> None:
+        others = goes_to(content) != goes_to(self.content)
+        self._be(content)
+        if self.ready:
+            self.looking.ask()
+        if others and self.ready:
             self.knowing.people_changed()
 
     def _be(self, content: DraftContent) -> None:
@@ -174,7 +192,7 @@ class Drafting(QObject):
             self._show(found)
 
     def _show(self, found: Campaign) -> None:
-        of_others = found.filter != self.content.filter or not self.ready
+        of_others = goes_to(found.content) != goes_to(self.content) or not self.ready
         self._wanted, self.ready = None, True
         self.content = found.content
         self.saver.start_over(found.id, found.revision)

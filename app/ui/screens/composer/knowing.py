@@ -15,6 +15,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import Filter
 from app.domain.progress import Cancelled
+from app.domain.repeating import whom
 from app.domain.template import KNOWN_FIELDS, Template, parse_leniently
 from app.pipeline.commands import Readiness
 from app.storage.reads.plan import Plan
@@ -187,7 +188,7 @@ class Knowing(QObject):
 
     def _take_people(self, found: People) -> None:
         self._took_ms = int(self._read_at.elapsed())
-        if found.who.filter != self._content().filter:
+        if found.who.filter != goes_to(self._content()):
             return
         same = self.people is not None and self.people.ids == found.ids
         self.people, self.refused = found, None
@@ -209,7 +210,7 @@ class Knowing(QObject):
 
     def _ask_plan(self) -> Callable[[], Plan | None]:
         store, content, known, stop = self._desk.store, self._content(), self.people, self._stop
-        if self.around is None or known is None or known.who.filter != content.filter:
+        if self.around is None or known is None or known.who.filter != goes_to(content):
             return lambda: None  # the people come first, and how each message ends
         line, self._asked = self.line, self._made_of(content)
         return lambda: read_plan(store, known.who, content, line, until(stop))
@@ -268,4 +269,9 @@ class Knowing(QObject):
             self.failed.emit(error)
 
     def _made_of(self, content: DraftContent) -> MadeOf:
-        return content.filter, content.text, content.fit, self.line
+        return goes_to(content), content.text, content.fit, self.line
+
+
+def goes_to(content: DraftContent) -> Filter:
+    """Whom it ever goes to: of one for birthdays those whose birthday is known."""
+    return whom(content.filter, content.repeats)

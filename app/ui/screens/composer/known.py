@@ -12,6 +12,7 @@ from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.filter_names import Names
 from app.domain.progress import Cancelled, Progress
+from app.domain.repeating import whom
 from app.storage.reads import reading
 from app.storage.reads.audience import Audience, audience, recipients
 from app.storage.reads.audience_estimate import first_answer
@@ -81,7 +82,7 @@ def read_people(store: Path, content: DraftContent, now: datetime, *, soon: bool
     with reading(store) as conn:
         settings, start = read_settings(conn), max(content.start_at or now, now)
         care = care_of(settings, start, off=content.care_off)
-        who = Who(content.filter, shop_day(now, shop_zone(settings, now)), care)
+        who = Who(whom(content.filter, content.repeats), shop_day(now, shop_zone(settings, now)), care)
         if soon:
             first = first_answer(conn, who)
             return People(who, first.audience, first.ids)

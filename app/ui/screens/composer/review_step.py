@@ -29,6 +29,7 @@ from app.ui.screens.composer.length_checks import WaysOut, length_checks
 from app.ui.screens.composer.limit_checks import limit_checks
 from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
+from app.ui.screens.composer.repeat_review import cost_figure, next_figure, people_figure, repeat_checks
 from app.ui.screens.composer.same_text_checks import same_text_checks
 from app.ui.screens.composer.spread_words import spread_checks
 from app.ui.screens.composer.tested import Tested
@@ -120,7 +121,8 @@ class ReviewStep(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_whole_text)
         self.tested.changed.connect(self._show_checks)
         knowing = self._drafting.knowing
-        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened):
+        looked = self._drafting.looking.known
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, self._drafting.opened, looked):
             known.connect(self.show_review)
         knowing.same.known.connect(self._show_checks)
         knowing.fits_known.connect(self._show_checks)
@@ -135,19 +137,22 @@ class ReviewStep(QWidget):
             sender_check(self._drafting, lambda: self._go(1)),
         ]
         checks += text_checks(self._drafting, go=lambda: self._go(1))
+        repeats = self._drafting.content.repeats is not None
         checks += opt_out_checks(self._drafting, go=lambda: self._go(1), settings=self._set_up_line)
         checks += length_checks(self._drafting, WaysOut(self.show_longest, lambda: self._go(1), self.fits_wanted.emit))
-        if self._drafting.content.text.strip():
+        if self._drafting.content.text.strip() and not repeats:
             checks += same_text_checks(
                 knowing.same,
                 leave_out=self.leave_out_wanted.emit,
                 show=lambda other: self._desk.routes.campaign.emit(other.id),
                 again=self._look_for_same,
             )
-        if start is not None:
+        checks += repeat_checks(self._drafting, lambda: self._go(2), now=self._desk.clock())
+        if start is not None and not repeats:
             checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
-        checks += spread_checks(start, self._drafting.content, lambda: self._go(2))
-        checks += limit_checks(self._drafting, start, lambda: self._go(2))
+        if not repeats:
+            checks += spread_checks(start, self._drafting.content, lambda: self._go(2))
+            checks += limit_checks(self._drafting, start, lambda: self._go(2))
         checks += machine_checks(
             self._drafting,
             self._desk.pulse.last,
@@ -207,6 +212,13 @@ class ReviewStep(QWidget):
         self.left_out.setText(
             self.tr("Left out  {0}").format(whole(known.audience.matching - known.audience.people if known else None))
         )
+        self.starts.show_figure(NONE, name=self.tr("Starts"))
+        if self._drafting.content.repeats is not None:
+            self.people.show_figure(*people_figure(self._drafting))
+            self.cost.show_figure(*cost_figure(self._drafting))
+            self.starts.show_figure(*next_figure(self._drafting), name=self.tr("Next"))
+            self.ends.hide()
+            return
         if plan is None or ready is None:
             self.cost.show_figure(NONE)
         else:

@@ -20,6 +20,7 @@ from app.ui.screens.composer.ending import Ending
 from app.ui.screens.composer.header import Header
 from app.ui.screens.composer.message_step import MessageStep
 from app.ui.screens.composer.rehearsal import RehearsalDialog
+from app.ui.screens.composer.repeat_review import start_words
 from app.ui.screens.composer.review_step import ReviewStep
 from app.ui.screens.composer.same_text import without
 from app.ui.screens.composer.trouble import Trouble
@@ -172,7 +173,8 @@ class ComposerScreen(Screen):
         drafting.under_way.connect(self._under_way)
         drafting.saver.changed.connect(self._show_saving)
         knowing = drafting.knowing
-        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, knowing.same.known):
+        looked = drafting.looking.known
+        for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, knowing.same.known, looked):
             known.connect(self._known)
         self.review.leave_out_wanted.connect(self._leave_out)
         knowing.failed.connect(lambda error: self.trouble.show_unread(error, self._count_again))
@@ -242,6 +244,8 @@ class ComposerScreen(Screen):
             whom = people(known.audience.people) if known else "…"
             later = self.drafting.content.start_at is not None
             words = self.tr("Schedule for {0}").format(whom) if later else self.tr("Send to {0}").format(whom)
+            if self.drafting.content.repeats is not None:
+                words = start_words(self.drafting)
             ready = not self.ending.busy and self.drafting.ready and self.review.may_send()
             self.header.show_send(words, enabled=ready)
 

@@ -11,6 +11,9 @@ from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.first_edit import FirstEdit
 from app.ui.screens.composer.often_part import OftenPart
 from app.ui.screens.composer.pages import StepPage
+from app.ui.screens.composer.repeat_cards import RepeatCards
+from app.ui.screens.composer.repeat_review import computer_words as repeating_words
+from app.ui.screens.composer.repeat_review import meaning, next_figure, people_figure
 from app.ui.screens.composer.spread_edit import SpreadEdit
 from app.ui.screens.composer.start_edit import StartEdit
 from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
@@ -36,6 +39,9 @@ class WhenStep(StepPage):
         for choice in (self.now, self.at_time, self.spread):
             choice.setAccessibleName(choice.text())
             self._group.addButton(choice)
+        self.repeat = RepeatCards()
+        self._group.addButton(self.repeat.year)
+        self._group.addButton(self.repeat.month)
         self.now_words = label(role="muted", wrap=True)
         self.edit = StartEdit()
         self.spread_edit, self.first = SpreadEdit(), FirstEdit()
@@ -48,9 +54,11 @@ class WhenStep(StepPage):
         self._group.buttonClicked.connect(self._choose)
         self.edit.chosen.connect(self._typed)
         self.spread_edit.chosen.connect(self._period_typed)
+        self.repeat.changed.connect(self._choose)
         self.care.changed.connect(drafting.change_care)
         self.often.changed.connect(lambda off: drafting.change_care_off(off=off))
         self.first.changed.connect(drafting.change_first)
+        drafting.looking.known.connect(self.show_start)
         drafting.opened.connect(self._show_draft)
         drafting.knowing.readiness_known.connect(self._show_draft)
         drafting.knowing.people_known.connect(self.show_start)
@@ -66,12 +74,13 @@ class WhenStep(StepPage):
 
     @property
     def choice(self) -> QAbstractButton:
-        """What is chosen of the three."""
+        """What is chosen of all ways."""
         return self._group.checkedButton() or self.now
 
     def show_start(self) -> None:
         """Say what the choice means now: time goes on while the page is looked at."""
         start, choice = self.start(), self.choice
+        repeats = self._drafting.content.repeats
         for card, its in (
             (self._now_card, self.now),
             (self._time_card, self.at_time),
@@ -81,6 +90,10 @@ class WhenStep(StepPage):
         self.edit.setVisible(choice is self.at_time)
         self.spread_edit.setVisible(choice is self.spread)
         self.spread_words.setVisible(choice is not self.spread)
+        self.first.setVisible(repeats is None)
+        self.repeat.show_rule(repeats)
+        told, well = meaning(self._drafting)
+        self.repeat.explain(told, well=well)
         if start is None:
             self.starts.show_figure(NONE)
             self.ends.show_figure(NONE)
@@ -90,7 +103,14 @@ class WhenStep(StepPage):
             self.edit.explain(start)
         elif choice is self.spread:
             self.spread_edit.explain(start)
-        self.starts.show_figure(*start_figure(start))
+        self.ends.show_figure(NONE, name=self.tr("Last message about"))
+        if repeats is not None:
+            self.starts.show_figure(*next_figure(self._drafting), name=self.tr("Next"))
+            self.ends.show_figure(*people_figure(self._drafting), name=self.tr("People"))
+            self.ends.show()
+            self.computer.setText(repeating_words())
+            return
+        self.starts.show_figure(*start_figure(start), name=self.tr("Starts"))
         last = last_figure(start)
         self.ends.setVisible(last is not None and start.people > 0)
         if last is not None:
@@ -116,6 +136,7 @@ class WhenStep(StepPage):
         self.left.addWidget(self._now_card)
         self.left.addWidget(self._time_card)
         self.left.addWidget(self._spread_card)
+        self.left.addWidget(self.repeat)
         self.left.addWidget(self.care)
         self.care.box.addWidget(self.often)
         computer = Card(spacing=6)
@@ -128,7 +149,8 @@ class WhenStep(StepPage):
     def _show_draft(self) -> None:
         content, zone = self._drafting.content, self._drafting.knowing.zone
         usual = self.now if content.start_at is None else self.at_time
-        (usual if content.spread_until is None else self.spread).setChecked(True)
+        if content.repeats is None:
+            (usual if content.spread_until is None else self.spread).setChecked(True)
         self.first.show_draft(content)
         if content.spread_until is not None and zone is not None:
             self.spread_edit.put(content.start_at, content.spread_until, zone)
@@ -143,7 +165,10 @@ class WhenStep(StepPage):
     def _choose(self) -> None:
         zone = self._drafting.knowing.zone
         content = self._drafting.content
-        if self.now.isChecked() or zone is None:
+        if self.repeat.is_chosen:
+            self._drafting.change_repeats(self.repeat.rule())
+            self.first.show_draft(self._drafting.content)
+        elif self.now.isChecked() or zone is None:
             self._drafting.change_start(None)
         elif self.spread.isChecked():
             if content.spread_until is None:
