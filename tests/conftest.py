@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = [
     "tests.guards.home",
+    "tests.guards.in_memory",
     "tests.guards.logs",
     "tests.guards.network",
     "tests.guards.no_qt",

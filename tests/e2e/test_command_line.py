@@ -71,9 +71,7 @@ def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: P
 
 def test_an_import_says_what_became_of_each_row(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "customers.csv"
-    file.write_text(
-        "name,mobile,group\nΜαρία,6912345678,VIP\nΝίκος,2101234567,\nΜαρία,+30 691 234 5678,\n", encoding="utf-8"
-    )
+    file.write_text("name,mobile,group\nΜαρία,6912345678,VIP\nΝ,2101234567,\nΜαρία,+306912345678,\n", encoding="utf-8")
     rejects = tmp_path / "fix.csv"
     asked = ("--consent", "opted_in", "--rejects", str(rejects), "--map", "group=list", "--json")
     found = _answer(run("contacts", "import", str(file), *asked))
@@ -128,11 +126,9 @@ def test_a_person_has_a_proof_gets_their_data_and_is_erased(run: Run, tmp_path: 
     assert json.loads(data.read_text(encoding="utf-8"))["contact"][0]["name"] == "Μαρία Παππά 0"
     assert run("contacts", "erase", "6912345670", stdin="n\n", code=1).stdout == ""
     erased = _answer(run("contacts", "erase", "6912345670", "--yes", "--json"))
-    assert erased == {
-        "ok": True, "filters": 0, "messages": 0, "consents": 2, "opted_out": True, "still_named": [
-            {"what": "list", "name": "Παππά 0 Μαρία", "in_text": False, "deleted": False}
-        ],
-    }  # fmt: skip
+    (still,) = erased.pop("still_named")
+    assert still == {"what": "list", "name": "Παππά 0 Μαρία", "in_text": False, "deleted": False}
+    assert erased == {"ok": True, "filters": 0, "messages": 0, "consents": 2, "opted_out": True}
     assert "Μαρία" not in run("contacts", "proof", "6912345670").stdout
     run("contacts", "import", str(_customers(tmp_path)), "--consent", "opted_in")
     people = {one["number"]: one["consent"] for one in _answer(run("contacts", "list", "--json"))["contacts"]}

@@ -1,20 +1,31 @@
 """Files of customers as tests import them, and what is in the store afterwards."""
 
 import csv
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from app.domain.contact import Consent
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.import_contacts import ImportResult, import_contacts
 from app.pipeline.import_wishes import AS_GUESSED, Wishes
 from app.storage.database import reading
-from app.storage.folder import Folder
+from app.storage.folder import Folder, open_folder
 from app.storage.reads.contacts import ConsentEvent, ContactRow, consent_history, count_contacts, find_by_number
 from tests.makers import NOW, clock, number
 
 LATER = NOW + timedelta(days=1)
 """When the files are imported: a day after the story begins."""
+
+
+def fresh(new_store: Path, factory: pytest.TempPathFactory) -> Folder:
+    """A store of its own for one of many examples: a copy, because to make one takes as long as what is tried in it."""
+    path = factory.mktemp("any") / "data"
+    shutil.copytree(new_store, path)
+    return open_folder(path)
+
 
 FIGURES = ("added", "updated", "same", "merged", "rejected", "suppressed")
 

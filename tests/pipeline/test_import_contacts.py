@@ -19,7 +19,7 @@ from app.storage.folder import Folder
 from app.storage.reads.contacts import page
 from app.storage.reads.journal import newest
 from tests.makers import NOW, Person, add_contacts, make_store, number
-from tests.pipeline.customers import FIGURES, LATER, figures, history, people, person, take
+from tests.pipeline.customers import FIGURES, LATER, figures, fresh, history, people, person, take
 from tests.source import ROOT
 
 
@@ -148,9 +148,13 @@ cells = st.sampled_from(["", " ", "x", "2101234567", *(number(at) for at in rang
     consent=st.sampled_from(Consent),
 )
 def test_any_file_adds_up_and_lifts_no_opt_out(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], out: set[int], consent: Consent
+    new_store: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[str, str]],
+    out: set[int],
+    consent: Consent,
 ) -> None:
-    folder = make_store(tmp_path_factory.mktemp("any"))
+    folder = fresh(new_store, tmp_path_factory)
     add_contacts(folder, [Person(number(at), consent=Consent.OPTED_OUT) for at in out])
     text = "Mobile,Full name\n" + "".join(f"{mobile},{name}\n" for mobile, name in rows)
     for _ in range(2):  # `take` checks that the figures add up

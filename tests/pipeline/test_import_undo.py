@@ -21,7 +21,7 @@ from app.storage.lists import put_in
 from app.storage.reads.imports import ImportUndone
 from app.storage.reads.journal import newest
 from tests.makers import Person, add_campaign, add_contacts, clock, make_store, number
-from tests.pipeline.customers import LATER, content, facts, figures, history, person, take
+from tests.pipeline.customers import LATER, content, facts, figures, fresh, history, person, take
 
 A_WEEK_LATER = LATER + timedelta(days=7)
 FIRST = (
@@ -175,9 +175,13 @@ rows = st.lists(
 @settings(max_examples=15)
 @given(first=rows, then=rows, rule=st.sampled_from(["replace", "fill", "keep"]))
 def test_whatever_the_files_an_undo_restores_the_content(
-    tmp_path_factory: pytest.TempPathFactory, first: list[tuple[object, ...]], then: list[tuple[object, ...]], rule: str
+    new_store: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    first: list[tuple[object, ...]],
+    then: list[tuple[object, ...]],
+    rule: str,
 ) -> None:
-    folder = make_store(tmp_path_factory.mktemp("any"))
+    folder = fresh(new_store, tmp_path_factory)
     header = "Mobile;Name;Email;Birthday;Points;Tags;List;Consent\n"
     texts = [
         header + "".join(f"{number(int(str(at)))};{';'.join(map(str, cells))}\n" for at, *cells in file)

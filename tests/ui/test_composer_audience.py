@@ -247,7 +247,8 @@ def test_a_condition_about_what_is_gone_is_named_and_can_be_changed(
 ) -> None:
     new, gone = window.composer, ListIs(ListId(99), called="Summer")
     window.compose(add_draft(commands, filter=Filter((gone,))))
-    until(qtbot, lambda: new.drafting.knowing.refused is not None and new.audience.match.lines)
+    knowing = new.drafting.knowing  # what there is to choose may be known after the refusal
+    until(qtbot, lambda: knowing.refused is not None and knowing.around is not None and new.audience.match.lines)
     assert "the list “Summer”, which is deleted" in words(new.audience.nobody)
     assert row(new.audience.match).accessibleName() == "List is “Summer” (deleted)"
     choose(row(new.audience.match).controls[1], "Loyalty")
