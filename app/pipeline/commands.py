@@ -89,34 +89,23 @@ __all__ = [
     "Wishes",
 ]
 _KEPT_IN = {
-    "activity_commands": ("UNDOABLE", "ActivityCommands"),
-    "audience_commands": ("AudienceCommands",),
-    "cost_commands": ("CostCommands", "MonthCosts", "UsageComparison"),
-    "draft_commands": ("DraftCommands", "Readiness"),
-    "field_commands": ("FieldCommands",),
-    "import_commands": (
-        "AS_FOUND",
-        "ImportCommands",
-        "Kind",
-        "Look",
-        "Pasted",
-        "Preview",
-        "PreviewRow",
-        "Said",
-        "Source",
-        "StaleContacts",
-    ),
-    "import_contacts": ("ImportResult",),
-    "import_wishes": ("Wishes",),
-    "look_ahead": ("Ahead", "DayCount"),
-    "people_commands": ("Answer", "Erased", "OptOutAnswer", "PeopleCommands"),
-    "repeat_commands": ("RepeatCommands",),
-    "report_commands": ("ReportCommands",),
-    "setup_commands": ("BackupFile", "Findings", "SetupCommands"),
-    "template_commands": ("TemplateCommands",),
-    "trial_commands": ("TrialCommands",),
+    "activity_commands": "UNDOABLE ActivityCommands",
+    "audience_commands": "AudienceCommands",
+    "cost_commands": "CostCommands MonthCosts UsageComparison",
+    "draft_commands": "DraftCommands Readiness",
+    "field_commands": "FieldCommands",
+    "import_commands": "AS_FOUND ImportCommands Kind Look Pasted Preview PreviewRow Said Source StaleContacts",
+    "import_contacts": "ImportResult",
+    "import_wishes": "Wishes",
+    "look_ahead": "Ahead DayCount",
+    "people_commands": "Answer Erased OptOutAnswer PeopleCommands",
+    "repeat_commands": "RepeatCommands",
+    "report_commands": "ReportCommands",
+    "setup_commands": "BackupFile Findings SetupCommands",
+    "template_commands": "TemplateCommands",
+    "trial_commands": "TrialCommands",
 }
-_MODULE_OF = {name: module for module, names in _KEPT_IN.items() for name in names}
+_MODULE_OF = {name: module for module, names in _KEPT_IN.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,7 @@ from app.domain.repeating import REST_DAYS, Repeats, days_within, next_day, on_d
 from app.domain.settings import Settings
 from app.domain.start_time import local_moment
 from app.pipeline.hours import next_opening, shop_zone
-from app.storage.campaigns import Campaign
+from app.storage.campaign_row import Campaign
 
 
 @dataclass(frozen=True, slots=True)

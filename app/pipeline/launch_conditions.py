@@ -19,7 +19,7 @@ from app.domain.template import Template, UnknownField, parse_template
 from app.pipeline.hours import shop_zone
 from app.pipeline.spreading import require_time_to_spread
 from app.storage.audiences import is_anybody
-from app.storage.campaigns import Campaign
+from app.storage.campaign_row import Campaign
 from app.storage.database import Connection
 from app.storage.merge_fields import known_fields
 from app.storage.secrets import Secrets

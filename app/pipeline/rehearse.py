@@ -26,7 +26,8 @@ from app.pipeline.sandbox import AuditEntry
 from app.pipeline.sandbox.moments import provider_monotonic
 from app.pipeline.steer_campaign import resume
 from app.storage.audiences import count_mailable, mailable
-from app.storage.campaigns import Campaign, get_campaign
+from app.storage.campaign_row import Campaign
+from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
 from app.storage.gate import GateReason, open_gate

@@ -33,7 +33,8 @@ from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launch_conditions import people_of, require_account, require_ready, require_unchanged
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.audiences import is_anybody
-from app.storage.campaigns import Campaign, get_campaign, insert_campaign, move_campaign, pause_campaign
+from app.storage.campaign_row import Campaign
+from app.storage.campaigns import get_campaign, insert_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.journal import note
 from app.storage.repeats import RunOf, has_run, make_run_of, note_days

@@ -7,7 +7,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.settings import Settings
 from app.domain.spread import Spread, spread
 from app.pipeline.hours import shop_zone
-from app.storage.campaigns import Campaign
+from app.storage.campaign_row import Campaign
 from app.storage.database import Connection
 from app.storage.outbox.turn import set_moments
 from app.storage.reads.audience import audience

@@ -14,7 +14,8 @@ from app.pipeline.first_people import release_rest
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.launcher import Launched, Launcher
 from app.pipeline.repeat_campaign import go_on
-from app.storage.campaigns import Campaign, finish_if_done, get_campaign, move_campaign, pause_campaign
+from app.storage.campaign_row import Campaign
+from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, writing
 from app.storage.journal import note
 from app.storage.outbox.ceilings import how_many_can_be_paid, next_queued

@@ -8,7 +8,8 @@ from app.domain.draft import DraftContent, Saved
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
-from app.storage.campaigns import Campaign, columns_of, get_campaign, insert_campaign
+from app.storage.campaign_row import Campaign, columns_of
+from app.storage.campaigns import get_campaign, insert_campaign
 from app.storage.database import Connection
 from app.storage.journal import note
 from app.storage.text_versions import before_change

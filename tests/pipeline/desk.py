@@ -26,7 +26,8 @@ from app.pipeline.poll_statuses import Poller
 from app.pipeline.queue import Queue
 from app.pipeline.recover import TakenOver, recover
 from app.pipeline.sweeper import Sweeper
-from app.storage.campaigns import Campaign, create_campaign, get_campaign
+from app.storage.campaign_row import Campaign
+from app.storage.campaigns import create_campaign, get_campaign
 from app.storage.contacts import find_list
 from app.storage.database import Connection, add_functions, connect, reading, writing
 from app.storage.folder import Folder

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.domain.message import Why
-from app.storage.campaigns import amount_text
+from app.storage.campaign_row import amount_text
 from app.storage.database import Connection
 from app.storage.journal import note
 

@@ -14,29 +14,16 @@ from app.ui.composing_words import spread_words
 from app.ui.desk import Desk
 from app.ui.exporting import ask_where, csv_kind, export_plan
 from app.ui.figures import NONE, money, vat_words, whole
-from app.ui.screens.composer.checks import (
-    about,
-    audience_check,
-    left_out_check,
-    machine_checks,
-    sender_check,
-    text_checks,
-    waiting_check,
-)
+from app.ui.screens.composer.checks import about
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.left_out import people_view, read_left_out
-from app.ui.screens.composer.length_checks import WaysOut, length_checks
-from app.ui.screens.composer.limit_checks import limit_checks
-from app.ui.screens.composer.opt_out_checks import opt_out_checks
 from app.ui.screens.composer.recipient_table import Column, RecipientTable, Shown
-from app.ui.screens.composer.repeat_review import cost_figure, next_figure, people_figure, repeat_checks
-from app.ui.screens.composer.same_text_checks import same_text_checks
-from app.ui.screens.composer.spread_words import spread_checks
+from app.ui.screens.composer.repeat_review import cost_figure, next_figure, people_figure
 from app.ui.screens.composer.tested import Tested
 from app.ui.screens.composer.tiles import Tiles
-from app.ui.screens.composer.when_words import Start, hours_check, last_figure, start_figure
+from app.ui.screens.composer.verdict import WaysOn, verdict
+from app.ui.screens.composer.when_words import Start, last_figure, start_figure
 from app.ui.screens.composer.writing import Ends
-from app.ui.sections import Section
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.check_list import Check, CheckList, Level
 from app.ui.widgets.empty import Empty
@@ -129,40 +116,10 @@ class ReviewStep(QWidget):
 
     def verdict(self) -> list[Check]:
         """Every check as it stands now."""
-        start, knowing = self._start(), self._drafting.knowing
-        checks = [
-            audience_check(self._drafting, lambda: self._go(0)),
-            *left_out_check(self._drafting),
-            *waiting_check(self._drafting),
-            sender_check(self._drafting, lambda: self._go(1)),
-        ]
-        checks += text_checks(self._drafting, go=lambda: self._go(1))
-        repeats = self._drafting.content.repeats is not None
-        checks += opt_out_checks(self._drafting, go=lambda: self._go(1), settings=self._set_up_line)
-        checks += length_checks(self._drafting, WaysOut(self.show_longest, lambda: self._go(1), self.fits_wanted.emit))
-        if self._drafting.content.text.strip() and not repeats:
-            checks += same_text_checks(
-                knowing.same,
-                leave_out=self.leave_out_wanted.emit,
-                show=lambda other: self._desk.routes.campaign.emit(other.id),
-                again=self._look_for_same,
-            )
-        checks += repeat_checks(self._drafting, lambda: self._go(2), now=self._desk.clock())
-        if start is not None and not repeats:
-            checks.append(Check(*hours_check(start), self.tr("Change"), lambda: self._go(2)))
-        if not repeats:
-            checks += spread_checks(start, self._drafting.content, lambda: self._go(2))
-            checks += limit_checks(self._drafting, start, lambda: self._go(2))
-        checks += machine_checks(
-            self._drafting,
-            self._desk.pulse.last,
-            lambda: self._desk.routes.section.emit(Section("settings")),
-            lambda: self._desk.routes.section.emit(Section.HEALTH),
+        ways = WaysOn(
+            self._go, self.show_longest, self.fits_wanted.emit, self.leave_out_wanted.emit, self._look_for_same
         )
-        checks += self.tested.checks()
-        if knowing.plan is not None and not knowing.plan_is_of_now:
-            checks.append(Check(Level.UNKNOWN, self.tr("Every message is being made and counted")))
-        return checks
+        return [*verdict(self._desk, self._drafting, self._start(), ways), *self.tested.checks()]
 
     def may_send(self) -> bool:
         """Whether nothing stands in the way and everything is known."""
@@ -313,9 +270,6 @@ class ReviewStep(QWidget):
             do=self._show_table,
         )
         self._place.setCurrentWidget(self.empty)
-
-    def _set_up_line(self) -> None:
-        self._desk.routes.settings.emit("store")
 
     def _show_whole_text(self) -> None:
         index = self.table.currentIndex()

@@ -1,6 +1,5 @@
 """The composer as a screen: its head, the steps, and what Send does. Drafts save themselves; no key sends."""
 
-from collections import deque
 from collections.abc import Sequence
 from functools import partial
 
@@ -18,6 +17,7 @@ from app.ui.screens.composer.draft_test import DraftTestDialog
 from app.ui.screens.composer.drafting import Drafting
 from app.ui.screens.composer.ending import Ending
 from app.ui.screens.composer.header import Header
+from app.ui.screens.composer.late_pages import LatePages
 from app.ui.screens.composer.message_step import MessageStep
 from app.ui.screens.composer.rehearsal import RehearsalDialog
 from app.ui.screens.composer.repeat_review import start_words
@@ -59,8 +59,9 @@ class ComposerScreen(Screen):
         self.message = MessageStep(desk, self.drafting)
         self.when = WhenStep(desk, self.drafting)
         self.review = ReviewStep(desk, self.drafting, start=self.when.start, go=self.go)
-        self._pages = QStackedWidget()
-        self._to_come: deque[QWidget] = deque()
+        review = Scrolled(self.review)
+        self.review.table_wanted.connect(lambda: review.ensureWidgetVisible(self.review.table))
+        self._pages = LatePages(self.audience, self.message, self.when, review)
         self.empty = Empty(theme)
         self._place = QStackedWidget()
         self._tick = QTimer(self, interval=TICK_MS)
@@ -81,9 +82,7 @@ class ComposerScreen(Screen):
             self._visited.add(self.step)
         self.step = step
         self.steps.go(step)
-        while self._pages.count() <= step:
-            self._add_page()
-        self._pages.setCurrentIndex(step)
+        self._pages.show_page(step)
         self.drafting.saver.now()
         if step in (WHEN, REVIEW):
             self.drafting.knowing.ask_readiness()
@@ -129,11 +128,6 @@ class ComposerScreen(Screen):
         box.setContentsMargins(GAP_XL, 20, GAP_XL, 20)
         box.addWidget(self.header)
         box.addWidget(self.trouble)
-        review = Scrolled(self.review)
-        self.review.table_wanted.connect(lambda: review.ensureWidgetVisible(self.review.table))
-        self._pages.addWidget(self.audience)
-        self._to_come.extend((self.message, self.when, review))
-        QTimer.singleShot(0, self, self._add_page)
         everything, line = QWidget(), row(GAP_L)
         line.addWidget(self.steps)
         line.addWidget(self._pages, 1)
@@ -142,12 +136,6 @@ class ComposerScreen(Screen):
         self._place.addWidget(self.empty)
         box.addWidget(self._place, 1)
         self.setLayout(box)
-
-    def _add_page(self) -> None:
-        """A page that is not needed yet gets its look in a turn of its own; all at once would hold up the window."""
-        if self._to_come:
-            self._pages.addWidget(self._to_come.popleft())
-            QTimer.singleShot(0, self, self._add_page)
 
     def _connect(self) -> None:
         drafting, header = self.drafting, self.header
@@ -177,7 +165,7 @@ class ComposerScreen(Screen):
         for known in (knowing.people_known, knowing.plan_known, knowing.readiness_known, knowing.same.known, looked):
             known.connect(self._known)
         self.review.leave_out_wanted.connect(self._leave_out)
-        knowing.failed.connect(lambda error: self.trouble.show_unread(error, self._count_again))
+        knowing.failed.connect(lambda error: self.trouble.show_unread(error, knowing.start_over))
         self.trouble.keep_mine.connect(drafting.saver.overwrite)
         self.trouble.take_theirs.connect(drafting.take_theirs)
         self._tick.timeout.connect(self._time_goes_on)
@@ -211,9 +199,6 @@ class ComposerScreen(Screen):
         self.audience.take(without(self.drafting.content.filter, campaigns))
         self._desk.say(self.tr("They are left out now"), action=self.tr("Undo"), do=self.audience.step_back)
 
-    def _count_again(self) -> None:
-        self.drafting.knowing.start_over()
-
     def _show_saving(self) -> None:
         self.header.show_saved(self.drafting.saver, self._desk.clock())
         self.trouble.show_saving(self.drafting.saver)
@@ -229,7 +214,8 @@ class ComposerScreen(Screen):
         """The ticks, and what the button that goes on says."""
         start, known = self.when.start(), self.drafting.knowing.people
         stops = [
-            check.level is Level.STOP for check in (*text_checks(self.drafting), sender_check(self.drafting, _nothing))
+            check.level is Level.STOP
+            for check in (*text_checks(self.drafting), sender_check(self.drafting, lambda: None))
         ]
         done = [known is not None and known.audience.people > 0, not any(stops), start is not None and not start.passed]
         self.steps.mark([at in self._visited and fine for at, fine in enumerate(done)] + [False])
@@ -292,10 +278,8 @@ class ComposerScreen(Screen):
     def _forget(self) -> None:
         """Nothing is written here any more; the next time it begins anew."""
         self.header.show_name("")
-        self.header.test.hide()
-        self.header.rehearse.hide()
-        self.header.next.hide()
-        self.header.send.hide()
+        for button in (self.header.test, self.header.rehearse, self.header.next, self.header.send):
+            button.hide()
 
     def _under_way(self, campaign: CampaignId) -> None:
         if self.isVisible() and not self.ending.busy:
@@ -312,7 +296,3 @@ class ComposerScreen(Screen):
             do=self._leave,
         )
         self._place.setCurrentWidget(self.empty)
-
-
-def _nothing() -> None:
-    """Where a check is only looked at."""
