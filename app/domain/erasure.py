@@ -44,3 +44,18 @@ def number_hash(key: bytes, number: str) -> bytes:
 def is_erased(number: str) -> bool:
     """Whether this stands where the number of a message was."""
     return number.startswith(ERASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was left of the person: how many messages and consent events without a name, and whether they stay opted
+    out.
+    """
+
+    messages: int
+    consents: int
+    opted_out: bool
+    filters: int = 0
+    """How many saved audiences and campaigns named them; what did has to be filled in anew."""
+    still: tuple[StillNamed, ...] = ()
+    """What the shop called by their name."""

@@ -5,12 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.erasure import Erased
 from app.domain.errors import Reason, Refused
 from app.domain.ids import Clock, WordingId, iso
 from app.domain.journal import Event
 from app.domain.phone import BadNumber, parse_number
 from app.storage.database import Connection, reading, writing
-from app.storage.erase import Erased, erase_person
+from app.storage.erase import erase_person
 from app.storage.folder import Folder, make_private
 from app.storage.journal import note
 from app.storage.reads.everything import everything

@@ -12,10 +12,9 @@ id leads to a number only with Mitto.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.erasure import ERASED, StillNamed
+from app.domain.erasure import ERASED, Erased
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.domain.journal import Event
@@ -26,21 +25,6 @@ from app.storage.erase_versions import forget_in_versions
 from app.storage.journal import note
 from app.storage.snapshots import forget_number, is_remembered
 from app.storage.still_named import still_named
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """What was left of the person: how many messages and consent events without a name, and whether they stay opted
-    out.
-    """
-
-    messages: int
-    consents: int
-    opted_out: bool
-    filters: int = 0
-    """How many saved audiences and campaigns named them; what did has to be filled in anew."""
-    still: tuple[StillNamed, ...] = ()
-    """What the shop called by their name."""
 
 
 def erase_person(conn: Connection, number: str, now: datetime) -> Erased:

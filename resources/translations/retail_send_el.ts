@@ -458,6 +458,10 @@
         <translation>Εξαγωγή CSV</translation>
     </message>
     <message>
+        <source>Go on with the rest</source>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
         <source>Nothing was decided</source>
         <translation>Δεν αποφασίστηκε τίποτα</translation>
     </message>
@@ -715,6 +719,10 @@
         <translation>Πίσω σε όλες τις καμπάνιες</translation>
     </message>
     <message>
+        <source>Without the opt-out line: {0}</source>
+        <translation>Χωρίς τη γραμμή διαγραφής: {0}</translation>
+    </message>
+    <message>
         <source>This campaign could not be read</source>
         <translation>Η καμπάνια δεν διαβάστηκε</translation>
     </message>
@@ -733,6 +741,10 @@
     <message>
         <source>Paused by you before its time. Resume it, and it waits for {0} again.</source>
         <translation>Την σταματήσατε πριν την ώρα της. Αν συνεχίσετε, περιμένει πάλι τις {0}.</translation>
+    </message>
+    <message>
+        <source>The first people have got it: {0}. Go on with the rest, or cancel it.</source>
+        <translation>Έφτασε στα πρώτα άτομα: {0}. Συνεχίστε με τους υπόλοιπους ή ακυρώστε την.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +844,18 @@
         <source>on this campaign: enter the price of a segment in Settings first</source>
         <translation>για αυτή την καμπάνια: γράψτε πρώτα την τιμή του τμήματος στις Ρυθμίσεις</translation>
     </message>
+    <message>
+        <source>Nothing is sent, or sent again, after it; Mitto stops trying then, too</source>
+        <translation>Μετά από αυτό δεν στέλνεται ούτε ξαναστέλνεται τίποτα· σταματά και η Mitto να προσπαθεί</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, or sent again, after it; what Mitto has by then may arrive later</source>
+        <translation>Μετά από αυτό δεν στέλνεται ούτε ξαναστέλνεται τίποτα· ό,τι έχει ήδη η Mitto μπορεί να φτάσει αργότερα</translation>
+    </message>
+    <message>
+        <source>on each day's run</source>
+        <translation>για την αποστολή κάθε ημέρας</translation>
+    </message>
 </context>
 <context>
     <name>ChangeStart</name>
@@ -860,6 +884,37 @@
     </message>
 </context>
 <context>
+    <name>CompareInvoice</name>
+    <message>
+        <source>Compare</source>
+        <translation>Σύγκριση</translation>
+    </message>
+    <message>
+        <source>Ask Mitto for its count</source>
+        <translation>Ερώτηση στη Mitto</translation>
+    </message>
+    <message>
+        <source>Mitto can be asked for its own count by accounts of the SMS family only.</source>
+        <translation>Μόνο λογαριασμοί της οικογένειας SMS μπορούν να ρωτήσουν τη Mitto πόσα μέτρησε.</translation>
+    </message>
+    <message>
+        <source>Amount without VAT</source>
+        <translation>Ποσό χωρίς ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Segments, if it says so</source>
+        <translation>Τμήματα, αν τα γράφει</translation>
+    </message>
+    <message>
+        <source>Compare with Mitto's invoice</source>
+        <translation>Σύγκριση με το τιμολόγιο της Mitto</translation>
+    </message>
+    <message>
+        <source>Enter the amount such as 123.45, and the segments as a whole number or not at all.</source>
+        <translation>Γράψτε το ποσό όπως 123.45, και τα τμήματα ως ακέραιο αριθμό ή καθόλου.</translation>
+    </message>
+</context>
+<context>
     <name>ComposerScreen</name>
     <message>
         <source>Audience</source>
@@ -876,6 +931,14 @@
     <message>
         <source>Review and send</source>
         <translation>Έλεγχος και αποστολή</translation>
+    </message>
+    <message>
+        <source>They are left out now</source>
+        <translation>Εξαιρέθηκαν</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
     </message>
     <message>
         <source>Next: message</source>
@@ -1568,6 +1631,10 @@
         <source>Without a name stay: {0}.</source>
         <translation>Μένουν χωρίς όνομα: {0}.</translation>
     </message>
+    <message>
+        <source>Audiences and drafts that named them, to fill in anew: {0}.</source>
+        <translation>Κοινά και πρόχειρα που το ανέφεραν, για να τα συμπληρώσετε ξανά: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ContactsScreen</name>
@@ -1691,6 +1758,81 @@
     <message>
         <source>Stay here</source>
         <translation>Παραμονή εδώ</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTestDialog</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Αποστολή δοκιμής</translation>
+    </message>
+    <message>
+        <source>Another mobile number</source>
+        <translation>Άλλος αριθμός κινητού</translation>
+    </message>
+    <message>
+        <source>The person before</source>
+        <translation>Το προηγούμενο άτομο</translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation>Το επόμενο άτομο</translation>
+    </message>
+    <message>
+        <source>Only rehearse: Mitto looks at it and delivers it to nobody</source>
+        <translation>Μόνο πρόβα: η Mitto το ελέγχει και δεν το παραδίδει σε κανέναν</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>One real message to you, exactly as the chosen person would get it. It is in no figure or report.</source>
+        <translation>Ένα πραγματικό μήνυμα σε εσάς, ακριβώς όπως θα το λάμβανε το άτομο που διαλέξατε. Δεν μετράει σε κανένα σύνολο και σε καμία αναφορά.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Προς</translation>
+    </message>
+    <message>
+        <source>With the data of</source>
+        <translation>Με τα στοιχεία του ατόμου</translation>
+    </message>
+    <message>
+        <source>There is no text yet</source>
+        <translation>Δεν υπάρχει ακόμη κείμενο</translation>
+    </message>
+    <message>
+        <source>Nobody would get this campaign</source>
+        <translation>Κανείς δεν θα λάμβανε αυτή την καμπάνια</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Από {0}</translation>
+    </message>
+    <message>
+        <source>Send {0} tests</source>
+        <translation>Αποστολή {0} δοκιμών</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>Αποστολή της δοκιμής</translation>
+    </message>
+    <message>
+        <source>Rehearse it</source>
+        <translation>Κάντε πρόβα</translation>
+    </message>
+    <message>
+        <source>it costs nothing</source>
+        <translation>δεν κοστίζει τίποτα</translation>
+    </message>
+    <message>
+        <source>it costs {0}</source>
+        <translation>κοστίζει {0}</translation>
+    </message>
+    <message>
+        <source>it costs what an SMS costs</source>
+        <translation>κοστίζει όσο ένα SMS</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1992,52 @@
     </message>
 </context>
 <context>
+    <name>FindPerson</name>
+    <message>
+        <source>Find somebody by name or number</source>
+        <translation>Βρείτε κάποιον με όνομα ή αριθμό</translation>
+    </message>
+    <message>
+        <source>Nobody of this audience</source>
+        <translation>Κανείς από αυτό το κοινό</translation>
+    </message>
+</context>
+<context>
+    <name>FirstEdit</name>
+    <message>
+        <source>First send to</source>
+        <translation>Πρώτα σε</translation>
+    </message>
+    <message>
+        <source> people</source>
+        <translation> άτομα</translation>
+    </message>
+    <message>
+        <source>How many people get it first</source>
+        <translation>Πόσα άτομα το λαμβάνουν πρώτα</translation>
+    </message>
+    <message>
+        <source>and ask me before the rest</source>
+        <translation>και μετά ρώτα με</translation>
+    </message>
+    <message>
+        <source>and go on if they get it</source>
+        <translation>και συνέχισε αν το λάβουν</translation>
+    </message>
+    <message>
+        <source>What happens when the first people have it</source>
+        <translation>Τι γίνεται όταν φτάσει στα πρώτα άτομα</translation>
+    </message>
+    <message>
+        <source>By itself only if at least four of five have it and Mitto refuses none; else it asks you</source>
+        <translation>Μόνη της μόνο αν το έχουν λάβει τουλάχιστον τέσσερις στους πέντε και η Mitto δεν απορρίψει κανένα· αλλιώς σας ρωτά</translation>
+    </message>
+    <message>
+        <source>As soon as it is known whether they got it, after ten minutes at the latest</source>
+        <translation>Μόλις γίνει γνωστό αν το έλαβαν, το αργότερο σε δέκα λεπτά</translation>
+    </message>
+</context>
+<context>
     <name>FittingCard</name>
     <message>
         <source>As typed</source>
@@ -1881,6 +2069,41 @@
     <message>
         <source>Less</source>
         <translation>Λιγότερα</translation>
+    </message>
+</context>
+<context>
+    <name>Frequency</name>
+    <message>
+        <source>Care</source>
+        <translation>Όρια</translation>
+    </message>
+    <message>
+        <source>Over all campaigns. 0: no limit</source>
+        <translation>Σε όλες τις καμπάνιες μαζί. 0: χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>they are left out</source>
+        <translation>εξαιρείται</translation>
+    </message>
+    <message>
+        <source>their message waits</source>
+        <translation>περιμένει</translation>
+    </message>
+    <message>
+        <source>One of the two</source>
+        <translation>Ένα από τα δύο</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Το πολύ</translation>
+    </message>
+    <message>
+        <source>messages to one person in</source>
+        <translation>μηνύματα στο ίδιο άτομο σε</translation>
+    </message>
+    <message>
+        <source>days, then</source>
+        <translation>ημέρες· μετά</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2199,14 @@
         <translation>Διαγραφή του πρόχειρου</translation>
     </message>
     <message>
+        <source>Send a test</source>
+        <translation>Αποστολή δοκιμής</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Πρόβα</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Αποστολή</translation>
     </message>
@@ -1998,6 +2229,25 @@
     <message>
         <source>Not saved</source>
         <translation>Δεν αποθηκεύτηκε</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysNote</name>
+    <message>
+        <source>Next holidays</source>
+        <translation>Επόμενες αργίες</translation>
+    </message>
+    <message>
+        <source>Nothing goes out on these days</source>
+        <translation>Αυτές τις μέρες δεν φεύγει τίποτα</translation>
+    </message>
+    <message>
+        <source>Messages go out on them too</source>
+        <translation>Μηνύματα φεύγουν και αυτές τις μέρες</translation>
+    </message>
+    <message>
+        <source>Those of this country are not known, so none of them is a day off</source>
+        <translation>Δεν είναι γνωστές για αυτή τη χώρα, οπότε καμία δεν μετρά ως αργία</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2302,18 @@
     <message>
         <source>Proof date from the column “{0}”.</source>
         <translation>Ημερομηνία απόδειξης από τη στήλη «{0}».</translation>
+    </message>
+    <message>
+        <source>Everyone also joins the lists that the column “{0}” names.</source>
+        <translation>Ο καθένας μπαίνει και στις λίστες που γράφει η στήλη «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is a new list.</source>
+        <translation>Η «{0}» είναι νέα λίστα.</translation>
+    </message>
+    <message>
+        <source>{0} new lists: {1}</source>
+        <translation>{0} νέες λίστες: {1}</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -2387,8 +2649,8 @@
         <translation>Κανόνας για: {0}</translation>
     </message>
     <message>
-        <source>When the file says something else of a person whom you know. An empty cell changes nothing, tags are only added, and nobody who opted out comes back.</source>
-        <translation>Όταν το αρχείο λέει κάτι άλλο για κάποιον που γνωρίζετε. Ένα κενό κελί δεν αλλάζει τίποτα, οι ετικέτες μόνο προστίθενται και όποιος ζήτησε διαγραφή δεν επιστρέφει.</translation>
+        <source>When the file says something else of a person whom you know. An empty cell changes nothing, tags and lists are only added, and nobody who opted out comes back.</source>
+        <translation>Όταν το αρχείο λέει κάτι άλλο για κάποιον που γνωρίζετε. Ένα κενό κελί δεν αλλάζει τίποτα, οι ετικέτες και οι λίστες μόνο προστίθενται και όποιος ζήτησε διαγραφή δεν επιστρέφει.</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -2799,10 +3061,6 @@
         <translation>Έναρξη από πρότυπο</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Μήνυμα</translation>
-    </message>
-    <message>
         <source>Before it goes out</source>
         <translation>Πριν φύγει</translation>
     </message>
@@ -2829,6 +3087,57 @@
     <message>
         <source>Choose a template</source>
         <translation>Επιλογή προτύπου</translation>
+    </message>
+</context>
+<context>
+    <name>MissedDays</name>
+    <message>
+        <source>Sent now, their message comes late. Skipped, they get nothing for these days. The days to come go on as planned.</source>
+        <translation>Αν σταλεί τώρα, το μήνυμά τους θα φτάσει καθυστερημένα. Αν παραλειφθεί, δεν θα λάβουν τίποτα για αυτές τις ημέρες. Οι επόμενες ημέρες συνεχίζονται κανονικά.</translation>
+    </message>
+    <message>
+        <source>Send now, late</source>
+        <translation>Αποστολή τώρα, καθυστερημένα</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Παράλειψη</translation>
+    </message>
+    <message>
+        <source>Missed: {0}, {1}</source>
+        <translation>Χάθηκαν: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Send to {0} now, late</source>
+        <translation>Αποστολή τώρα σε {0}, καθυστερημένα</translation>
+    </message>
+    <message>
+        <source>Send to {0} now, late?</source>
+        <translation>Να σταλεί τώρα σε {0}, καθυστερημένα;</translation>
+    </message>
+    <message>
+        <source>Sending starts now. What Mitto has taken cannot be called back.</source>
+        <translation>Η αποστολή ξεκινά τώρα. Ό,τι έχει πάρει η Mitto δεν ανακαλείται.</translation>
+    </message>
+    <message>
+        <source>Whose day was</source>
+        <translation>Ημέρες</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Παραλήπτες</translation>
+    </message>
+    <message>
+        <source>Send to {0}</source>
+        <translation>Αποστολή σε {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Δεν στάλθηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation>Δεν αποφασίστηκε τίποτα</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3187,14 @@
         <translation>Όπως στη σύμβασή σας. Το Messaging λέει τι παραδόθηκε, το SMS όχι</translation>
     </message>
     <message>
+        <source>Where test messages go: up to 5 mobile numbers with commas between them</source>
+        <translation>Πού πηγαίνουν τα δοκιμαστικά μηνύματα: έως 5 αριθμοί κινητών, χωρισμένοι με κόμμα</translation>
+    </message>
+    <message>
+        <source>SMS family only: Mitto is asked for its count of a month under this name</source>
+        <translation>Μόνο για την οικογένεια SMS: με αυτό το όνομα ρωτιέται η Mitto πόσα μέτρησε σε έναν μήνα</translation>
+    </message>
+    <message>
         <source>Empty, unless Mitto gave you an address of your own</source>
         <translation>Κενή, εκτός αν η Mitto σας έδωσε δική σας διεύθυνση</translation>
     </message>
@@ -2908,6 +3225,53 @@
     <message>
         <source>The connection was not tested</source>
         <translation>Η σύνδεση δεν δοκιμάστηκε</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCostsDialog</name>
+    <message>
+        <source>What a month cost</source>
+        <translation>Τι κόστισε ένας μήνας</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Μήνας</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ξοδεύτηκαν</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Απομένουν</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Αναμένονται</translation>
+    </message>
+    <message>
+        <source>By campaign</source>
+        <translation>Ανά καμπάνια</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>Ανά χώρα</translation>
+    </message>
+    <message>
+        <source>What the month cost</source>
+        <translation>Τι κόστισε ο μήνας</translation>
+    </message>
+    <message>
+        <source>Messages of unknown fate count too, since Mitto may bill them.</source>
+        <translation>Μετρούν και τα μηνύματα που δεν ξέρουμε τι έγιναν, γιατί η Mitto μπορεί να τα χρεώσει.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>queued or planned in this month</source>
+        <translation>στην ουρά ή προγραμματισμένα αυτόν τον μήνα</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3394,45 @@
     </message>
 </context>
 <context>
+    <name>NoOptOut</name>
+    <message>
+        <source>Without the opt-out line</source>
+        <translation>Χωρίς τη γραμμή διαγραφής</translation>
+    </message>
+    <message>
+        <source>Another reason:</source>
+        <translation>Άλλος λόγος:</translation>
+    </message>
+    <message>
+        <source>Such as: a product is recalled</source>
+        <translation>Π.χ. ανάκληση προϊόντος</translation>
+    </message>
+    <message>
+        <source>The reason in your words</source>
+        <translation>Ο λόγος με δικά σας λόγια</translation>
+    </message>
+    <message>
+        <source>Leave the line out</source>
+        <translation>Χωρίς τη γραμμή</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Keep the line</source>
+        <translation>Η γραμμή μένει</translation>
+    </message>
+    <message>
+        <source>Why is this campaign not marketing?</source>
+        <translation>Γιατί αυτή η καμπάνια δεν είναι διαφήμιση;</translation>
+    </message>
+    <message>
+        <source>Marketing messages have to say how to opt out. A message about an order or an appointment need not. The reason is recorded with your campaign.</source>
+        <translation>Τα διαφημιστικά μηνύματα πρέπει να λένε πώς διαγράφεται κανείς. Ένα μήνυμα για παραγγελία ή ραντεβού δεν χρειάζεται. Ο λόγος καταγράφεται μαζί με την καμπάνια σας.</translation>
+    </message>
+</context>
+<context>
     <name>NoticePanel</name>
     <message>
         <source>Notices</source>
@@ -3130,7 +3533,62 @@
     </message>
 </context>
 <context>
+    <name>OftenPart</name>
+    <message>
+        <source>Also to people who were messaged often enough lately</source>
+        <translation>Και σε όσους πήραν αρκετά μηνύματα πρόσφατα</translation>
+    </message>
+    <message>
+        <source>For notices, not for offers. Your limit: {0} in {1}</source>
+        <translation>Για ειδοποιήσεις, όχι για προσφορές. Το όριό σας: {0} σε {1}</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 ημέρα</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} ημέρες</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 μήνυμα</translation>
+    </message>
+    <message>
+        <source>{0} messages</source>
+        <translation>{0} μηνύματα</translation>
+    </message>
+    <message>
+        <source>There is no limit in Settings now</source>
+        <translation>Τώρα δεν υπάρχει όριο στις Ρυθμίσεις</translation>
+    </message>
+</context>
+<context>
     <name>OptOutCard</name>
+    <message>
+        <source>How people opt out</source>
+        <translation>Πώς διαγράφεται κάποιος</translation>
+    </message>
+    <message>
+        <source>Such as: Opt out: myshop.gr/stop</source>
+        <translation>Π.χ. Διαγραφή: myshop.gr/stop</translation>
+    </message>
+    <message>
+        <source>Marketing messages have to say how to opt out. A sender name cannot be answered, so name a phone number or a page of your shop. Whoever uses it is opted out by you, under Contacts.</source>
+        <translation>Τα διαφημιστικά μηνύματα πρέπει να λένε πώς διαγράφεται κανείς. Σε όνομα αποστολέα δεν γίνεται να απαντήσει κάποιος, γι' αυτό γράψτε ένα τηλέφωνο ή μια σελίδα του καταστήματός σας. Όποιον το ζητήσει τον διαγράφετε εσείς, στις Επαφές.</translation>
+    </message>
+    <message>
+        <source>Ends every message; a campaign that is not marketing can leave it out</source>
+        <translation>Μπαίνει στο τέλος κάθε μηνύματος· μια καμπάνια που δεν είναι διαφήμιση μπορεί να μην την έχει</translation>
+    </message>
+    <message>
+        <source>One line of at most {0} characters that names a phone number or a page</source>
+        <translation>Μία γραμμή ως {0} χαρακτήρες, με ένα τηλέφωνο ή μια σελίδα</translation>
+    </message>
+    <message>
+        <source>Nobody can answer a message from “{0}”: name a phone number or a page</source>
+        <translation>Κανείς δεν μπορεί να απαντήσει σε μήνυμα από «{0}»: γράψτε ένα τηλέφωνο ή μια σελίδα</translation>
+    </message>
     <message>
         <source>Where the opt-out comes from</source>
         <translation>Από πού προέρχεται το αίτημα διαγραφής</translation>
@@ -3213,6 +3671,65 @@
     <message>
         <source>{0} is opted out.</source>
         <translation>{0}: διαγράφηκε από τα SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>OptOutRow</name>
+    <message>
+        <source>Set it up</source>
+        <translation>Ορισμός</translation>
+    </message>
+    <message>
+        <source>Set up the opt-out line</source>
+        <translation>Ορισμός της γραμμής διαγραφής</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>Αφαίρεση της γραμμής</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Επαναφορά</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Επαναφορά της γραμμής</translation>
+    </message>
+    <message>
+        <source>Not in this campaign: {0}</source>
+        <translation>Όχι σε αυτή την καμπάνια: {0}</translation>
+    </message>
+    <message>
+        <source>The reason is recorded when it is sent.</source>
+        <translation>Ο λόγος καταγράφεται με την αποστολή.</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>Δεν έχει οριστεί</translation>
+    </message>
+    <message>
+        <source>Marketing messages have to say how to opt out.</source>
+        <translation>Τα διαφημιστικά μηνύματα πρέπει να λένε πώς διαγράφεται κανείς.</translation>
+    </message>
+    <message>
+        <source>The text has it already, so it is not added again.</source>
+        <translation>Το κείμενο την έχει ήδη, γι' αυτό δεν προστίθεται ξανά.</translation>
+    </message>
+    <message>
+        <source>Ends every message, and is counted in its length.</source>
+        <translation>Μπαίνει στο τέλος κάθε μηνύματος και μετρά στο μήκος του.</translation>
+    </message>
+    <message>
+        <source>Not marketing</source>
+        <translation>Δεν είναι διαφήμιση</translation>
+    </message>
+    <message>
+        <source>Opt-out line</source>
+        <translation>Γραμμή διαγραφής</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3924,21 @@
     </message>
 </context>
 <context>
+    <name>PriceTable</name>
+    <message>
+        <source>Add a country</source>
+        <translation>Προσθήκη χώρας</translation>
+    </message>
+    <message>
+        <source>Price of a segment: {0}</source>
+        <translation>Τιμή τμήματος: {0}</translation>
+    </message>
+    <message>
+        <source>Remove the price: {0}</source>
+        <translation>Αφαίρεση της τιμής: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Old messages</source>
@@ -3497,6 +4029,10 @@
     <message>
         <source>{0} wait</source>
         <translation>{0} περιμένουν</translation>
+    </message>
+    <message>
+        <source>{0} wait until {1}</source>
+        <translation>{0} περιμένουν ως {1}</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4287,85 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse</source>
+        <translation>Πρόβα</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>αμέσως</translation>
+    </message>
+    <message>
+        <source>after 0.2 seconds</source>
+        <translation>μετά από 0,2 δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>after 1 second</source>
+        <translation>μετά από 1 δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>after 5 seconds</source>
+        <translation>μετά από 5 δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>καμία</translation>
+    </message>
+    <message>
+        <source>{0} of 100</source>
+        <translation>{0} στα 100</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Mitto answers</source>
+        <translation>Η Mitto απαντά</translation>
+    </message>
+    <message>
+        <source>Refused, or not delivered</source>
+        <translation>Απορρίπτονται ή δεν παραδίδονται</translation>
+    </message>
+    <message>
+        <source>Answers that are lost</source>
+        <translation>Απαντήσεις που χάνονται</translation>
+    </message>
+    <message>
+        <source>Rehearse the whole campaign</source>
+        <translation>Πρόβα ολόκληρης της καμπάνιας</translation>
+    </message>
+    <message>
+        <source>Your people, their messages and the program's own steps, but with a simulated Mitto on this computer. Nobody gets anything, it costs nothing, and it stands in no figure.</source>
+        <translation>Οι δικοί σας πελάτες, τα μηνύματά τους και τα βήματα του προγράμματος, αλλά με μια εικονική Mitto σε αυτόν τον υπολογιστή. Κανείς δεν λαμβάνει τίποτα, δεν κοστίζει τίποτα και δεν μετράει σε κανένα σύνολο.</translation>
+    </message>
+    <message>
+        <source>It is rehearsed with the first {0} of {1}.</source>
+        <translation>Η πρόβα γίνεται με τους πρώτους {0} από {1}.</translation>
+    </message>
+    <message>
+        <source>With all {0}.</source>
+        <translation>Με όλο το κοινό: {0}.</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation>Νέα πρόβα</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps: each message is handed over, then its delivery is asked for</source>
+        <translation>{0} από {1} βήματα: κάθε μήνυμα παραδίδεται στη Mitto και μετά ζητείται η έκβασή του</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Προετοιμασία</translation>
+    </message>
+</context>
+<context>
     <name>RejectedByCause</name>
     <message>
         <source>Refused by Mitto</source>
@@ -3773,10 +4388,73 @@
     </message>
 </context>
 <context>
+    <name>RepeatCards</name>
+    <message>
+        <source>Every year</source>
+        <translation>Κάθε χρόνο</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Κάθε μήνα</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>γενέθλια</translation>
+    </message>
+    <message>
+        <source>name-day</source>
+        <translation>γιορτή</translation>
+    </message>
+    <message>
+        <source>Which day of each person</source>
+        <translation>Ποια ημέρα του καθενός</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>την ίδια ημέρα</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>την προηγούμενη ημέρα</translation>
+    </message>
+    <message>
+        <source>{0} days before</source>
+        <translation>{0} ημέρες πριν</translation>
+    </message>
+    <message>
+        <source>day {0}</source>
+        <translation>στις {0}</translation>
+    </message>
+    <message>
+        <source>How many days before it</source>
+        <translation>Πόσες ημέρες πριν</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Ημέρα του μήνα</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Ώρα της ημέρας</translation>
+    </message>
+    <message>
+        <source>On each person's birthday or name-day</source>
+        <translation>Στα γενέθλια ή στη γιορτή του καθενός</translation>
+    </message>
+    <message>
+        <source>On a day of each month, to everybody in the audience</source>
+        <translation>Μία ημέρα κάθε μήνα, σε όλους του κοινού</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Period of the report</source>
         <translation>Περίοδος της αναφοράς</translation>
+    </message>
+    <message>
+        <source>What a month cost</source>
+        <translation>Τι κόστισε ένας μήνας</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3983,16 +4661,12 @@
         <translation>Έλεγχοι</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Αλλαγή</translation>
-    </message>
-    <message>
-        <source>Every message is being made and counted</source>
-        <translation>Φτιάχνεται και μετριέται κάθε μήνυμα</translation>
-    </message>
-    <message>
         <source>Left out  {0}</source>
         <translation>Μένουν έξω  {0}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενη</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -4001,6 +4675,10 @@
     <message>
         <source>{0} a segment</source>
         <translation>{0} το τμήμα</translation>
+    </message>
+    <message>
+        <source>priced by country</source>
+        <translation>τιμή ανά χώρα</translation>
     </message>
     <message>
         <source>Who is left out, and why</source>
@@ -4160,6 +4838,30 @@
         <translation>Δύο ώρες της ίδιας μέρας, πρώτα η νωρίτερη, όπως 09:00 έως 21:00</translation>
     </message>
     <message>
+        <source>Without it a campaign waits for Monday</source>
+        <translation>Χωρίς αυτό η καμπάνια περιμένει τη Δευτέρα</translation>
+    </message>
+    <message>
+        <source>Send on Sundays too</source>
+        <translation>Αποστολή και τις Κυριακές</translation>
+    </message>
+    <message>
+        <source>Those of the country on the Store page</source>
+        <translation>Της χώρας που λέει η σελίδα «Κατάστημα»</translation>
+    </message>
+    <message>
+        <source>Send on public holidays too</source>
+        <translation>Αποστολή και τις αργίες</translation>
+    </message>
+    <message>
+        <source>In every year, month first: 12-06 is 6 December, the feast of your town perhaps</source>
+        <translation>Κάθε χρόνο, πρώτα ο μήνας: 12-06 είναι η 6η Δεκεμβρίου, ίσως ο πολιούχος σας</translation>
+    </message>
+    <message>
+        <source>Days with commas between them, month first, such as 01-30,12-06</source>
+        <translation>Μέρες χωρισμένες με κόμμα, πρώτα ο μήνας, όπως 01-30,12-06</translation>
+    </message>
+    <message>
         <source>Seconds between pressing Send and the first request. 0: at once</source>
         <translation>Δευτερόλεπτα από την «Αποστολή» μέχρι το πρώτο αίτημα. 0: αμέσως</translation>
     </message>
@@ -4174,6 +4876,30 @@
     <message>
         <source>A price such as 0.0415, or empty when it is not known</source>
         <translation>Τιμή όπως 0.0415, ή κενό όταν δεν είναι γνωστή</translation>
+    </message>
+    <message>
+        <source>Where a segment costs something else; the price above is for the rest of the world</source>
+        <translation>Όπου το τμήμα κοστίζει αλλιώς· η παραπάνω τιμή ισχύει για τον υπόλοιπο κόσμο</translation>
+    </message>
+    <message>
+        <source>A price such as 0.0415 for each country</source>
+        <translation>Μια τιμή όπως 0.0415 για κάθε χώρα</translation>
+    </message>
+    <message>
+        <source>What sending may cost in a month; then it waits for you. Empty: no limit</source>
+        <translation>Πόσο επιτρέπεται να κοστίσει η αποστολή σε έναν μήνα· μετά σας περιμένει. Κενό: χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>An amount such as 120 or 12.50, or empty for no limit</source>
+        <translation>Ένα ποσό όπως 120 ή 12.50, ή κενό για κανένα όριο</translation>
+    </message>
+    <message>
+        <source>Prices and limits are without it; totals are shown with it too. Empty: not shown</source>
+        <translation>Οι τιμές και τα όρια είναι χωρίς αυτόν· τα σύνολα φαίνονται και με αυτόν. Κενό: δεν φαίνεται</translation>
+    </message>
+    <message>
+        <source>A percentage such as 24, or empty</source>
+        <translation>Ένα ποσοστό όπως 24, ή κενό</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +5001,33 @@
     <message>
         <source>A real SMS, outside every campaign: {0}</source>
         <translation>Πραγματικό SMS, εκτός καμπάνιας: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadEdit</name>
+    <message>
+        <source>As soon as it is sent</source>
+        <translation>Μόλις σταλεί</translation>
+    </message>
+    <message>
+        <source>From a time</source>
+        <translation>Από μια ώρα</translation>
+    </message>
+    <message>
+        <source>When the period begins</source>
+        <translation>Πότε αρχίζει το διάστημα</translation>
+    </message>
+    <message>
+        <source>Start of the period</source>
+        <translation>Αρχή του διαστήματος</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>Τέλος του διαστήματος</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>έως</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +5220,33 @@
     <message>
         <source>Steps</source>
         <translation>Βήματα</translation>
+    </message>
+</context>
+<context>
+    <name>StillNamedDialog</name>
+    <message>
+        <source>The person is erased; your own words still name them</source>
+        <translation>Το άτομο διαγράφηκε οριστικά· δικά σας κείμενα το αναφέρουν ακόμη</translation>
+    </message>
+    <message>
+        <source>These names and texts are yours, so they stay as they are until you change them.</source>
+        <translation>Αυτά τα ονόματα και τα κείμενα είναι δικά σας, γι' αυτό μένουν όπως είναι μέχρι να τα αλλάξετε.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Copy what still names the person</source>
+        <translation>Αντιγραφή όσων αναφέρουν ακόμη το άτομο</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>What still names the person</source>
+        <translation>Τι αναφέρει ακόμη το άτομο</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5511,45 @@
     </message>
 </context>
 <context>
+    <name>TextVersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Προηγούμενες εκδοχές</translation>
+    </message>
+    <message>
+        <source>The whole text of this version</source>
+        <translation>Ολόκληρο το κείμενο αυτής της εκδοχής</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Χρήση αυτής</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet</source>
+        <translation>Δεν υπάρχει ακόμη προηγούμενη εκδοχή</translation>
+    </message>
+    <message>
+        <source>A text is kept when it stood for some minutes, when much of it is replaced, and when it is sent.</source>
+        <translation>Ένα κείμενο φυλάσσεται όταν έμεινε ίδιο για μερικά λεπτά, όταν αντικαθίσταται μεγάλο μέρος του και όταν στέλνεται.</translation>
+    </message>
+    <message>
+        <source>Underlined is only in this version, struck out only in the text now. Ctrl+Z takes it back.</source>
+        <translation>Το υπογραμμισμένο υπάρχει μόνο σε αυτή την εκδοχή, το διαγραμμένο μόνο στο τωρινό κείμενο. Το Ctrl+Z αναιρεί την αλλαγή.</translation>
+    </message>
+    <message>
+        <source>The earlier versions could not be read</source>
+        <translation>Οι προηγούμενες εκδοχές δεν διαβάστηκαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Δοκιμή ξανά</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Starting</source>
@@ -4793,6 +5612,17 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Προηγούμενες εκδοχές</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>Try it with the built-in sandbox</source>
@@ -4830,12 +5660,28 @@
         <translation>Συγκεκριμένη ώρα</translation>
     </message>
     <message>
+        <source>Spread out</source>
+        <translation>Μοιρασμένα στον χρόνο</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>Έναρξη</translation>
     </message>
     <message>
         <source>Last message about</source>
         <translation>Τελευταίο μήνυμα περίπου</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενη</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Άτομα</translation>
+    </message>
+    <message>
+        <source>Evenly between two times</source>
+        <translation>Ομοιόμορφα ανάμεσα σε δύο ώρες</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -4970,8 +5816,8 @@
         <translation>Μήνυμα</translation>
     </message>
     <message>
-        <source>F2 changes the field beside the cursor.</source>
-        <translation>Το F2 αλλάζει το πεδίο δίπλα στον δρομέα.</translation>
+        <source>F2 changes the field, or the underlined character, beside the cursor.</source>
+        <translation>Το F2 αλλάζει το πεδίο ή τον υπογραμμισμένο χαρακτήρα δίπλα στον δρομέα.</translation>
     </message>
     <message>
         <source>Write the message. It goes out exactly as it stands here.</source>
@@ -5107,6 +5953,10 @@
     <message>
         <source>Rejected: Mitto refused it. It was certainly not sent.</source>
         <translation>Απορρίφθηκε: η Mitto δεν το δέχτηκε. Σίγουρα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Rehearsed: Mitto takes it as it is. It is delivered to nobody.</source>
+        <translation>Πρόβα: η Mitto το δέχεται όπως είναι. Δεν παραδίδεται σε κανέναν.</translation>
     </message>
     <message>
         <source>Unconfirmed: it may or may not have been sent. Nothing is repeated.</source>
@@ -5419,6 +6269,14 @@
         <translation>{0}: δεν το παίρνει, επειδή δεν υπάρχει καταγεγραμμένη συγκατάθεση.</translation>
     </message>
     <message>
+        <source>{0} does not get it, because they had as many messages lately as the settings allow.</source>
+        <translation>{0}: δεν το παίρνει, γιατί πήρε πρόσφατα όσα μηνύματα επιτρέπουν οι ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>{0} gets it later, because they had as many messages lately as the settings allow.</source>
+        <translation>{0}: το παίρνει αργότερα, γιατί πήρε πρόσφατα όσα μηνύματα επιτρέπουν οι ρυθμίσεις.</translation>
+    </message>
+    <message>
         <source>{0} does not get it, because this excludes them: {1}.</source>
         <translation>{0}: δεν το παίρνει, επειδή εξαιρείται: {1}.</translation>
     </message>
@@ -5489,6 +6347,10 @@
         <translation>{0} μένουν έξω: {1}</translation>
     </message>
     <message>
+        <source>Later, as they were messaged often enough lately: {0}</source>
+        <translation>Αργότερα, γιατί πήραν αρκετά μηνύματα πρόσφατα: {0}</translation>
+    </message>
+    <message>
         <source>There is no text yet</source>
         <translation>Δεν υπάρχει ακόμη κείμενο</translation>
     </message>
@@ -5505,20 +6367,24 @@
         <translation>{0} θα έπαιρναν κενό μήνυμα: δεν έχουν τιμή για τα πεδία</translation>
     </message>
     <message>
-        <source>{0} without {1} get “{2}”</source>
-        <translation>{0} χωρίς {1} παίρνουν «{2}»</translation>
-    </message>
-    <message>
-        <source>{0} without {1} get nothing in its place</source>
-        <translation>{0} χωρίς {1} δεν παίρνουν τίποτα στη θέση του</translation>
-    </message>
-    <message>
         <source>Everybody gets a whole text</source>
         <translation>Όλοι παίρνουν ολόκληρο κείμενο</translation>
     </message>
     <message>
-        <source>{0} get {1}, the others fewer: names and fields make their message longer</source>
-        <translation>{0} παίρνουν {1}, οι άλλοι λιγότερα: ονόματα και πεδία μεγαλώνουν το μήνυμά τους</translation>
+        <source>{0} people have no {1}: they get “{2}”</source>
+        <translation>{0} άτομα δεν έχουν {1}: παίρνουν «{2}»</translation>
+    </message>
+    <message>
+        <source>1 person has no {1}: they get “{2}”</source>
+        <translation>1 άτομο δεν έχει {1}: παίρνει «{2}»</translation>
+    </message>
+    <message>
+        <source>{0} people have no {1} and get nothing in its place</source>
+        <translation>{0} άτομα δεν έχουν {1} και δεν παίρνουν τίποτα στη θέση του</translation>
+    </message>
+    <message>
+        <source>1 person has no {1} and gets nothing in its place</source>
+        <translation>1 άτομο δεν έχει {1} και δεν παίρνει τίποτα στη θέση του</translation>
     </message>
     <message>
         <source>{0} will receive it</source>
@@ -5602,6 +6468,10 @@
     <message>
         <source>among those who never get it</source>
         <translation>ανήκουν σε όσους δεν το παίρνουν ποτέ</translation>
+    </message>
+    <message>
+        <source>messaged often enough lately</source>
+        <translation>έχουν πάρει αρκετά μηνύματα πρόσφατα</translation>
     </message>
     <message>
         <source>a blank that does not break</source>
@@ -5788,6 +6658,53 @@
     </message>
 </context>
 <context>
+    <name>cost_words</name>
+    <message>
+        <source>Mitto: {0}. Counted here: {1}.</source>
+        <translation>Mitto: {0}. Μετρήθηκαν εδώ: {1}.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Χώρα</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Καμπάνια</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Μηνύματα</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Τμήματα</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Κόστος</translation>
+    </message>
+    <message>
+        <source>Country not noted</source>
+        <translation>Χώρα που δεν σημειώθηκε</translation>
+    </message>
+    <message>
+        <source>Test SMS</source>
+        <translation>Δοκιμαστικά SMS</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>You can set one in Settings</source>
+        <translation>Μπορείτε να βάλετε ένα στις Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>of {0} a month</source>
+        <translation>από {0} τον μήνα</translation>
+    </message>
+</context>
+<context>
     <name>customer_files</name>
     <message>
         <source>Choose a file with contacts</source>
@@ -5815,6 +6732,10 @@
 </context>
 <context>
     <name>figures</name>
+    <message>
+        <source>{0} with VAT</source>
+        <translation>{0} με ΦΠΑ</translation>
+    </message>
     <message>
         <source>{0} s</source>
         <translation>{0} δευτ</translation>
@@ -5868,6 +6789,41 @@
     </message>
 </context>
 <context>
+    <name>first_people_words</name>
+    <message>
+        <source>{0} of {1} delivered</source>
+        <translation>παραδόθηκαν {0} από {1}</translation>
+    </message>
+    <message>
+        <source>{0} undelivered</source>
+        <translation>{0} δεν παραδόθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} rejected</source>
+        <translation>{0} απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>{0} unconfirmed</source>
+        <translation>{0} ανεπιβεβαίωτα</translation>
+    </message>
+    <message>
+        <source>{0} without a report yet</source>
+        <translation>{0} χωρίς αναφορά ακόμη</translation>
+    </message>
+    <message>
+        <source>“{0}” goes on after its first people</source>
+        <translation>Η «{0}» συνεχίζει μετά τα πρώτα άτομα</translation>
+    </message>
+    <message>
+        <source>“{0}” asks you before the rest</source>
+        <translation>Η «{0}» σας ρωτά πριν από τους υπόλοιπους</translation>
+    </message>
+    <message>
+        <source>{0}. Open it to decide.</source>
+        <translation>{0}. Ανοίξτε την για να αποφασίσετε.</translation>
+    </message>
+</context>
+<context>
     <name>fitting_card</name>
     <message>
         <source>{0} less</source>
@@ -5892,6 +6848,61 @@
     <message>
         <source>partly Unicode</source>
         <translation>εν μέρει Unicode</translation>
+    </message>
+</context>
+<context>
+    <name>forcing_words</name>
+    <message>
+        <source>{0} is part of an address or a code and stays</source>
+        <translation>Το {0} είναι μέρος διεύθυνσης ή κωδικού και μένει όπως είναι</translation>
+    </message>
+    <message>
+        <source>Nothing plainer says the same as {0}</source>
+        <translation>Τίποτα απλούστερο δεν λέει το ίδιο με {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Αφαίρεση: {0}</translation>
+    </message>
+    <message>
+        <source>Replace {0} with {1}</source>
+        <translation>Αντικατάσταση: {0} με {1}</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>ένα κενό</translation>
+    </message>
+    <message>
+        <source>Replace all {0} of them</source>
+        <translation>Αντικατάσταση και των {0}</translation>
+    </message>
+    <message>
+        <source>Remove all {0} of them</source>
+        <translation>Αφαίρεση και των {0}</translation>
+    </message>
+    <message>
+        <source>{0} makes the message Unicode.</source>
+        <translation>{0}: κάνει το μήνυμα Unicode.</translation>
+    </message>
+    <message>
+        <source>A click or F2 changes it.</source>
+        <translation>Με ένα κλικ ή με F2 αλλάζει.</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 χαρακτήρας</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} χαρακτήρες</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>περίπου {0}</translation>
+    </message>
+    <message>
+        <source>Counts {0} more than it looks: emoji, and letters with loose marks, take several.</source>
+        <translation>Παραπάνω απ’ όσο φαίνεται: {0}. Τα emoji και τα γράμματα με ξεχωριστά σημάδια πιάνουν αρκετές θέσεις.</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +7037,10 @@
     <message>
         <source>Tags</source>
         <translation>Ετικέτες</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Λίστες</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -6248,10 +7263,6 @@
         <translation>μπαίνει ο πρώτος από δύο αριθμούς</translation>
     </message>
     <message>
-        <source>{0} was merged into this contact</source>
-        <translation>Το {0} συγχωνεύτηκε σε αυτή την επαφή</translation>
-    </message>
-    <message>
         <source>opts out by this file</source>
         <translation>ζητά διαγραφή με αυτό το αρχείο</translation>
     </message>
@@ -6278,6 +7289,10 @@
     <message>
         <source>{0} · opted out, stays opted out</source>
         <translation>{0} · ζήτησε διαγραφή, μένει εκτός</translation>
+    </message>
+    <message>
+        <source>{0} (you merged the two)</source>
+        <translation>{0} (συγχωνεύσατε τις δύο επαφές)</translation>
     </message>
     <message>
         <source>known, name and consent change</source>
@@ -6333,6 +7348,57 @@
     </message>
 </context>
 <context>
+    <name>length_checks</name>
+    <message>
+        <source>With plain quotes, dashes and blanks it takes {0} less</source>
+        <translation>Με απλά εισαγωγικά, παύλες και κενά: {0} λιγότερο</translation>
+    </message>
+    <message>
+        <source>With its Greek in capitals it takes {0} less</source>
+        <translation>Με τα ελληνικά σε κεφαλαία: {0} λιγότερο</translation>
+    </message>
+    <message>
+        <source>{0}: + {1}</source>
+        <translation>{0}: + {1}</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Δείτε τους</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 χαρακτήρας</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} χαρακτήρες</translation>
+    </message>
+    <message>
+        <source>{0} less, and everyone gets {1}</source>
+        <translation>{0} πιο σύντομο, και όλοι παίρνουν {1}</translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
+        <translation>Συντόμευση</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} έως {1}</translation>
+    </message>
+    <message>
+        <source>For {0} of {1} the name makes it {2}</source>
+        <translation>Για {0} από {1} το όνομα το κάνει {2}</translation>
+    </message>
+    <message>
+        <source>For {0} of {1} the fields make it {2}</source>
+        <translation>Για {0} από {1} τα πεδία το κάνουν {2}</translation>
+    </message>
+    <message>
+        <source>Make it cheaper</source>
+        <translation>Πιο οικονομικά</translation>
+    </message>
+</context>
+<context>
     <name>limit_checks</name>
     <message>
         <source>Change</source>
@@ -6349,6 +7415,18 @@
     <message>
         <source>Within the ceiling of {0}</source>
         <translation>Μέσα στο όριο των {0}</translation>
+    </message>
+    <message>
+        <source>There is a limit for each month, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>The month may cost {0} and has {1} left: it stops there and asks you</source>
+        <translation>Ο μήνας μπορεί να κοστίσει {0} και απομένουν {1}: σταματά εκεί και σας ρωτά</translation>
+    </message>
+    <message>
+        <source>Within the month's limit: {0} of {1} is left</source>
+        <translation>Μέσα στο όριο του μήνα: απομένουν {0} από {1}</translation>
     </message>
     <message>
         <source>The offer ends before the first message goes</source>
@@ -6419,6 +7497,60 @@
     <message>
         <source>Detail</source>
         <translation>Λεπτομέρεια</translation>
+    </message>
+</context>
+<context>
+    <name>opt_out_checks</name>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>The text asks people to answer STOP, but nobody can answer “{0}”: name a phone number or a page</source>
+        <translation>Το κείμενο ζητά απάντηση με STOP, αλλά κανείς δεν μπορεί να απαντήσει στο «{0}»: γράψτε ένα τηλέφωνο ή μια σελίδα</translation>
+    </message>
+    <message>
+        <source>The opt-out line asks people to answer STOP, but nobody can answer “{0}”</source>
+        <translation>Η γραμμή διαγραφής ζητά απάντηση με STOP, αλλά κανείς δεν μπορεί να απαντήσει στο «{0}»</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Goes without the opt-out line: {0}</source>
+        <translation>Φεύγει χωρίς τη γραμμή διαγραφής: {0}</translation>
+    </message>
+    <message>
+        <source>No opt-out line is set up: unless the text says it, nobody learns how to opt out</source>
+        <translation>Δεν έχει οριστεί γραμμή διαγραφής: αν δεν το λέει το κείμενο, κανείς δεν μαθαίνει πώς να διαγραφεί</translation>
+    </message>
+    <message>
+        <source>Every message says how to opt out</source>
+        <translation>Κάθε μήνυμα λέει πώς διαγράφεται κανείς</translation>
+    </message>
+</context>
+<context>
+    <name>opt_out_words</name>
+    <message>
+        <source>About an order or an appointment</source>
+        <translation>Για παραγγελία ή ραντεβού</translation>
+    </message>
+    <message>
+        <source>A service message</source>
+        <translation>Μήνυμα εξυπηρέτησης</translation>
+    </message>
+    <message>
+        <source>Takes {0} of the {1} characters of a message (GSM-7)</source>
+        <translation>Πιάνει {0} από τους {1} χαρακτήρες ενός μηνύματος (GSM-7)</translation>
+    </message>
+    <message>
+        <source>Takes {0} of {1} characters, and makes every message Unicode</source>
+        <translation>Πιάνει {0} από {1} χαρακτήρες και κάνει κάθε μήνυμα Unicode</translation>
+    </message>
+    <message>
+        <source>with Greek in capitals it takes {0} of {1} (GSM-7)</source>
+        <translation>με κεφαλαία ελληνικά πιάνει {0} από {1} (GSM-7)</translation>
     </message>
 </context>
 <context>
@@ -6654,12 +7786,32 @@
 <context>
     <name>refusals</name>
     <message>
+        <source>Only Mitto's SMS family can be asked for its count, and this account has the messaging family. Nothing was asked. Enter what the invoice says instead.</source>
+        <translation>Μόνο η οικογένεια SMS της Mitto μπορεί να πει πόσα μέτρησε, και αυτός ο λογαριασμός έχει την οικογένεια Messaging. Δεν ρωτήθηκε τίποτα. Γράψτε αντί γι' αυτό ό,τι λέει το τιμολόγιο.</translation>
+    </message>
+    <message>
+        <source>Mitto tells its count for an account's name only. Enter it in Settings (mitto.account_name), then ask again.</source>
+        <translation>Η Mitto λέει πόσα μέτρησε μόνο για το όνομα ενός λογαριασμού. Γράψτε το στις Ρυθμίσεις (mitto.account_name), και ρωτήστε ξανά.</translation>
+    </message>
+    <message>
+        <source>Mitto's usage report cannot be read. Enter what the invoice says instead.</source>
+        <translation>Η αναφορά χρήσης της Mitto δεν διαβάζεται. Γράψτε αντί γι' αυτό ό,τι λέει το τιμολόγιο.</translation>
+    </message>
+    <message>
+        <source>Mitto did not tell its count. Try again later. ({0})</source>
+        <translation>Η Mitto δεν είπε πόσα μέτρησε. Δοκιμάστε ξανά αργότερα. ({0})</translation>
+    </message>
+    <message>
         <source>The send journal {0} cannot be used ({1}). Nothing was sent. Give yourself the right to write there, then start again.</source>
         <translation>Το ημερολόγιο αποστολών {0} δεν διαβάζεται ({1}). Τίποτα δεν στάλθηκε. Δώστε στον εαυτό σας δικαίωμα εγγραφής εκεί και ξεκινήστε ξανά.</translation>
     </message>
     <message>
         <source>The campaign needs a name. Nothing was saved.</source>
         <translation>Η καμπάνια χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few first. Nothing was saved.</source>
+        <translation>Μια καμπάνια που επαναλαμβάνεται πηγαίνει σε όλους της ημέρας μαζί: δεν μπορεί να απλωθεί στον χρόνο ούτε να πάει πρώτα σε λίγους. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
         <source>{0}: {1} Nothing was changed.</source>
@@ -6708,6 +7860,14 @@
     <message>
         <source>“{0}” is no number. Nothing was saved.</source>
         <translation>Το «{0}» δεν είναι αριθμός. Δεν αποθηκεύτηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This program was started without a connection to Mitto.</source>
+        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
+    </message>
+    <message>
+        <source>'{0}' is no month. Write it like 2026-11. Nothing was changed.</source>
+        <translation>Το '{0}' δεν είναι μήνας. Γράψτε τον όπως 2026-11. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>The disk is full, so {0} was not written. Free some space, then try again.</source>
@@ -6818,8 +7978,8 @@
         <translation>Μια στήλη δεν μπορεί να είναι «{0}». Μπορεί να είναι: {1}. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
-        <source>There is no rule for “{0}”: tags are only added, and consent only rises. Rules are for: {1}. Nothing was imported.</source>
-        <translation>Δεν υπάρχει κανόνας για «{0}»: οι ετικέτες μόνο προστίθενται και η συγκατάθεση μόνο ανεβαίνει. Κανόνες υπάρχουν για: {1}. Δεν έγινε εισαγωγή.</translation>
+        <source>There is no rule for “{0}”: tags and lists are only added, and consent only rises. Rules are for: {1}. Nothing was imported.</source>
+        <translation>Δεν υπάρχει κανόνας για «{0}»: οι ετικέτες και οι λίστες μόνο προστίθενται και η συγκατάθεση μόνο ανεβαίνει. Κανόνες υπάρχουν για: {1}. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
         <source>A rule is one of: {0}. “{1}” is none. Nothing was imported.</source>
@@ -6866,20 +8026,44 @@
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν γίνεται να σταλεί ξανά. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>Campaign {0} repeats and has a time of its own, so it is not sent at another one. Nothing was changed.</source>
+        <translation>Η καμπάνια {0} επαναλαμβάνεται και έχει τη δική της ώρα, οπότε δεν στέλνεται σε άλλη. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
         <source>This draft was changed in another window meanwhile. Nothing was sent. Look at it again.</source>
         <translation>Το πρόχειρο άλλαξε στο μεταξύ σε άλλο παράθυρο. Τίποτα δεν στάλθηκε. Δείτε το ξανά.</translation>
+    </message>
+    <message>
+        <source>The opt-out line in Settings was changed meanwhile. Nothing was sent. Look at it again.</source>
+        <translation>Η γραμμή διαγραφής στις Ρυθμίσεις άλλαξε στο μεταξύ. Τίποτα δεν στάλθηκε. Δείτε το ξανά.</translation>
     </message>
     <message>
         <source>No sender is set: the name or number that people see. Set one here, or mitto.sender in Settings.</source>
         <translation>Δεν έχει οριστεί αποστολέας: το όνομα ή ο αριθμός που βλέπουν οι πελάτες. Ορίστε τον εδώ ή στις Ρυθμίσεις.</translation>
     </message>
     <message>
+        <source>The text asks people to answer STOP, but nobody can answer '{0}'. Name a phone number or a page of the shop instead, or choose a number as the sender. Nothing was sent.</source>
+        <translation>Το κείμενο ζητά απάντηση με STOP, αλλά κανείς δεν μπορεί να απαντήσει στο «{0}». Γράψτε στη θέση της ένα τηλέφωνο ή μια σελίδα του καταστήματος, ή διαλέξτε αριθμό ως αποστολέα. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The opt-out line asks people to answer STOP, but nobody can answer '{0}'. Name a phone number or a page of the shop in Settings (store.opt_out_line), or choose a number as the sender. Nothing was sent.</source>
+        <translation>Η γραμμή διαγραφής ζητά απάντηση με STOP, αλλά κανείς δεν μπορεί να απαντήσει στο «{0}». Γράψτε στις Ρυθμίσεις (store.opt_out_line) ένα τηλέφωνο ή μια σελίδα του καταστήματος, ή διαλέξτε αριθμό ως αποστολέα. Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
         <source>The campaign has a ceiling, but the price of a segment is not known. Enter it in Settings (price.segment), or take the ceiling away. Nothing was sent.</source>
         <translation>Η καμπάνια έχει όριο κόστους, αλλά η τιμή του τμήματος δεν είναι γνωστή. Γράψτε την στις Ρυθμίσεις (price.segment), ή αφαιρέστε το όριο. Δεν στάλθηκε τίποτα.</translation>
     </message>
     <message>
+        <source>There is a limit for each month, but the price of a segment is not known. Enter it in Settings (price.segment), or take the limit away (price.monthly_ceiling). Nothing was sent.</source>
+        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή. Γράψτε την στις Ρυθμίσεις (price.segment), ή αφαιρέστε το όριο (price.monthly_ceiling). Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
         <source>The offer of this campaign has ended. Choose a later end, or none. Nothing was sent.</source>
         <translation>Η προσφορά αυτής της καμπάνιας έχει λήξει. Διαλέξτε αργότερη λήξη, ή καμία. Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>There is nobody {0} who may be written to now: only people who opted in, or bought here and did not object, and who had not as many messages lately as the settings allow (care.messages). Nothing was sent.</source>
+        <translation>Δεν υπάρχει κανείς {0} στον οποίο επιτρέπεται να γράψετε τώρα: μόνο όσοι συναίνεσαν, ή αγόρασαν εδώ και δεν αντέδρασαν, και δεν πήραν πρόσφατα όσα μηνύματα επιτρέπουν οι ρυθμίσεις (care.messages). Δεν στάλθηκε τίποτα.</translation>
     </message>
     <message>
         <source>There is nobody {0} who may be written to: only people who opted in, or bought here and did not object. Nothing was sent.</source>
@@ -6958,6 +8142,38 @@
         <translation>Αυτό είναι φάκελος, όχι αρχείο</translation>
     </message>
     <message>
+        <source>Nobody would get this campaign, so there is nothing to rehearse.</source>
+        <translation>Κανείς δεν θα λάμβανε αυτή την καμπάνια, οπότε δεν υπάρχει τίποτα για πρόβα.</translation>
+    </message>
+    <message>
+        <source>The rehearsal stood still for {0} seconds with {1} messages that were not at their end, and was given up. Nothing was sent. Try it again with fewer people or shorter delays.</source>
+        <translation>Η πρόβα έμεινε ακίνητη για {0} δευτερόλεπτα με {1} μηνύματα που δεν είχαν ολοκληρωθεί και εγκαταλείφθηκε. Δεν στάλθηκε τίποτα. Δοκιμάστε ξανά με λιγότερα άτομα ή μικρότερες καθυστερήσεις.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, so it cannot be sent again: it goes by itself on its days. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}. Δεν γίνεται να σταλεί ξανά: στέλνεται από μόνη της στις ημέρες της. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} is {1}, not paused. Nothing was changed.</source>
+        <translation>Κατάσταση της καμπάνιας {0}: {1}, όχι σε παύση. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Nobody would get this campaign, so there is nobody whose data a test could have. Nothing was sent.</source>
+        <translation>Κανείς δεν θα λάμβανε αυτή την καμπάνια, οπότε δεν υπάρχει κάποιος με τα στοιχεία του οποίου θα γινόταν η δοκιμή. Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>This person would not get this campaign. Nothing was sent. Choose somebody of its audience.</source>
+        <translation>Αυτό το άτομο δεν θα λάμβανε την καμπάνια. Δεν στάλθηκε τίποτα. Διαλέξτε κάποιον από το κοινό της.</translation>
+    </message>
+    <message>
+        <source>The text, or what is known of this person, has changed meanwhile. Nothing was sent. Look at it again, then send the test.</source>
+        <translation>Το κείμενο, ή όσα είναι γνωστά για αυτό το άτομο, άλλαξαν στο μεταξύ. Δεν στάλθηκε τίποτα. Δείτε το ξανά και μετά στείλτε τη δοκιμή.</translation>
+    </message>
+    <message>
+        <source>Mitto rehearses messages with its SMS API only, and this account has the other one. Nothing was sent. Send a test that is delivered, or rehearse the whole campaign here.</source>
+        <translation>Η Mitto κάνει πρόβα μηνυμάτων μόνο με το SMS API της, και αυτός ο λογαριασμός έχει το άλλο. Δεν στάλθηκε τίποτα. Στείλτε μια δοκιμή που παραδίδεται ή κάντε εδώ πρόβα ολόκληρης της καμπάνιας.</translation>
+    </message>
+    <message>
         <source>Choose a sender name first. Nothing was sent.</source>
         <translation>Διαλέξτε πρώτα όνομα αποστολέα. Τίποτα δεν στάλθηκε.</translation>
     </message>
@@ -6982,8 +8198,8 @@
         <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
-        <source>This program was started without a connection to Mitto.</source>
-        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
+        <source>Nothing may go out between the start of this campaign and the time until which it is spread. Choose a later time, or do not spread it. Nothing was sent.</source>
+        <translation>Ανάμεσα στην αρχή της καμπάνιας και στην ώρα έως την οποία μοιράζεται δεν επιτρέπεται να φύγει τίποτα. Επιλέξτε μεταγενέστερη ώρα ή μην τη μοιράσετε. Δεν στάλθηκε τίποτα.</translation>
     </message>
     <message>
         <source>Your contacts were changed after the file was compared with them. Look at the new figures, then save. Nothing was imported.</source>
@@ -6994,12 +8210,12 @@
         <translation>Κατάσταση της καμπάνιας {0}: {1}. Σε παύση μπαίνει μόνο όποια στέλνεται ή είναι σε πρόγραμμα. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
-        <source>Campaign {0} is {1}, not paused. Nothing was changed.</source>
-        <translation>Κατάσταση της καμπάνιας {0}: {1}, όχι σε παύση. Τίποτα δεν άλλαξε.</translation>
-    </message>
-    <message>
         <source>Campaign {0} is {1} already. Nothing was changed.</source>
         <translation>Η καμπάνια {0} έχει ήδη κατάσταση: {1}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} waits because this month may cost {1} and its next message would cost more than is left. Nothing was changed. Allow more in Settings (price.monthly_ceiling), or wait for the next month and resume it then.</source>
+        <translation>Η καμπάνια {0} περιμένει, γιατί αυτός ο μήνας μπορεί να κοστίσει {1} και το επόμενο μήνυμά της θα κόστιζε περισσότερο από όσο απομένει. Δεν άλλαξε τίποτα. Επιτρέψτε περισσότερα στις Ρυθμίσεις (price.monthly_ceiling), ή περιμένετε τον επόμενο μήνα και συνεχίστε την τότε.</translation>
     </message>
     <message>
         <source>Save it again from the spreadsheet.</source>
@@ -7242,6 +8458,10 @@
         <translation>Το πεδίο σας «{0}» είναι άλλου είδους από τη στήλη που μπαίνει σε αυτό. Διαλέξτε ξανά τι σημαίνει η στήλη. Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
+        <source>The column with the lists names {0} different ones; {1} are the most. Choose another meaning for this column. Nothing was imported.</source>
+        <translation>Η στήλη με τις λίστες γράφει {0} διαφορετικές· το πολύ είναι {1}. Διαλέξτε άλλη σημασία για αυτή τη στήλη. Δεν έγινε εισαγωγή.</translation>
+    </message>
+    <message>
         <source>The campaign “{0}” needs this list. Choose other people for it or delete it first. Nothing was changed.</source>
         <translation>Η καμπάνια «{0}» χρειάζεται αυτή τη λίστα. Διαλέξτε άλλους παραλήπτες γι' αυτήν ή διαγράψτε την πρώτα. Δεν άλλαξε τίποτα.</translation>
     </message>
@@ -7382,6 +8602,10 @@
         <translation>Όλες οι αποστολές είναι τώρα σε παύση. Συνεχίστε τις πρώτα και δοκιμάστε ξανά.</translation>
     </message>
     <message>
+        <source>This month may cost {0}, and the test SMS would cost more than is left. Nothing was sent. Allow more in Settings, then try again.</source>
+        <translation>Αυτός ο μήνας μπορεί να κοστίσει {0}, και το δοκιμαστικό SMS θα κόστιζε περισσότερο από όσο απομένει. Δεν στάλθηκε τίποτα. Επιτρέψτε περισσότερα στις Ρυθμίσεις, και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
         <source>There is no test SMS {0}.</source>
         <translation>Δεν υπάρχει δοκιμαστικό SMS {0}.</translation>
     </message>
@@ -7412,6 +8636,10 @@
     <message>
         <source>There is a template “{0}” already. Choose another name. Nothing was saved.</source>
         <translation>Υπάρχει ήδη πρότυπο «{0}». Διαλέξτε άλλο όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>Campaign {0} has no earlier text {1}. Nothing was changed.</source>
+        <translation>Η καμπάνια {0} δεν έχει προηγούμενο κείμενο {1}. Δεν άλλαξε τίποτα.</translation>
     </message>
     <message>
         <source>The data in {0} was written by a newer version of Retail Send ({1}). Nothing was changed. Install the newer version again, or choose another folder with --data-dir.</source>
@@ -7474,6 +8702,22 @@
         <translation>το «{0}» πρέπει να είναι ημερομηνία όπως 2026-12-24 ή 12-24, όχι «{1}»</translation>
     </message>
     <message>
+        <source>{0} must be one line of at most {1} characters without fields, or empty. Nothing was changed.</source>
+        <translation>Το {0} είναι μία γραμμή ως {1} χαρακτήρες χωρίς πεδία, ή κενό. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>{0} must name a phone number or a page of the shop, such as 'Opt out: myshop.gr/stop', or be empty. Nothing was changed.</source>
+        <translation>Το {0} πρέπει να έχει ένα τηλέφωνο ή μια σελίδα του καταστήματος, όπως «Διαγραφή: myshop.gr/stop», ή να είναι κενό. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Going without the opt-out line needs a reason of at most {0} characters: 'order', 'service' or your own words. Nothing was saved.</source>
+        <translation>Χωρίς τη γραμμή διαγραφής χρειάζεται ένας λόγος ως {0} χαρακτήρες: «order», «service» ή δικά σας λόγια. Τίποτα δεν αποθηκεύτηκε.</translation>
+    </message>
+    <message>
+        <source>{0} must be up to {1} mobile numbers separated by commas, or empty. Nothing was changed.</source>
+        <translation>Το {0} πρέπει να είναι έως {1} αριθμοί κινητών χωρισμένοι με κόμμα, ή κενό. Δεν άλλαξε τίποτα.</translation>
+    </message>
+    <message>
         <source>No number.</source>
         <translation>Κανένας αριθμός.</translation>
     </message>
@@ -7510,6 +8754,26 @@
         <translation>Οι αριθμοί που αρχίζουν από +1 είναι κλειστοί μέχρι να τους επιτρέψετε: κάντε ξανά εισαγωγή του αρχείου και επιτρέψτε τους.</translation>
     </message>
     <message>
+        <source>For {0} choose from {1} to {2}, not {3}. Nothing was rehearsed.</source>
+        <translation>Για {0} επιλέξτε από {1} έως {2}, όχι {3}. Δεν έγινε πρόβα.</translation>
+    </message>
+    <message>
+        <source>the delay</source>
+        <translation>την καθυστέρηση</translation>
+    </message>
+    <message>
+        <source>the failures</source>
+        <translation>τις αποτυχίες</translation>
+    </message>
+    <message>
+        <source>the lost answers</source>
+        <translation>τις χαμένες απαντήσεις</translation>
+    </message>
+    <message>
+        <source>the number of people</source>
+        <translation>το πλήθος των ατόμων</translation>
+    </message>
+    <message>
         <source>{0} must be {1}. Nothing was changed.</source>
         <translation>{0}: πρέπει να είναι {1}. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -7518,8 +8782,16 @@
         <translation>messaging ή sms</translation>
     </message>
     <message>
+        <source>skip (they are left out) or defer (their message waits until it may go)</source>
+        <translation>skip (εξαιρούνται) ή defer (το μήνυμά τους περιμένει ώσπου να επιτρέπεται)</translation>
+    </message>
+    <message>
         <source>the account id from Mitto (letters, digits and dashes), or empty</source>
         <translation>ο αριθμός λογαριασμού από τη Mitto (γράμματα, ψηφία και παύλες), ή κενό</translation>
+    </message>
+    <message>
+        <source>the account's name as Mitto has it, up to 64 characters, or empty</source>
+        <translation>το όνομα του λογαριασμού όπως το έχει η Mitto, έως 64 χαρακτήρες, ή κενό</translation>
     </message>
     <message>
         <source>3 to 11 Latin letters or digits with at least one letter, or 3 to 14 digits</source>
@@ -7530,6 +8802,14 @@
         <translation>δευτερόλεπτα χωρισμένα με κόμματα, το καθένα από 1 έως 999999, όπως 15,60,300</translation>
     </message>
     <message>
+        <source>on or off</source>
+        <translation>on ή off</translation>
+    </message>
+    <message>
+        <source>days as month-day separated by commas, such as 01-30,12-06, or empty</source>
+        <translation>μέρες ως μήνας-μέρα χωρισμένες με κόμμα, όπως 01-30,12-06, ή κενό</translation>
+    </message>
+    <message>
         <source>a time zone such as Europe/Athens, or empty for this computer's</source>
         <translation>μια ζώνη ώρας όπως Europe/Athens, ή κενό για τη ζώνη του υπολογιστή</translation>
     </message>
@@ -7538,12 +8818,24 @@
         <translation>μια τιμή όπως 0.0415, ή κενό όταν δεν είναι γνωστή</translation>
     </message>
     <message>
+        <source>an amount such as 120 or 12.50, or empty for no limit</source>
+        <translation>ένα ποσό όπως 120 ή 12.50, ή κενό για κανένα όριο</translation>
+    </message>
+    <message>
+        <source>a percentage below 100 such as 24, or empty</source>
+        <translation>ένα ποσοστό κάτω από 100 όπως 24, ή κενό</translation>
+    </message>
+    <message>
         <source>a whole number from {0} to {1}</source>
         <translation>ένας ακέραιος από {0} έως {1}</translation>
     </message>
     <message>
         <source>from-to such as 09:00-21:00, or 00:00-24:00 for always</source>
         <translation>από-έως όπως 09:00-21:00, ή 00:00-24:00 για πάντα</translation>
+    </message>
+    <message>
+        <source>countries with their prices such as GR=0.035 CY=0.06, each country once, or empty</source>
+        <translation>χώρες με τις τιμές τους όπως GR=0.035 CY=0.06, κάθε χώρα μία φορά, ή κενό</translation>
     </message>
     <message>
         <source>There is no setting '{0}'. The settings are: {1}.</source>
@@ -7592,6 +8884,10 @@
     <message>
         <source>mitto.base_url must be empty, or an address such as https://messaging.mittoapi.com (http:// only for this computer). Nothing was sent.</source>
         <translation>Η διεύθυνση της Mitto πρέπει να είναι κενή ή όπως https://messaging.mittoapi.com (http:// μόνο για αυτόν τον υπολογιστή). Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>Mitto's answer does not say that it was a rehearsal.</source>
+        <translation>Η απάντηση της Mitto δεν λέει ότι ήταν πρόβα.</translation>
     </message>
     <message>
         <source>Mitto's answer has several ids for this number.</source>
@@ -7703,6 +8999,227 @@
     </message>
 </context>
 <context>
+    <name>rehearsal_words</name>
+    <message>
+        <source>Messages that arrived: {0}, each one byte for byte as planned</source>
+        <translation>Μηνύματα που έφτασαν: {0}, το καθένα ακριβώς όπως είχε σχεδιαστεί, byte προς byte</translation>
+    </message>
+    <message>
+        <source>NOT as planned: {0} arrived with another text, {1} more than once, {2} not at all. Do not send it</source>
+        <translation>ΟΧΙ όπως είχε σχεδιαστεί: {0} έφτασαν με άλλο κείμενο, {1} περισσότερες από μία φορές, {2} καθόλου. Μην τη στείλετε</translation>
+    </message>
+    <message>
+        <source>What became of {0} messages in {1} requests: {2}</source>
+        <translation>Τι έγιναν {0} μηνύματα σε {1} αιτήματα: {2}</translation>
+    </message>
+    <message>
+        <source>Those that Mitto refused were certainly not sent. In earnest you can send them again</source>
+        <translation>Όσα απέρριψε η Mitto σίγουρα δεν στάλθηκαν. Στην πραγματική αποστολή μπορείτε να τα στείλετε ξανά</translation>
+    </message>
+    <message>
+        <source>Those whose answer was lost are never sent again by themselves. In earnest you decide</source>
+        <translation>Όσων η απάντηση χάθηκε δεν στέλνονται ποτέ ξανά από μόνα τους. Στην πραγματική αποστολή αποφασίζετε εσείς</translation>
+    </message>
+    <message>
+        <source>In earnest it would have waited for your decision: {0} times. Here it went on by itself</source>
+        <translation>Στην πραγματική αποστολή θα περίμενε την απόφασή σας: {0} φορές. Εδώ συνέχισε μόνη της</translation>
+    </message>
+    <message>
+        <source>It stopped at its ceiling. Messages that wait for you: {0}</source>
+        <translation>Σταμάτησε στο ανώτατο ποσό της. Μηνύματα που σας περιμένουν: {0}</translation>
+    </message>
+    <message>
+        <source>Your account's API does not tell what was delivered, so it ends with accepted messages</source>
+        <translation>Το API του λογαριασμού σας δεν λέει τι παραδόθηκε, γι' αυτό τελειώνει με αποδεκτά μηνύματα</translation>
+    </message>
+    <message>
+        <source>As planned for these people: {0}</source>
+        <translation>Όπως σχεδιάστηκε για αυτά τα άτομα: {0}</translation>
+    </message>
+    <message>
+        <source>As planned for these people: {0}, {1}</source>
+        <translation>Όπως σχεδιάστηκε για αυτά τα άτομα: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>It took {0} here. In earnest the first one goes {1}</source>
+        <translation>Εδώ κράτησε {0}. Στην πραγματική αποστολή το πρώτο φεύγει {1}</translation>
+    </message>
+    <message>
+        <source>It took {0} here. In earnest, at your pace, all {1} go from {2} to about {3}</source>
+        <translation>Εδώ κράτησε {0}. Στην πραγματική αποστολή, με τον ρυθμό σας, φεύγουν και τα {1} από {2} έως περίπου {3}</translation>
+    </message>
+</context>
+<context>
+    <name>repeat_review</name>
+    <message>
+        <source>Not soon</source>
+        <translation>Όχι σύντομα</translation>
+    </message>
+    <message>
+        <source>nobody in the next 30 days</source>
+        <translation>κανείς τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>in the next 30 days</source>
+        <translation>τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>in the next 30 days; {0} over a year</source>
+        <translation>τις επόμενες 30 ημέρες· {0} σε έναν χρόνο</translation>
+    </message>
+    <message>
+        <source>segments in the next 30 days</source>
+        <translation>τμήματα τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>{0} in the next 30 days</source>
+        <translation>{0} τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>Start: {0} in the next 30 days</source>
+        <translation>Έναρξη: {0} τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>It must be on, awake and online at that time of each day, with Retail Send open. Days that it missed by more than half an hour are asked about together, once; nothing is sent late by itself.</source>
+        <translation>Πρέπει να είναι ανοιχτός, σε λειτουργία και συνδεδεμένος εκείνη την ώρα κάθε ημέρα, με ανοιχτό το Retail Send. Για όσες ημέρες χάθηκαν κατά περισσότερο από μισή ώρα γίνεται μία ερώτηση για όλες μαζί· τίποτα δεν στέλνεται καθυστερημένα από μόνο του.</translation>
+    </message>
+    <message>
+        <source>The days ahead are being counted</source>
+        <translation>Μετριούνται οι επόμενες ημέρες</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>The offer ends before the first message goes</source>
+        <translation>Η προσφορά λήγει πριν φύγει το πρώτο μήνυμα</translation>
+    </message>
+    <message>
+        <source>Each day's run may cost {0} at most; over it, it asks you</source>
+        <translation>Η αποστολή κάθε ημέρας μπορεί να κοστίσει έως {0}· πάνω από αυτό, σας ρωτά</translation>
+    </message>
+    <message>
+        <source>In the next 30 days: {0}</source>
+        <translation>Τις επόμενες 30 ημέρες: {0}</translation>
+    </message>
+    <message>
+        <source>Nobody gets it twice for the same day, nor within 300 days though their day is corrected</source>
+        <translation>Κανείς δεν το λαμβάνει δύο φορές για την ίδια ημέρα, ούτε μέσα σε 300 ημέρες ακόμη κι αν διορθωθεί η ημέρα του</translation>
+    </message>
+    <message>
+        <source>Nobody gets it twice for the same day</source>
+        <translation>Κανείς δεν το λαμβάνει δύο φορές για την ίδια ημέρα</translation>
+    </message>
+    <message>
+        <source>Next {0}</source>
+        <translation>Επόμενη: {0}</translation>
+    </message>
+    <message>
+        <source>Outside the sending hours {0}: each day's messages go when they open next</source>
+        <translation>Εκτός των ωρών αποστολής {0}: τα μηνύματα κάθε ημέρας φεύγουν μόλις αρχίσουν ξανά</translation>
+    </message>
+</context>
+<context>
+    <name>repeat_words</name>
+    <message>
+        <source>Every month on day {0}, or on its last day, {1}</source>
+        <translation>Κάθε μήνα στις {0}, ή την τελευταία του ημέρα, {1}</translation>
+    </message>
+    <message>
+        <source>Every month on day {0}, {1}</source>
+        <translation>Κάθε μήνα στις {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Every year on each person's birthday, {0}</source>
+        <translation>Κάθε χρόνο στα γενέθλια του καθενός, {0}</translation>
+    </message>
+    <message>
+        <source>Every year on each person's name-day, {0}</source>
+        <translation>Κάθε χρόνο στη γιορτή του καθενός, {0}</translation>
+    </message>
+    <message>
+        <source>Every year on the day before each person's birthday, {0}</source>
+        <translation>Κάθε χρόνο την παραμονή των γενεθλίων του καθενός, {0}</translation>
+    </message>
+    <message>
+        <source>Every year on the day before each person's name-day, {0}</source>
+        <translation>Κάθε χρόνο την παραμονή της γιορτής του καθενός, {0}</translation>
+    </message>
+    <message>
+        <source>Every year {0} days before each person's birthday, {1}</source>
+        <translation>Κάθε χρόνο {0} ημέρες πριν από τα γενέθλια του καθενός, {1}</translation>
+    </message>
+    <message>
+        <source>Every year {0} days before each person's name-day, {1}</source>
+        <translation>Κάθε χρόνο {0} ημέρες πριν από τη γιορτή του καθενός, {1}</translation>
+    </message>
+    <message>
+        <source>Each birthday</source>
+        <translation>Σε κάθε γενέθλια</translation>
+    </message>
+    <message>
+        <source>Each name-day</source>
+        <translation>Σε κάθε γιορτή</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Κάθε μήνα</translation>
+    </message>
+    <message>
+        <source>Nobody in the next 30 days</source>
+        <translation>Κανείς τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, about {1}</source>
+        <translation>{0}, περίπου {1}</translation>
+    </message>
+    <message>
+        <source>Never goes to {0} of this audience: their name-day is not known</source>
+        <translation>Δεν πηγαίνει ποτέ σε {0} από αυτό το κοινό: η γιορτή τους δεν είναι γνωστή</translation>
+    </message>
+    <message>
+        <source>Never goes to {0} of this audience: their birthday is not known</source>
+        <translation>Δεν πηγαίνει ποτέ σε {0} από αυτό το κοινό: τα γενέθλιά τους δεν είναι γνωστά</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Επανάληψη</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενη</translation>
+    </message>
+    <message>
+        <source>In the next 30 days</source>
+        <translation>Τις επόμενες 30 ημέρες</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message>
+        <source>This computer was off or asleep on {0}: {1} got nothing yet.</source>
+        <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή ({0}): {1} δεν έλαβαν ακόμη τίποτα.</translation>
+    </message>
+    <message>
+        <source>{0} days from {1} to {2}</source>
+        <translation>{0} ημέρες, από {1} έως {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} και {1}</translation>
+    </message>
+</context>
+<context>
     <name>report</name>
     <message>
         <source>Retail Send · {0}</source>
@@ -7747,6 +9264,41 @@
     <message>
         <source>over 1 h</source>
         <translation>πάνω από 1 ώρα</translation>
+    </message>
+</context>
+<context>
+    <name>same_text_checks</name>
+    <message>
+        <source>It is not known who got this same text lately</source>
+        <translation>Δεν είναι γνωστό ποιοι πήραν πρόσφατα αυτό το ίδιο κείμενο</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Νέος έλεγχος</translation>
+    </message>
+    <message>
+        <source>Who got this same text lately is being looked up</source>
+        <translation>Ελέγχεται ποιοι πήραν πρόσφατα αυτό το ίδιο κείμενο</translation>
+    </message>
+    <message>
+        <source>{0} got this same text in the last 24 hours</source>
+        <translation>Πήραν αυτό το ίδιο κείμενο τις τελευταίες 24 ώρες: {0}</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Να εξαιρεθούν</translation>
+    </message>
+    <message>
+        <source>This same text goes to {0} from “{1}” too</source>
+        <translation>Το ίδιο κείμενο πηγαίνει και από την «{1}» σε {0}</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Nobody got this same text in the last 24 hours</source>
+        <translation>Κανείς δεν πήρε αυτό το ίδιο κείμενο τις τελευταίες 24 ώρες</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +9351,10 @@
         <translation>Λογαριασμός κίνησης</translation>
     </message>
     <message>
+        <source>Account name</source>
+        <translation>Όνομα λογαριασμού</translation>
+    </message>
+    <message>
         <source>Sender name</source>
         <translation>Όνομα αποστολέα</translation>
     </message>
@@ -7831,6 +9387,30 @@
         <translation>Ώρες αποστολής</translation>
     </message>
     <message>
+        <source>Messages a person</source>
+        <translation>Μηνύματα ανά άτομο</translation>
+    </message>
+    <message>
+        <source>Days in which they are counted</source>
+        <translation>Ημέρες στις οποίες μετρούν</translation>
+    </message>
+    <message>
+        <source>Whoever had as many</source>
+        <translation>Όποιος πήρε τόσα</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <translation>Κυριακές</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Αργίες</translation>
+    </message>
+    <message>
+        <source>Days off of your own</source>
+        <translation>Δικές σας αργίες</translation>
+    </message>
+    <message>
         <source>Gaps between looks at a delivery</source>
         <translation>Διαστήματα ελέγχου παράδοσης</translation>
     </message>
@@ -7841,6 +9421,18 @@
     <message>
         <source>Price of a segment</source>
         <translation>Τιμή τμήματος</translation>
+    </message>
+    <message>
+        <source>Other prices by country</source>
+        <translation>Άλλες τιμές ανά χώρα</translation>
+    </message>
+    <message>
+        <source>Limit for a month</source>
+        <translation>Όριο για έναν μήνα</translation>
+    </message>
+    <message>
+        <source>VAT in percent</source>
+        <translation>ΦΠΑ στα εκατό</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -7855,8 +9447,129 @@
         <translation>Ζώνη ώρας</translation>
     </message>
     <message>
+        <source>Opt-out line</source>
+        <translation>Γραμμή διαγραφής</translation>
+    </message>
+    <message>
+        <source>My own numbers</source>
+        <translation>Οι αριθμοί μου</translation>
+    </message>
+    <message>
         <source>Months to keep who got what</source>
         <translation>Μήνες που κρατάμε ποιος πήρε τι</translation>
+    </message>
+</context>
+<context>
+    <name>spread_words</name>
+    <message>
+        <source>The start of this period has passed. Choose a later one.</source>
+        <translation>Η αρχή αυτού του διαστήματος έχει περάσει. Επιλέξτε μια μεταγενέστερη.</translation>
+    </message>
+    <message>
+        <source>Nothing may go out between these two times. Choose a later end.</source>
+        <translation>Ανάμεσα σε αυτές τις δύο ώρες δεν επιτρέπεται να φύγει τίποτα. Επιλέξτε μεταγενέστερο τέλος.</translation>
+    </message>
+    <message>
+        <source>the first message goes {0}</source>
+        <translation>το πρώτο μήνυμα φεύγει {0}</translation>
+    </message>
+    <message>
+        <source>Nothing may go out in the period that was chosen</source>
+        <translation>Στο διάστημα που επιλέχθηκε δεν επιτρέπεται να φύγει τίποτα</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Spread evenly until {0}</source>
+        <translation>Μοιράζεται ομοιόμορφα έως {0}</translation>
+    </message>
+    <message>
+        <source>There are no more than the first {0}: all get it at once</source>
+        <translation>Δεν υπάρχουν περισσότερα από τα πρώτα {0}: το λαμβάνουν όλοι μαζί</translation>
+    </message>
+    <message>
+        <source>First {0}; the rest goes by itself if they get it</source>
+        <translation>Πρώτα {0}· οι υπόλοιποι ακολουθούν μόνοι τους αν το λάβουν</translation>
+    </message>
+    <message>
+        <source>First {0}, then it asks you before the rest</source>
+        <translation>Πρώτα {0}, και μετά σας ρωτά πριν από τους υπόλοιπους</translation>
+    </message>
+    <message>
+        <source>one message about every {0}</source>
+        <translation>περίπου ένα μήνυμα κάθε {0}</translation>
+    </message>
+    <message>
+        <source>about {0} messages a minute</source>
+        <translation>περίπου {0} μηνύματα το λεπτό</translation>
+    </message>
+    <message>
+        <source>at {0} a second it takes longer than that: until {1}</source>
+        <translation>με {0} το δευτερόλεπτο κρατά περισσότερο: έως {1}</translation>
+    </message>
+</context>
+<context>
+    <name>tested</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Αποστολή δοκιμής</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Νέα δοκιμή</translation>
+    </message>
+    <message>
+        <source>This text has not been tested yet</source>
+        <translation>Αυτό το κείμενο δεν έχει δοκιμαστεί ακόμη</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was tested ({0})</source>
+        <translation>Το κείμενο άλλαξε μετά τη δοκιμή του ({0})</translation>
+    </message>
+    <message>
+        <source>your phone</source>
+        <translation>το κινητό σας</translation>
+    </message>
+    <message>
+        <source>Test message delivered to {0} at {1}</source>
+        <translation>Το δοκιμαστικό μήνυμα παραδόθηκε στις {1}: {0}</translation>
+    </message>
+    <message>
+        <source>Test message delivered to {0} ({1})</source>
+        <translation>Το δοκιμαστικό μήνυμα παραδόθηκε ({1}): {0}</translation>
+    </message>
+    <message>
+        <source>Mitto has the test message ({0}); its delivery is not known</source>
+        <translation>Η Mitto έχει το δοκιμαστικό μήνυμα ({0})· η παράδοσή του δεν είναι γνωστή</translation>
+    </message>
+    <message>
+        <source>Mitto took this text in a rehearsal ({0}); nobody has received it</source>
+        <translation>Η Mitto δέχτηκε αυτό το κείμενο σε πρόβα ({0})· δεν το έλαβε κανείς</translation>
+    </message>
+    <message>
+        <source>The test message was not delivered ({0}). {1}</source>
+        <translation>Το δοκιμαστικό μήνυμα δεν παραδόθηκε ({0}). {1}</translation>
+    </message>
+    <message>
+        <source>Mitto refused the test message ({0}). {1}</source>
+        <translation>Η Mitto απέρριψε το δοκιμαστικό μήνυμα ({0}). {1}</translation>
+    </message>
+    <message>
+        <source>The test message may or may not have been sent ({0}). {1}</source>
+        <translation>Το δοκιμαστικό μήνυμα μπορεί να στάλθηκε, μπορεί και όχι ({0}). {1}</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Every message is being made and counted</source>
+        <translation>Φτιάχνεται και μετριέται κάθε μήνυμα</translation>
     </message>
 </context>
 <context>
@@ -7942,6 +9655,10 @@
         <translation>Διαλέξτε αργότερη λήξη της προσφοράς, ή καμία.</translation>
     </message>
     <message>
+        <source>Name a phone number or a page of the shop instead of asking for an answer.</source>
+        <translation>Γράψτε ένα τηλέφωνο ή μια σελίδα του καταστήματος αντί να ζητάτε απάντηση.</translation>
+    </message>
+    <message>
         <source>Copy what you wrote, open it anew, and put it in again.</source>
         <translation>Αντιγράψτε όσα γράψατε, ανοίξτε το από την αρχή και βάλτε τα ξανά.</translation>
     </message>
@@ -7993,12 +9710,20 @@
         <translation>μέσα στις ώρες αποστολής {0}</translation>
     </message>
     <message>
+        <source>not a holiday</source>
+        <translation>όχι αργία</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Τώρα</translation>
     </message>
     <message>
         <source>as soon as you send it</source>
         <translation>μόλις τη στείλετε</translation>
+    </message>
+    <message>
+        <source>evenly over {0}</source>
+        <translation>ομοιόμορφα σε {0}</translation>
     </message>
     <message>
         <source>{0} at {1} a second</source>
@@ -8031,6 +9756,18 @@
     <message>
         <source>Outside the sending hours {0}: the first message goes {1}</source>
         <translation>Εκτός ωρών αποστολής {0}: το πρώτο μήνυμα φεύγει {1}</translation>
+    </message>
+    <message>
+        <source>Nothing goes out on Sundays: the first message goes {0}</source>
+        <translation>Τις Κυριακές δεν φεύγει τίποτα: το πρώτο μήνυμα φεύγει {0}</translation>
+    </message>
+    <message>
+        <source>{0} is a day off of the shop: the first message goes {1}</source>
+        <translation>{0}: αργία του καταστήματος, το πρώτο μήνυμα φεύγει {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a public holiday ({1}): the first message goes {2}</source>
+        <translation>{0}: επίσημη αργία ({1}), το πρώτο μήνυμα φεύγει {2}</translation>
     </message>
 </context>
 <context>
@@ -8070,6 +9807,10 @@
     <message>
         <source>{0} did not get “{1}”: it went to people with {4}, and that does not hold for them. Whether it did on {3} is not on record.</source>
         <translation>{0}: δεν έλαβε το «{1}»: πήγε σε άτομα με {4}, και αυτό δεν ισχύει εδώ. Αν ίσχυε στις {3} δεν έχει καταγραφεί.</translation>
+    </message>
+    <message>
+        <source>{0} did not get “{1}”: when it was launched on {3}, they had as many messages lately as your settings allowed.</source>
+        <translation>{0}: δεν πήρε το «{1}», γιατί όταν ξεκίνησε, στις {3}, είχε πάρει πρόσφατα όσα μηνύματα επέτρεπαν οι ρυθμίσεις σας.</translation>
     </message>
     <message>
         <source>{0} did not get “{1}”: it never goes to people with {4}, and that holds for them. Whether it did on {3} is not on record.</source>
@@ -8347,6 +10088,14 @@
         <translation>Δεν θα σταλούν ξανά</translation>
     </message>
     <message>
+        <source>The rest goes out</source>
+        <translation>Φεύγουν και τα υπόλοιπα</translation>
+    </message>
+    <message>
+        <source>The rest waits for you</source>
+        <translation>Τα υπόλοιπα περιμένουν εσάς</translation>
+    </message>
+    <message>
         <source>You paused all sending</source>
         <translation>Σταματήσατε όλες τις αποστολές</translation>
     </message>
@@ -8451,6 +10200,10 @@
         <translation>Παλιά επαφή</translation>
     </message>
     <message>
+        <source>Rehearsed, delivered to nobody</source>
+        <translation>Πρόβα, δεν παραδόθηκε σε κανέναν</translation>
+    </message>
+    <message>
         <source>Without a name: {0}</source>
         <translation>Χωρίς όνομα πια: {0}</translation>
     </message>
@@ -8461,6 +10214,10 @@
     <message>
         <source>Audiences that named them, to fill in anew: {0}</source>
         <translation>Κοινά που τους ανέφεραν, για νέα συμπλήρωση: {0}</translation>
+    </message>
+    <message>
+        <source>Your own words that still name them: {0}</source>
+        <translation>Δικά σας κείμενα που το αναφέρουν ακόμη: {0}</translation>
     </message>
     <message>
         <source>What people agree to: version {0} written</source>
@@ -8515,6 +10272,14 @@
         <translation>Ξεκίνησε: {0}</translation>
     </message>
     <message>
+        <source>without an opt-out line</source>
+        <translation>χωρίς γραμμή διαγραφής</translation>
+    </message>
+    <message>
+        <source>{0} has no opt-out line, for a reason</source>
+        <translation>{0}: χωρίς γραμμή διαγραφής, με αιτία</translation>
+    </message>
+    <message>
         <source>{0} was recalled</source>
         <translation>Ανακλήθηκε: {0}</translation>
     </message>
@@ -8533,6 +10298,10 @@
     <message>
         <source>Without a limit</source>
         <translation>Χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>The first people of {0} have got it</source>
+        <translation>Έφτασε στα πρώτα άτομα: {0}</translation>
     </message>
     <message>
         <source>The offer of {0} ended before everything was sent</source>
@@ -8681,6 +10450,10 @@
     <message>
         <source>Open</source>
         <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>“{0}” missed days while this computer was off or asleep. Send to their people late, or skip them.</source>
+        <translation>Η καμπάνια «{0}» έχασε ημέρες όσο ο υπολογιστής ήταν κλειστός ή σε αναστολή. Στείλτε καθυστερημένα ή παραλείψτε τις.</translation>
     </message>
     <message>
         <source>“{0}” is paused. {1}</source>
@@ -9095,8 +10868,8 @@
         <translation>{0} ανά μήνυμα που παραδόθηκε</translation>
     </message>
     <message>
-        <source>What Mitto took, {0} segments, at {1} each: the price in Settings.</source>
-        <translation>Όσα πήρε η Mitto, {0} τμήματα προς {1}: η τιμή στις Ρυθμίσεις.</translation>
+        <source>What Mitto took, {0} segments, each at the price that it was launched with.</source>
+        <translation>Όσα πήρε η Mitto, {0} τμήματα, το καθένα στην τιμή που είχε όταν στάλθηκε.</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -9299,8 +11072,16 @@
         <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα που έπρεπε. Συνεχίστε για να ξεκινήσει τώρα, ή ακυρώστε.</translation>
     </message>
     <message>
+        <source>The first people have got it. Look how they fared, then go on with the rest, or cancel.</source>
+        <translation>Έφτασε στα πρώτα άτομα. Δείτε πώς πήγε, και μετά συνεχίστε με τους υπόλοιπους ή ακυρώστε.</translation>
+    </message>
+    <message>
         <source>The rest would cost more than you allow for this campaign. Allow more and it goes on.</source>
         <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για την καμπάνια. Επιτρέψτε περισσότερα και συνεχίζει.</translation>
+    </message>
+    <message>
+        <source>The rest would cost more than you allow for a month. Allow more in Settings and it goes on. In a new month it waits until you press Resume.</source>
+        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για έναν μήνα. Επιτρέψτε περισσότερα στις Ρυθμίσεις και συνεχίζει. Σε νέο μήνα περιμένει μέχρι να πατήσετε Συνέχεια.</translation>
     </message>
     <message>
         <source>A backup was restored. Look at what was sent before, then resume.</source>
@@ -9331,8 +11112,16 @@
         <translation>Χάθηκε η ώρα έναρξης</translation>
     </message>
     <message>
+        <source>Asks before the rest</source>
+        <translation>Ρωτά πριν από τους υπόλοιπους</translation>
+    </message>
+    <message>
         <source>Ceiling reached</source>
         <translation>Έφτασε στο όριο</translation>
+    </message>
+    <message>
+        <source>Month's limit reached</source>
+        <translation>Έφτασε στο όριο του μήνα</translation>
     </message>
     <message>
         <source>A backup was restored</source>
@@ -9353,6 +11142,10 @@
     <message>
         <source>Opted out</source>
         <translation>Ζήτησε διαγραφή</translation>
+    </message>
+    <message>
+        <source>Messaged often enough lately</source>
+        <translation>Έχει πάρει αρκετά μηνύματα πρόσφατα</translation>
     </message>
     <message>
         <source>The offer had ended</source>
@@ -9523,6 +11316,10 @@
         <translation>Το άτομο ζήτησε διαγραφή.</translation>
     </message>
     <message>
+        <source>This person had as many messages lately as the settings allow.</source>
+        <translation>Αυτό το άτομο πήρε πρόσφατα όσα μηνύματα επιτρέπουν οι ρυθμίσεις.</translation>
+    </message>
+    <message>
         <source>The offer had ended; it was not sent.</source>
         <translation>Η προσφορά είχε λήξει· δεν στάλθηκε.</translation>
     </message>
@@ -9619,8 +11416,16 @@
         <translation>Ο υπολογιστής ήταν κλειστός ή σε αναστολή την ώρα της.</translation>
     </message>
     <message>
+        <source>Its first people have got it; the rest waits for the owner.</source>
+        <translation>Έφτασε στα πρώτα άτομα· τα υπόλοιπα περιμένουν τον ιδιοκτήτη.</translation>
+    </message>
+    <message>
         <source>The rest would cost more than its ceiling.</source>
         <translation>Τα υπόλοιπα κοστίζουν πάνω από το όριό της.</translation>
+    </message>
+    <message>
+        <source>The rest would cost more than the month's limit. A new month alone does not start it.</source>
+        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από το όριο του μήνα. Ένας νέος μήνας δεν την ξεκινά μόνος του.</translation>
     </message>
     <message>
         <source>A backup was restored; look at the campaign before it goes on.</source>
@@ -9775,12 +11580,20 @@
         <translation>Ξεκίνησε καμπάνια</translation>
     </message>
     <message>
+        <source>A campaign was launched without an opt-out line</source>
+        <translation>Μια καμπάνια ξεκίνησε χωρίς γραμμή διαγραφής</translation>
+    </message>
+    <message>
         <source>A campaign was recalled before anything of it left</source>
         <translation>Ανακλήθηκε καμπάνια πριν φύγει κάτι</translation>
     </message>
     <message>
         <source>What a campaign may cost was changed</source>
         <translation>Άλλαξε το όριο κόστους μιας καμπάνιας</translation>
+    </message>
+    <message>
+        <source>The first people of a campaign have got it</source>
+        <translation>Μια καμπάνια έφτασε στα πρώτα της άτομα</translation>
     </message>
     <message>
         <source>An offer ended before everything was sent</source>
@@ -9931,6 +11744,30 @@
         <translation>Ο ιδιοκτήτης επέτρεψε άλλη μια προσπάθεια</translation>
     </message>
     <message>
+        <source>It agrees with what was counted here.</source>
+        <translation>Συμφωνεί με όσα μετρήθηκαν εδώ.</translation>
+    </message>
+    <message>
+        <source>It agrees: the amount is with VAT, and what was counted here is without.</source>
+        <translation>Συμφωνεί: το ποσό είναι με ΦΠΑ, ενώ όσα μετρήθηκαν εδώ είναι χωρίς.</translation>
+    </message>
+    <message>
+        <source>As many as were counted here, at another price: compare the prices in Settings.</source>
+        <translation>Όσα μετρήθηκαν και εδώ, αλλά με άλλη τιμή: συγκρίνετε τις τιμές στις Ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>More than was counted here. Was the account used elsewhere, or does Mitto's month begin at another hour? Ask Mitto for the list of messages.</source>
+        <translation>Περισσότερα από όσα μετρήθηκαν εδώ. Χρησιμοποιήθηκε ο λογαριασμός και αλλού, ή αρχίζει ο μήνας της Mitto άλλη ώρα; Ζητήστε από τη Mitto τη λίστα των μηνυμάτων.</translation>
+    </message>
+    <message>
+        <source>Less than was counted here. Does Mitto's month begin at another hour, or is a part of it on the next invoice?</source>
+        <translation>Λιγότερα από όσα μετρήθηκαν εδώ. Αρχίζει ο μήνας της Mitto άλλη ώρα, ή είναι ένα μέρος στο επόμενο τιμολόγιο;</translation>
+    </message>
+    <message>
+        <source>Less than was counted here: some messages are of unknown fate, and Mitto seems not to have taken them.</source>
+        <translation>Λιγότερα από όσα μετρήθηκαν εδώ: για κάποια μηνύματα δεν ξέρουμε τι έγινε, και φαίνεται ότι η Mitto δεν τα πήρε.</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Απόφαση</translation>
     </message>
@@ -9963,6 +11800,62 @@
         <translation>Νέες</translation>
     </message>
     <message>
+        <source>The list “{0}”</source>
+        <translation>Η λίστα «{0}»</translation>
+    </message>
+    <message>
+        <source>The tag “{0}”</source>
+        <translation>Η ετικέτα «{0}»</translation>
+    </message>
+    <message>
+        <source>The audience “{0}”</source>
+        <translation>Το κοινό «{0}»</translation>
+    </message>
+    <message>
+        <source>The draft “{0}”</source>
+        <translation>Το πρόχειρο «{0}»</translation>
+    </message>
+    <message>
+        <source>The campaign “{0}”</source>
+        <translation>Η καμπάνια «{0}»</translation>
+    </message>
+    <message>
+        <source>The template “{0}”</source>
+        <translation>Το πρότυπο «{0}»</translation>
+    </message>
+    <message>
+        <source>Choose it in Contacts, and rename it from the menu of the lists.</source>
+        <translation>Διαλέξτε τη στις Επαφές και μετονομάστε τη από το μενού με τις λίστες.</translation>
+    </message>
+    <message>
+        <source>Take it off its people in Contacts.</source>
+        <translation>Αφαιρέστε τη από τα άτομα που την έχουν, στις Επαφές.</translation>
+    </message>
+    <message>
+        <source>Choose it for a new campaign, and rename it from the menu beside it.</source>
+        <translation>Διαλέξτε το σε μια νέα καμπάνια και μετονομάστε το από το μενού δίπλα του.</translation>
+    </message>
+    <message>
+        <source>Open it in Campaigns, and change it.</source>
+        <translation>Ανοίξτε το στις Καμπάνιες και αλλάξτε το.</translation>
+    </message>
+    <message>
+        <source>It was sent, and stays as it was.</source>
+        <translation>Έχει σταλεί και μένει όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>Change it in Templates.</source>
+        <translation>Αλλάξτε το στα Πρότυπα.</translation>
+    </message>
+    <message>
+        <source>It is deleted. Bring it back from Activity, change it, and delete it again.</source>
+        <translation>Έχει διαγραφεί. Επαναφέρετέ το από τη Δραστηριότητα, αλλάξτε το και διαγράψτε το πάλι.</translation>
+    </message>
+    <message>
+        <source>The text has it.</source>
+        <translation>Το γράφει το κείμενο.</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>Έναρξη</translation>
     </message>
@@ -9983,6 +11876,10 @@
         <translation>Άτομα χωρίς συγκατάθεση και όσοι ζήτησαν διαγραφή</translation>
     </message>
     <message>
+        <source>People without consent, who opted out, or who were messaged often enough lately</source>
+        <translation>Όσοι δεν έχουν συναινέσει, έχουν διαγραφεί ή πήραν αρκετά μηνύματα πρόσφατα</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>Αποστολέας</translation>
     </message>
@@ -9997,6 +11894,34 @@
     <message>
         <source>{0} each, before names are filled in</source>
         <translation>{0} το καθένα, πριν μπουν τα ονόματα</translation>
+    </message>
+    <message>
+        <source>Without opt-out line</source>
+        <translation>Χωρίς γραμμή διαγραφής</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Πρώτο μήνυμα</translation>
+    </message>
+    <message>
+        <source>Spread out</source>
+        <translation>Μοιρασμένα στον χρόνο</translation>
+    </message>
+    <message>
+        <source>Evenly until {0}</source>
+        <translation>Ομοιόμορφα έως {0}</translation>
+    </message>
+    <message>
+        <source>{0}, then the rest if they get it</source>
+        <translation>{0}, και μετά οι υπόλοιποι, αν το λάβουν</translation>
+    </message>
+    <message>
+        <source>{0}, then it asks you</source>
+        <translation>{0}, και μετά σας ρωτά</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Πρώτα</translation>
     </message>
     <message>
         <source>batch {0} of {1}</source>

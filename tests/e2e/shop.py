@@ -19,6 +19,9 @@ from app.storage.reads.campaigns import campaign_row
 
 ROOT = Path(__file__).parents[2]
 KEY = "a-key-for-the-sandbox"
+DAY_AND_NIGHT = {"sending.hours": "00:00-24:00", "sending.sundays": "on", "sending.holidays": "on"}
+"""For tests that send by the clock of this computer, on whatever day they run."""
+
 ENVIRONMENT = {**os.environ, "RETAIL_SEND_API_KEY": KEY, "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
 
 
@@ -78,9 +81,7 @@ class Shop:
             mitto__base_url=url,
             mitto__traffic_account="test-account",
             mitto__sender="MyShop",
-            sending__hours="00:00-24:00",
-            sending__sundays="on",
-            sending__holidays="on",
+            **{key.replace(".", "__"): value for key, value in DAY_AND_NIGHT.items()},
             sending__messages_per_second="0",
             status__requests_per_second="0",
             status__gaps_s="1,1,1,1,1,1,1,1,1,1,1,1",

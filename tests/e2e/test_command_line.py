@@ -16,11 +16,11 @@ from click.testing import CliRunner, Result
 from app.cli import main
 from app.pipeline.sandbox.options import SandboxOptions
 from app.pipeline.sandbox.server import Sandbox
+from tests.e2e.shop import DAY_AND_NIGHT
 from tests.source import ROOT
 
 Run = Callable[..., Result]
 KEY = "a-key-that-is-nowhere"
-DAY_AND_NIGHT = {"sending.hours": "00:00-24:00", "sending.sundays": "on", "sending.holidays": "on"}
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 

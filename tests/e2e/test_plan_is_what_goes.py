@@ -26,6 +26,7 @@ from app.storage.reads.campaigns import campaign_row
 from app.storage.reads.fields import known_fields
 from app.storage.reads.plan import text_for
 from app.storage.secrets import MemorySecrets
+from tests.e2e.shop import DAY_AND_NIGHT
 from tests.makers import NOW, Person, add_contacts
 from tests.waiting import until
 
@@ -54,7 +55,7 @@ def furnish(app: App, url: str) -> None:
     """Random names, some long, some blank; random codes for half of the people."""
     luck, each = random.Random(SEED), PEOPLE // len(TEXTS) + 1
     settings = {"mitto.base_url": url, "mitto.traffic_account": "a", "mitto.sender": "MyShop"}
-    fast = {"sending.hours": "00:00-24:00", "sending.messages_per_second": "0", "sending.batch_size": "500"}
+    fast = {**DAY_AND_NIGHT, "sending.messages_per_second": "0", "sending.batch_size": "500"}
     for key, value in {**settings, **fast, "status.gaps_s": "99999"}.items():
         app.commands.change_setting(key, value)
     for at, fit in enumerate(TEXTS):

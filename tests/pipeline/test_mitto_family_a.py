@@ -11,7 +11,7 @@ from app.domain.ids import MessageId
 from app.domain.message import Why
 from app.domain.segments import Encoding
 from app.domain.setting_values import Family
-from app.pipeline.mitto.family_a import digits, outcomes, rehearsed
+from app.pipeline.mitto.family_a_answers import digits, outcomes, rehearsed
 from app.pipeline.mitto.reply import Reply
 from app.pipeline.mitto.secrecy import hider
 from tests.doubles.mitto_account import KEY, NOW, Arms, account, messages, serving

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.domain.errors import NotSent
 from app.domain.gateway import Accepted, Outcome, Rejected
 from app.domain.message import Why
-from app.pipeline.mitto import family_a, family_b
+from app.pipeline.mitto import family_a_answers, family_b
 from app.pipeline.mitto.reply import Reply, evidence
 from app.pipeline.mitto.secrecy import hider
 from app.pipeline.mitto.verdicts import REFUSED, about_the_account
@@ -93,8 +93,8 @@ def check(found: tuple[Outcome, ...] | None, status: int, body: bytes) -> None:
 @example(200, b'{"responseText":"\\ud800\\u0000","responseCode":8}')
 @example(403, b'"\\udfff"')
 def test_any_answer_of_family_a_is_read(status: int, body: bytes) -> None:
-    check(family_a.outcomes(BATCH, Reply(status, body), HIDE), status, body)
-    one = family_a.outcomes(BATCH[:1], Reply(status, body), HIDE)
+    check(family_a_answers.outcomes(BATCH, Reply(status, body), HIDE), status, body)
+    one = family_a_answers.outcomes(BATCH[:1], Reply(status, body), HIDE)
     assert one is None or len(one) == 1
 
 
@@ -128,9 +128,9 @@ def test_a_body_of_half_a_megabyte_of_brackets_is_no_json() -> None:
     assert getattr(found[0], "why", None) is Why.NO_ANSWER
 
 
-@pytest.mark.parametrize("family", [family_a, family_b])
+@pytest.mark.parametrize("family", [family_a_answers, family_b])
 def test_the_fuzz_above_can_find_a_yes(family: Any) -> None:
     listed = [{"id": i, "messageId": i, "to": m.number} for i, m in zip("abc", BATCH, strict=True)]
     body = json.dumps({"responseCode": 0, "messages": listed}).encode()
-    first = BATCH if family is family_a else len(BATCH)
+    first = BATCH if family is family_a_answers else len(BATCH)
     assert family.outcomes(first, Reply(200, body), HIDE) == tuple(Accepted(i) for i in "abc")

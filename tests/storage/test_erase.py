@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.contact import Consent
-from app.domain.erasure import number_hash
+from app.domain.erasure import Erased, number_hash
 from app.domain.errors import Reason, Refused
 from app.domain.ids import iso
 from app.domain.message import Status
@@ -15,7 +15,7 @@ from app.domain.phone import Phone
 from app.storage.anonymise import anonymise, anonymise_old
 from app.storage.contacts import Proof, agree, opt_out, opted_out_at
 from app.storage.database import Connection, reading, writing
-from app.storage.erase import Erased, erase_person
+from app.storage.erase import erase_person
 from app.storage.folder import Folder
 from app.storage.people import add_person, edit_person, record_consent
 from app.storage.sms_tests import claim_test

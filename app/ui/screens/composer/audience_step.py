@@ -49,8 +49,7 @@ class AudienceStep(StepPage):
         """Shows nothing until the draft is opened."""
         super().__init__()
         self._desk, self._drafting = desk, drafting
-        self._turn = 0
-        self._changed_at = QElapsedTimer()
+        self._turn, self._changed_at = 0, QElapsedTimer()
         self._before: list[tuple[Filter, AudienceId | None]] = []
         self._few = Asking(
             desk.background, self._ask_few, answered=self._show_few, failed=drafting.failed.emit, parent=self
@@ -96,10 +95,8 @@ class AudienceStep(StepPage):
         self.nobody.box.addLayout(line)
         self.nobody.hide()
         self.left.addWidget(self.nobody)
-        for title, part in (
-            (self.tr("People who match all of these"), self.match),
-            (self.tr("But never these"), self.never),
-        ):
+        titles = self.tr("People who match all of these"), self.tr("But never these")
+        for title, part in zip(titles, (self.match, self.never), strict=True):
             card = Card(spacing=10)
             card.box.addWidget(label(title, "heading"))
             card.box.addWidget(part)
