@@ -53,19 +53,16 @@ def test_an_import_is_foreseen_mapped_ruled_and_taken_back(run: Run, tmp_path: P
     file.write_text("name,mobile,city,mail,birthday\nΜαρία,6912345678,Βόλος,m@x.gr,31/2\n", encoding="utf-8")
     mapped = ("--map", "city=own:text:town", "--map", "4=email", "--map", "birthday=birthday")
     foreseen = run("contacts", "import", str(file), *mapped, "--dry-run").stdout
-    assert "1 added" in foreseen
-    assert "1 rows were taken without values that cannot be read." in foreseen
-    assert "Nothing was saved." in foreseen
+    for words in ("1 added", "1 rows were taken without values that cannot be read.", "Nothing was saved."):
+        assert words in foreseen
     assert _answer(run("contacts", "list", "--json"))["total"] == 0
     saved = run("contacts", "import", str(file), *mapped, "--merge", "email=keep").stdout
     assert "To take it back: contacts import --undo 1" in saved
     undone = _answer(run("contacts", "import", "--undo", "1", "--json"))
-    figures = {"removed": 1, "restored": 0, "messaged": 0, "changed": 0, "named": 0}
-    assert undone == {"ok": True, "import": 1, **figures, "named_by": "", "unknown_until": ""}
+    assert (undone["import"], undone["removed"], undone["restored"], undone["messaged"]) == (1, 1, 0, 0)
     assert _answer(run("contacts", "list", "--json"))["total"] == 0
     for wrong in (("--undo", "1"), ("--undo", "7"), (), (str(file), "--map", "city"), (str(file), "--merge", "x=keep")):
         refusal = _answer(run("contacts", "import", *wrong, "--json", code=3))
-        assert refusal["ok"] is False
         assert "Nothing was" in refusal["message"] or "one of the two" in refusal["message"]
 
 

@@ -30,6 +30,31 @@ from tests.pipeline.standing import (
 )
 
 
+@pytest.fixture(autouse=True)
+def sending_on_all_days(desk: Desk) -> None:
+    desk.set(sending_sundays="on", sending_holidays="on")
+
+
+def test_a_day_that_is_off_goes_at_the_next_opening_and_still_is_its_day(desk: Desk) -> None:
+    desk.set(sending_sundays="off", sending_holidays="off")
+    born(desk, "11-29", "11-30", "12-25", "12-26")
+    campaign = standing(desk)
+    turn_to(desk, in_athens(2026, 11, 28))
+    work(desk)
+    turn_to(desk, in_athens(2026, 11, 29))
+    work(desk)
+    assert desk.campaign(campaign).scheduled_for == in_athens(2026, 11, 30, 9)  # a Monday
+    turn_to(desk, in_athens(2026, 11, 30, 9))
+    work(desk)
+    assert got_on(desk) == {"2026-11-29": [0]}
+    turn_to(desk, in_athens(2026, 11, 30))
+    work(desk)
+    turn_to(desk, in_athens(2026, 12, 28, 9))  # Christmas, the day after it, and a Sunday
+    work(desk)
+    assert got_on(desk) == {"2026-11-29": [0], "2026-11-30": [1], "2026-12-25": [2], "2026-12-26": [3]}
+    assert set(got(desk).values()) == {1}
+
+
 def test_everybody_is_met_once_on_their_day_over_a_whole_leap_year(desk: Desk) -> None:
     chance = random.Random(29)
     days = [date(2024, 1, 1) + timedelta(days=chance.randrange(366)) for _ in range(98)]
