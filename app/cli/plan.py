@@ -11,6 +11,7 @@ from app.domain.campaign import AfterFirst
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import NO_LINE_WORDS
 from app.domain.vocabulary import LEFT_OUT_WORDS
+from app.pipeline.plan_lines import PlanLine
 from app.pipeline.write_plan import FlightPlan
 from app.storage.reads.same_text import Other, SameText
 
@@ -18,15 +19,19 @@ from app.storage.reads.same_text import Other, SameText
 @click.command()
 @click.argument("campaign_id", metavar="ID", type=int)
 @click.option("--csv", "file", type=click.Path(path_type=Path), default=None, help="Write each message to this file.")
+@click.option("--totals", is_flag=True, help="With --json: the figures without each person's message.")
 @as_json
 @refusing
-def plan(context: Context, campaign_id: int, file: Path | None, as_json: bool) -> None:
+def plan(context: Context, campaign_id: int, file: Path | None, *, totals: bool, as_json: bool) -> None:
     """Say what a campaign would come to if it were sent now; nothing is sent."""
     campaign = CampaignId(campaign_id)
     with context.app() as app:
         found, ahead = app.commands.plan(campaign), app.commands.repeats.ahead(campaign)
+        each = app.commands.trials.plan_lines(campaign) if as_json and not totals else None
         lines = None if file is None else app.commands.write_plan(campaign, file)
     told: Answer = _figures(found) if lines is None else _figures(found) | {"file": str(file), "lines": lines}
+    if each is not None:
+        told |= {"messages": [_line(line) for line in each]}
     words = [*_words(found), _times(found)]
     if ahead is not None:
         words = [ahead_words(ahead), "Everybody to whom it ever goes:", *_words(found)]
@@ -72,6 +77,21 @@ def _figures(found: FlightPlan) -> Answer:
         "opt_out_line": found.line,
         "no_opt_out_why": found.no_line_why,
         "cannot_be_sent": None if found.unanswerable is None else str(found.unanswerable.reason),
+    }
+
+
+def _line(line: PlanLine) -> Answer:
+    message = line.message
+    if message is None:
+        return {"name": line.name, "number": line.number, "left_out": line.left_out}
+    return {
+        "name": line.name,
+        "number": line.number,
+        "text": message.text,
+        "encoding": message.encoding,
+        "segments": message.segments,
+        "price": None if line.price is None else str(line.price),
+        "leaves_at": None if line.leaves_at is None else line.leaves_at.isoformat(),
     }
 
 

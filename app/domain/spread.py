@@ -23,7 +23,10 @@ class Spread:
 
     def at(self, share: float) -> datetime:
         """The moment at which this share of the messages, from 0 to 1, is to have left."""
-        left = self.length * share
+        return self.after(self.length * share)
+
+    def after(self, left: timedelta) -> datetime:
+        """The moment when so much of that time is over."""
         for start, end in self.windows:
             if left < end - start:
                 return start + left

@@ -10,6 +10,7 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.rehearsal import Rehearsal, Wish
 from app.pipeline.gateways import Gateways
 from app.pipeline.launcher import Launcher
+from app.pipeline.plan_lines import PlanLine, plan_lines
 from app.pipeline.send_draft_test import Specimen, send_draft_test, specimen
 from app.pipeline.send_test import refresh_test
 from app.storage.database import reading
@@ -36,6 +37,11 @@ class TrialCommands:
         """What this person of its audience, or else the first one, would get."""
         whose = None if number is None else self._number(number)
         return specimen(campaign, folder=self.folder, clock=self.launcher.clock, contact=contact, number=whose)
+
+    def plan_lines(self, campaign: CampaignId) -> list[PlanLine]:
+        """What each person of its audience would get, and who is left out, all in memory."""
+        with reading(self.folder.store) as conn:
+            return list(plan_lines(conn, campaign, self.launcher.clock()))
 
     def send_test(
         self,

@@ -1,38 +1,33 @@
 """What a campaign would come to if it were sent now, in figures and as CSV: each message exactly as it would go out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from itertools import chain
 from pathlib import Path
 
-from app.domain.audience import LeftOut, Who
+from app.domain.audience import LeftOut
 from app.domain.campaign import AfterFirst
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId
-from app.domain.money import amount, cost, with_vat
+from app.domain.money import cost, with_vat
 from app.domain.progress import Progress, ignore_progress
 from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
 from app.pipeline.hours import shop_zone
 from app.pipeline.launch_conditions import check_text, people_of, require_launchable, unanswerable
-from app.pipeline.make_messages import make_messages
+from app.pipeline.plan_lines import PlanLine, plan_lines
 from app.pipeline.write_table import write_table
-from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
-from app.storage.database import Connection, reading
-from app.storage.outbox.freeze import Frozen
-from app.storage.reads.audience import audience_with, left_out, people
+from app.storage.database import reading
+from app.storage.reads.audience import audience_with
 from app.storage.reads.plan import Plan, plan
 from app.storage.reads.same_text import SameText, same_text
 from app.storage.settings import read_settings
 
-COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Left out because")
+COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Leaves at the earliest", "Left out because")
 """The first line. Whoever is left out has no text, and stands after those who get it."""
-
-PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +103,14 @@ def write_plan(
     from `progress`. Then the file is as it was before.
     """
     with reading(store) as conn:
-        found, settings = get_campaign(conn, campaign), read_settings(conn)
-        require_launchable(found)
-        template = check_text(conn, found.text, found.fit, found.content.line(settings))
-        who = people_of(found, settings, now)
-        messages = make_messages(mailable(conn, who, template.fields), template, settings)
-        lines = chain(map(_line, messages), _left_out(conn, who))
-        return write_table(file, COLUMNS, lines, progress=progress)
+        return write_table(file, COLUMNS, map(_cells, plan_lines(conn, campaign, now)), progress=progress)
 
 
-def _line(message: Frozen) -> tuple[str, ...]:
-    cost_of_it = "" if message.cost is None else f"{amount(message.cost):f}"
-    return message.name, message.number, message.text, message.encoding, str(message.segments), cost_of_it, ""
-
-
-def _left_out(conn: Connection, who: Who) -> Iterator[tuple[str, ...]]:
-    ids = left_out(conn, who)
-    for at in range(0, len(ids), PAGE):
-        for person in people(conn, ids[at : at + PAGE], who):
-            if person.left_out is not None:
-                yield person.name, person.number, "", "", "", "", LEFT_OUT_WORDS[person.left_out]
+def _cells(line: PlanLine) -> tuple[str, ...]:
+    if line.message is None:
+        why = "" if line.left_out is None else LEFT_OUT_WORDS[line.left_out]
+        return line.name, line.number, "", "", "", "", "", why
+    price = "" if line.price is None else f"{line.price:f}"
+    leaves_at = "" if line.leaves_at is None else f"{line.leaves_at:%Y-%m-%d %H:%M:%S}"
+    message = line.message
+    return line.name, line.number, message.text, message.encoding, str(message.segments), price, leaves_at, ""

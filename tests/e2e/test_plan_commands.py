@@ -28,6 +28,11 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
     assert (found["first_people"], found["first_then"]) == (1, "go_on")
     assert found["spread_until"] == "2098-12-01T12:00:00+00:00"
     assert file.read_text(encoding="utf-8-sig").count("ΓEIA") == 2
+    each = {line["number"]: line for line in found["messages"]}
+    assert len(each) == 3
+    assert [line["left_out"] for line in each.values() if "left_out" in line] == ["opted_out"]
+    assert {line["price"] for line in each.values() if "text" in line} == {"0.02"}
+    assert "messages" not in json.loads(run("campaign", "plan", campaign, "--json", "--totals"))
     told = run("campaign", "plan", campaign)
     assert "1 left out: opted out." in told
     assert "Take care: no opt-out line is set up" in told

@@ -93,6 +93,22 @@ def test_a_plan_says_when_the_messages_go(desk: Desk, commands: Commands) -> Non
     assert (found.ceiling, found.ends_at) == (Decimal(3), end)
 
 
+def test_each_message_has_its_moment_in_the_shops_time(desk: Desk, commands: Commands, tmp_path: Path) -> None:
+    desk.set(sending_messages_per_second="1", store_time_zone="Europe/Athens", sending_hours="09:00-14:01")
+    desk.people(62)  # it is two in the afternoon: a minute is left of this day
+
+    def moments(content: DraftContent) -> list[str]:
+        commands.write_plan(commands.new_campaign(content), tmp_path / "plan.csv")
+        return [row["Leaves at the earliest"] for row in rows_of(tmp_path / "plan.csv")]
+
+    at_pace = moments(DraftContent("S", "Hello"))
+    assert at_pace[0] == "2026-11-23 14:00:00"
+    assert at_pace[59:] == ["2026-11-23 14:00:59", "2026-11-24 09:00:00", "2026-11-24 09:00:01"]
+    spread = moments(DraftContent("S", "Hello", spread_until=desk.clock() + timedelta(seconds=31)))
+    assert (spread[0], spread[2], spread[61]) == (at_pace[0], "2026-11-23 14:00:01", "2026-11-23 14:00:30")
+    assert moments(DraftContent("S", "Hello", first_people=2))[:3] == [*at_pace[:2], ""]
+
+
 def test_a_plan_that_cannot_be_leaves_the_older_file(desk: Desk, commands: Commands, tmp_path: Path) -> None:
     add_contacts(desk.folder, [Person(number(9), "")])
     file = tmp_path / "plan.csv"
