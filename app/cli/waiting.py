@@ -8,6 +8,7 @@ import click
 
 from app.bootstrap import App, utc_now
 from app.domain.campaign import CampaignStatus
+from app.domain.days import shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status
@@ -15,7 +16,7 @@ from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.vocabulary import STALL_WORDS
 from app.pipeline.check_health import STOPPED_BY_GATE
-from app.pipeline.hours import may_send, shop_zone
+from app.pipeline.hours import may_send
 from app.storage.database import Connection, reading
 from app.storage.gate import gate_is_open, gate_state
 from app.storage.outbox.turn import first_people

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
-from app.domain.days import month_of, shop_zone
+from app.domain.days import day_of, month_of, shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.gateway import Usage
-from app.domain.ids import Clock
+from app.domain.ids import CampaignId, Clock
 from app.domain.money import Bill, cost, with_vat
 from app.domain.reconciling import Comparison, Invoice, Ours, compare
 from app.domain.settings import Settings
 from app.pipeline.ask_usage import ask_usage
 from app.pipeline.gateways import Gateways
-from app.pipeline.launch_conditions import people_of
+from app.pipeline.look_ahead import look_ahead
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
@@ -23,6 +23,7 @@ from app.storage.invoices import invoice_of, keep_invoice
 from app.storage.reads import costs
 from app.storage.reads.costs import OnCampaign
 from app.storage.reads.plan import plan
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 from app.storage.spending import spent_in
 
@@ -140,12 +141,23 @@ class CostCommands:
         total = queued.cost(settings) or Decimal(0)
         if month < this:
             return total
-        for campaign in costs.scheduled_between(conn, _start(month, zone), _start(following(month), zone)):
+        start, end = _start(month, zone), _start(following(month), zone)
+        for campaign in costs.scheduled_between(conn, start, end):
             found = get_campaign(conn, campaign)
-            who = people_of(found, settings, found.scheduled_for or now)
-            made = plan(conn, who, found.text, fit=found.fit, at_most=SAMPLE)
+            who, line = people_of(found, settings, found.scheduled_for or now), found.content.line(settings)
+            made = plan(conn, who, found.text, fit=found.fit, line=line, at_most=SAMPLE)
             total += cost(made.by_region, settings) or Decimal(0)
-        return total
+        return total + sum((self._repeating(conn, one, now, start, end) for one in costs.repeating(conn)), Decimal(0))
+
+    def _repeating(
+        self, conn: Connection, campaign: CampaignId, now: datetime, start: datetime, end: datetime
+    ) -> Decimal:
+        """What the days of a campaign that repeats come to, between two moments of the shop."""
+        found, today = get_campaign(conn, campaign), day_of(now, shop_zone(read_settings(conn), now))
+        before, days = start.date() - timedelta(days=1), (end.date() - today).days
+        after = max(found.repeated_to or before, before)
+        ahead = look_ahead(conn, found.content, now, campaign=campaign, after=after, days_ahead=days)
+        return Decimal(0) if ahead is None or ahead.cost is None else ahead.cost
 
 
 def checked(month: str) -> str:

@@ -28,15 +28,16 @@ from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.domain.repeating import next_day, on_day
 from app.domain.start_time import LATE
-from app.pipeline.due_days import DueDay, day_at, due_days, first_day, people_on
+from app.pipeline.due_days import DueDay, day_at, due_days, first_day
 from app.pipeline.launch_campaign import launch_campaign
-from app.pipeline.launch_conditions import people_of, require_account, require_ready, require_unchanged
+from app.pipeline.launch_conditions import require_account, require_ready, require_unchanged
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.audiences import is_anybody
 from app.storage.campaign_row import Campaign
 from app.storage.campaigns import get_campaign, insert_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.journal import note
+from app.storage.reads.whom import people_of, people_on
 from app.storage.repeats import RunOf, has_run, make_run_of, note_days
 from app.storage.settings import read_settings
 from app.storage.text_versions import keep_as_it_is

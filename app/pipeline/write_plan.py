@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.audience import LeftOut, Who
 from app.domain.campaign import AfterFirst
+from app.domain.days import shop_zone
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId
 from app.domain.money import amount, cost, with_vat
@@ -16,8 +17,7 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
-from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable, unanswerable
+from app.pipeline.launch_conditions import check_text, require_launchable, unanswerable
 from app.pipeline.make_messages import make_messages
 from app.pipeline.write_table import write_table
 from app.storage.audiences import mailable
@@ -27,6 +27,7 @@ from app.storage.outbox.freeze import Frozen
 from app.storage.reads.audience import audience_with, left_out, people
 from app.storage.reads.plan import Plan, plan
 from app.storage.reads.same_text import SameText, same_text
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 
 COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Left out because")
