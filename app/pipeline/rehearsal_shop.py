@@ -74,6 +74,7 @@ class RehearsalShop:
                 care_off=True,
                 spread_until=None,
                 first_people=None,
+                repeats=None,
             )
             return insert_campaign(conn, whole, now)
 

@@ -15,6 +15,7 @@ from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.domain.progress import Cancelled
 from app.domain.rehearsal import Wish
+from app.domain.repeating import Every, Repeats
 from app.pipeline.rehearse import compare
 from app.pipeline.sandbox import AuditEntry, Sandbox
 from app.storage.custom_fields import ensure_custom_field
@@ -80,6 +81,13 @@ def test_all_is_rehearsed_and_nothing_of_it_leaves_or_stays(app: App, mitto: San
     assert sorted(app.folder.path.iterdir()) == files
     assert mitto.stats()["requests"] == {}
     assert mitto.stats()["connections"] == 0
+
+
+def test_one_that_repeats_is_rehearsed_with_all_to_whom_it_ever_goes(app: App) -> None:
+    with writing(app.folder.store) as conn:
+        conn.execute("UPDATE contacts SET birthday = '12-03' WHERE id <= 5")
+    found = app.commands.trials.rehearse(draft(app, repeats=Repeats(Every.BIRTHDAY)), Wish())
+    assert (found.people, found.arrived, found.faithful) == (5, 5, True)
 
 
 def test_chosen_failures_and_lost_answers_come_and_are_told_apart(app: App) -> None:
