@@ -51,8 +51,8 @@ def _setting(conn: Connection, row: JournalRow, now: datetime) -> None:
     if key == own_numbers.KEY:
         raise Refused(
             Reason.INVALID_STATUS,
-            "Of your own numbers only the ends are noted, so they cannot be brought back from here. Nothing was changed; "
-            "enter them anew in Settings (store.test_numbers).",
+            "Of your own numbers only the ends are noted, so they cannot be brought back. Nothing was changed. "
+            "Enter them anew in Settings (store.test_numbers).",
         )
     if read_texts(conn).get(key, DEFINITIONS[key].default) != value:
         raise Refused(
