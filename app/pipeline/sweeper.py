@@ -25,7 +25,7 @@ from app.storage.database import Connection, reading, writing
 from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
-from app.storage.outbox.limits import ended_campaigns
+from app.storage.outbox.offer_end import ended_campaigns
 from app.storage.outbox.turn import done_with_first
 from app.storage.settings import read_settings
 
