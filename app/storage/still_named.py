@@ -20,7 +20,7 @@ _SOURCES = """
 
 
 def still_named(conn: Connection, named: Named) -> tuple[StillNamed, ...]:
-    """What still names them, when the contact is gone. Tags that nobody has or asks for any more are deleted instead."""
+    """What still names them, when the contact is gone. Tags that nobody has or asks for are deleted instead."""
     tells, found = names_them(conn, named), []
     for row in conn.execute(_SOURCES).fetchall():
         place, in_text = Place(row["place"]), tells(row["text"])
