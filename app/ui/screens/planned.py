@@ -12,13 +12,12 @@ from app.domain.campaign import AfterFirst, CampaignStatus
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
-from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import with_line
 from app.domain.segments import measure
 from app.domain.setting_values import CareThen
 from app.domain.settings import Settings
-from app.domain.template import line_to_add
+from app.domain.template import fitted_around_fields, line_to_add
 from app.pipeline.commands import Ahead, DayCount
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
@@ -59,9 +58,9 @@ class Planned:
 
     @property
     def text(self) -> str:
-        """What it says, before names are filled in, with its last line."""
-        text, line = self.campaign.text, self.campaign.content.line(self.settings)
-        return with_line(text, line_to_add(text, line, Fit.AS_TYPED))
+        """What it says, before names are filled in, as it is made to fit and with its last line."""
+        text, fit, line = self.campaign.text, self.campaign.fit, self.campaign.content.line(self.settings)
+        return with_line(fitted_around_fields(text, fit), line_to_add(text, line, fit))
 
     def facts(self) -> list[tuple[str, str]]:
         """What a person decides on, in words."""
