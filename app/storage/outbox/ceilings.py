@@ -80,12 +80,12 @@ def something_is_under_way(conn: Connection, limit: Hold, campaign: CampaignId) 
     """Whether a request that counts against this ceiling is not answered yet: if it is given back, there is more left
     than it seems.
     """
-    if limit is Hold.MONTHLY_CEILING:
-        return conn.execute("SELECT 1 FROM messages WHERE status = 'sending' LIMIT 1").fetchone() is not None
+    of_all = limit is Hold.MONTHLY_CEILING
     row = conn.execute(
-        "SELECT messages FROM tallies WHERE campaign_id = ? AND status = 'sending'", (campaign,)
+        "SELECT 1 FROM tallies WHERE status = 'sending' AND messages > 0 AND (?1 OR campaign_id = ?2) LIMIT 1",
+        (of_all, campaign),
     ).fetchone()
-    return bool(row["messages"])
+    return row is not None
 
 
 def next_queued(conn: Connection, campaign: CampaignId) -> list[MessageId]:
