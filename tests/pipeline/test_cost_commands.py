@@ -11,7 +11,6 @@ from app.domain.gateway import Capabilities, Usage
 from app.domain.money import Bill
 from app.domain.reconciling import Invoice, Verdict
 from app.pipeline.commands import Commands
-from app.pipeline.cost_commands import following
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.send_batch import send_batch
 from app.storage.database import writing
@@ -108,10 +107,6 @@ def test_what_is_no_month_is_refused(commands: Commands, desk: Desk) -> None:
             commands.costs.enter_invoice(month, Invoice(Decimal(1), None))
         assert refused.value.reason is Reason.BAD_VALUE
     assert desk.dump() == before
-
-
-def test_a_year_follows_a_year() -> None:
-    assert [following(month) for month in ("2026-09", "2026-11", "2026-12")] == ["2026-10", "2026-12", "2027-01"]
 
 
 def counted(*usages: Usage) -> FakeGateway:
