@@ -9,7 +9,8 @@ by ARM, and paused, cancelled, settled and reported by itself. So what counts fo
 ceiling too. The database has one run a day (`repeats_of`, `occurrence`), and one message a number in each: nobody gets
 it twice for the same day. Of a yearly one nobody gets another within `REST_DAYS`, though the birthday be corrected.
 
-A day outside the sending hours goes at the next opening and still is that day. What is nobody's day leaves no trace.
+A day that is off, or a time outside the sending hours, goes at the next opening and still is that day. What is nobody's
+day, or only of people who had messages enough lately, leaves no trace.
 Days whose time passed by more than half an hour while the computer was off are not made up for unasked: all of them
 together are one question, once for however many days. A pause is different: who paused it wanted nothing to go, so
 those days are passed over. A change of its text is made as for any campaign that waits: back to draft and scheduled

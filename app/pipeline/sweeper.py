@@ -156,7 +156,7 @@ def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
     except Refused as refusal:
         with writing(launcher.store) as conn:
             if found.run_of is not None and refusal.reason is Reason.NO_RECIPIENTS:
-                move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)  # whose day it was has opted out since
+                move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)  # nobody is left whose day it was
                 note(conn, Event.CAMPAIGN_CANCELLED, now, campaign=campaign)
                 return
             hold = HOLDS.get(refusal.reason, Hold.REFUSED)

@@ -1,4 +1,4 @@
-"""Whether a draft keeps within what its owner allows it: the ceiling, and the end of the offer."""
+"""Whether a draft keeps within what its owner allows it: the ceiling, the month's limit, and the end of the offer."""
 
 from decimal import Decimal
 

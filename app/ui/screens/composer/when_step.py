@@ -1,4 +1,4 @@
-"""Step 3, when: as soon as it is sent, at a time of the shop's clock, or evenly; and what this computer has to do."""
+"""Step 3, when: as soon as it is sent, at a time, evenly, or again and again; and what this computer has to do."""
 
 from datetime import datetime, time, timedelta
 
