@@ -7401,12 +7401,16 @@
 <context>
     <name>limit_checks</name>
     <message>
+        <source>There is a ceiling, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Αλλαγή</translation>
     </message>
     <message>
-        <source>There is a ceiling, but the price of a segment is not known: enter it in Settings</source>
-        <translation>Υπάρχει όριο, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+        <source>There is a limit for each month, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
     </message>
     <message>
         <source>It would cost {0} and may cost {1}: it stops at the ceiling and asks you</source>
@@ -7415,10 +7419,6 @@
     <message>
         <source>Within the ceiling of {0}</source>
         <translation>Μέσα στο όριο των {0}</translation>
-    </message>
-    <message>
-        <source>There is a limit for each month, but the price of a segment is not known: enter it in Settings</source>
-        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
     </message>
     <message>
         <source>The month may cost {0} and has {1} left: it stops there and asks you</source>
@@ -8314,6 +8314,10 @@
         <translation>Δεν υπάρχει πια η ρύθμιση {0}. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
+        <source>Of your own numbers only the ends are noted, so they cannot be brought back. Nothing was changed. Enter them anew in Settings (store.test_numbers).</source>
+        <translation>Από τους δικούς σας αριθμούς σημειώνεται μόνο το τέλος, γι’ αυτό δεν επανέρχονται. Δεν άλλαξε τίποτα. Καταχωρίστε τους ξανά στις Ρυθμίσεις (store.test_numbers).</translation>
+    </message>
+    <message>
         <source>The setting {0} was changed again since then. Nothing was changed; set it anew.</source>
         <translation>Η ρύθμιση {0} άλλαξε ξανά από τότε. Τίποτα δεν άλλαξε· ορίστε την από την αρχή.</translation>
     </message>
@@ -9094,6 +9098,10 @@
     <message>
         <source>Change</source>
         <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Nothing goes on days off: the messages of such a day go on the next day that is none</source>
+        <translation>Σε ημέρες χωρίς αποστολή δεν φεύγει τίποτα: τα μηνύματα μιας τέτοιας ημέρας φεύγουν την επόμενη που στέλνετε</translation>
     </message>
     <message>
         <source>The offer ends before the first message goes</source>
