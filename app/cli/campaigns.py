@@ -52,8 +52,10 @@ def send(context: Context, campaign_id: int, at: str | None, wait: bool, as_json
         start, zone = launched.scheduled_for or utc_now(), app.commands.zone()
         first = app.commands.settings().sending_times.next_opening(start, zone).astimezone(zone)
     waits = "" if wait or first <= start else f" Nothing goes out before {first:%Y-%m-%d %H:%M %Z}: see sending hours."
-    when = f" at {launched.scheduled_for:%Y-%m-%d %H:%M %Z}" if launched.scheduled_for else ""
-    answer(found, f"Queued {launched.queued} messages in {launched.batches} batches{when}.{waits}", as_json=as_json)
+    done = f"Queued {launched.queued} messages in {launched.batches} batches."
+    if launched.scheduled_for is not None:
+        done = f"It starts {start.astimezone(zone):%Y-%m-%d %H:%M %Z}."
+    answer(found, f"{done}{waits}", as_json=as_json)
 
 
 @campaign.command()
