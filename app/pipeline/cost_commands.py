@@ -14,7 +14,7 @@ from app.domain.money import Bill, cost, with_vat
 from app.domain.reconciling import Comparison, Invoice, Ours, compare
 from app.domain.settings import Settings
 from app.pipeline.ask_usage import ask_usage
-from app.pipeline.gateways import Gateways
+from app.pipeline.gateways import Gateways, connected
 from app.pipeline.look_ahead import look_ahead
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading, writing
@@ -118,9 +118,7 @@ class CostCommands:
     def ask_mitto(self, month: str) -> UsageComparison:
         """Ask Mitto how much it counted, and compare. Nothing is kept. Raises Refused as `ask_usage` does."""
         chosen = checked(month)
-        if self.gateways is None:
-            raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
-        found = ask_usage(chosen, self.gateways)
+        found = ask_usage(chosen, connected(self.gateways))
         with reading(self.folder.store) as conn:
             settings, bill = read_settings(conn), spent_in(conn, chosen)
             ours = _ours(conn, chosen, settings)
