@@ -7862,10 +7862,6 @@
         <translation>Το «{0}» δεν είναι αριθμός. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
-        <source>This program was started without a connection to Mitto.</source>
-        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
-    </message>
-    <message>
         <source>'{0}' is no month. Write it like 2026-11. Nothing was changed.</source>
         <translation>Το '{0}' δεν είναι μήνας. Γράψτε τον όπως 2026-11. Δεν άλλαξε τίποτα.</translation>
     </message>
@@ -7968,6 +7964,10 @@
     <message>
         <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.</source>
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>This program was started without a connection to Mitto.</source>
+        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
     </message>
     <message>
         <source>The file has no column “{0}”. Nothing was imported.</source>
@@ -8174,6 +8174,10 @@
         <translation>Η Mitto κάνει πρόβα μηνυμάτων μόνο με το SMS API της, και αυτός ο λογαριασμός έχει το άλλο. Δεν στάλθηκε τίποτα. Στείλτε μια δοκιμή που παραδίδεται ή κάντε εδώ πρόβα ολόκληρης της καμπάνιας.</translation>
     </message>
     <message>
+        <source>{0}: {1} Nothing was sent.</source>
+        <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
         <source>Choose a sender name first. Nothing was sent.</source>
         <translation>Διαλέξτε πρώτα όνομα αποστολέα. Τίποτα δεν στάλθηκε.</translation>
     </message>
@@ -8192,10 +8196,6 @@
     <message>
         <source>An API key is one line of Latin letters, digits and signs. Nothing was saved.</source>
         <translation>Το κλειδί API είναι μία γραμμή με λατινικά γράμματα, ψηφία και σύμβολα. Τίποτα δεν αποθηκεύτηκε.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} Nothing was sent.</source>
-        <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
         <source>Nothing may go out between the start of this campaign and the time until which it is spread. Choose a later time, or do not spread it. Nothing was sent.</source>
