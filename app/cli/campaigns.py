@@ -10,7 +10,7 @@ from app.cli.new_campaign import new
 from app.cli.plan import plan
 from app.cli.repeating import skip_missed
 from app.cli.try_out import rehearse, test
-from app.cli.typed import amount, moment
+from app.cli.typed import amount, clock_words, moment
 from app.cli.versions import versions
 from app.cli.waiting import wait_for
 from app.domain.campaign import Settlement
@@ -50,10 +50,12 @@ def send(context: Context, campaign_id: int, at: str | None, wait: bool, as_json
             wait_for(campaign, app, quiet=as_json)
         found = _launched(launched) | (_status(_row(app, campaign)) if wait else {})
         start, zone = launched.scheduled_for or utc_now(), app.commands.zone()
-        first = app.commands.settings().sending_times.next_opening(start, zone).astimezone(zone)
-    waits = "" if wait or first <= start else f" Nothing goes out before {first:%Y-%m-%d %H:%M %Z}: see sending hours."
-    when = f" at {launched.scheduled_for:%Y-%m-%d %H:%M %Z}" if launched.scheduled_for else ""
-    answer(found, f"Queued {launched.queued} messages in {launched.batches} batches{when}.{waits}", as_json=as_json)
+        first = app.commands.settings().sending_times.next_opening(start, zone)
+    waits = "" if wait or first <= start else f" Nothing goes out before {clock_words(first, zone)}: see sending hours."
+    done = f"Queued {launched.queued} messages in {launched.batches} batches."
+    if launched.scheduled_for is not None:
+        done = f"It starts {clock_words(start, zone)}."
+    answer(found, f"{done}{waits}", as_json=as_json)
 
 
 @campaign.command()
@@ -140,11 +142,11 @@ def settle(context: Context, campaign_id: int, how: str, number: str | None, as_
 def status(context: Context, campaign_id: int, as_json: bool) -> None:
     """Where a campaign stands, with a count for each status."""
     with context.app() as app:
-        row = _row(app, CampaignId(campaign_id))
+        row, zone = _row(app, CampaignId(campaign_id)), app.commands.zone()
     counts = ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in row.counts.items() if count)
     hold = f" ({row.hold})" if row.hold else ""
     if row.waits_until is not None:
-        hold += f", {row.waiting} of the queued wait until {row.waits_until:%Y-%m-%d %H:%M %Z} or later"
+        hold += f", {row.waiting} of the queued wait until {clock_words(row.waits_until, zone)} or later"
     answer(
         _status(row), f"{row.name}: {row.status}{hold}, {row.planned} planned: {counts or 'none yet'}.", as_json=as_json
     )

@@ -1,12 +1,14 @@
 """The command that says what a campaign would come to."""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from pathlib import Path
 
 import click
 
 from app.cli.context import Answer, Context, answer, as_json, refusing
 from app.cli.repeating import ahead_figures, ahead_words
+from app.cli.typed import clock_words
 from app.domain.campaign import AfterFirst
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import NO_LINE_WORDS
@@ -26,16 +28,15 @@ def plan(context: Context, campaign_id: int, file: Path | None, *, totals: bool,
     """Say what a campaign would come to if it were sent now; nothing is sent."""
     campaign = CampaignId(campaign_id)
     with context.app() as app:
-        found, ahead = app.commands.plan(campaign), app.commands.repeats.ahead(campaign)
+        found, ahead, zone = app.commands.plan(campaign), app.commands.repeats.ahead(campaign), app.commands.zone()
         each = app.commands.trials.plan_lines(campaign) if as_json and not totals else None
         lines = None if file is None else app.commands.write_plan(campaign, file)
     told: Answer = _figures(found) if lines is None else _figures(found) | {"file": str(file), "lines": lines}
     if each is not None:
-        told |= {"messages": [_line(line) for line in each]}
-    words = [*_words(found), _times(found)]
+        told |= {"messages": [_line(one) for one in each]}
+    words = [*_words(found, zone), _times(found, zone)]
     if ahead is not None:
-        words = [ahead_words(ahead), "Everybody to whom it ever goes:", *_words(found)]
-    if ahead is not None:
+        words = [ahead_words(ahead, zone), "Everybody to whom it ever goes:", *_words(found, zone)]
         told |= {"ahead": ahead_figures(ahead)}
     if lines is not None:
         words.append(f"Wrote {lines} lines to {file}.")
@@ -95,7 +96,7 @@ def _line(line: PlanLine) -> Answer:
     }
 
 
-def _words(found: FlightPlan) -> list[str]:
+def _words(found: FlightPlan, zone: tzinfo) -> list[str]:
     messages = found.messages
     lines = [f"{messages.people} people, {messages.segments} segments, {messages.unicode} of the messages in Unicode."]
     if found.cost is not None:
@@ -117,15 +118,15 @@ def _words(found: FlightPlan) -> list[str]:
         then = "then it asks" if found.first_then is AfterFirst.ASK else "then it goes on if they got it, else it asks"
         lines.append(f"First {found.first_people} people, {then}.")
     if found.spread_until is not None:
-        lines.append(f"Spread evenly until {found.spread_until:%Y-%m-%d %H:%M %Z}.")
+        lines.append(f"Spread evenly until {clock_words(found.spread_until, zone)}.")
     lines.append(_opt_out_words(found))
     lines += [] if found.unanswerable is None else [f"It cannot be sent so. {found.unanswerable.message}"]
     return lines
 
 
-def _times(found: FlightPlan) -> str:
-    last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
-    return f"The first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}."
+def _times(found: FlightPlan, zone: tzinfo) -> str:
+    last = "" if found.times.last is None else f", the last about {clock_words(found.times.last, zone)}"
+    return f"The first goes {clock_words(found.times.first, zone)}{last}."
 
 
 def _opt_out_words(found: FlightPlan) -> str:

@@ -1,12 +1,13 @@
 """What the command line has for campaigns that repeat: their options, the days ahead, and passing over missed ones."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, tzinfo
 from typing import Any, TypedDict, TypeVar
 
 import click
 
 from app.cli.context import Answer, Context, Json, answer, as_json, refusing
+from app.cli.typed import clock_words
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.repeating import MOST_DAYS_BEFORE, Every, Repeats
@@ -57,11 +58,11 @@ def repeats_of(said: Said) -> Repeats | None:
     return Repeats(every, at, said["days_before"] or 0, said["day"] or 1)
 
 
-def ahead_words(ahead: Ahead) -> str:
+def ahead_words(ahead: Ahead, zone: tzinfo) -> str:
     """The days ahead in words."""
     price = "" if ahead.cost is None else f", about {ahead.cost} {ahead.currency}"
     lines = [f"It repeats: {ahead.people} people in the next 30 days, {ahead.segments} segments{price}."]
-    lines += [f"{one.at:%Y-%m-%d %H:%M %Z} for {one.day}: {one.people} people." for one in ahead.days]
+    lines += [f"{clock_words(one.at, zone)} for {one.day}: {one.people} people." for one in ahead.days]
     if ahead.unknown:
         lines.append(f"{ahead.unknown} people never get it: their day is not known.")
     return "\n".join(lines)

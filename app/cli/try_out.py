@@ -1,11 +1,13 @@
 """The commands that try a draft out before it is sent."""
 
 from collections.abc import Mapping, Sequence
+from datetime import tzinfo
 
 import click
 
 from app.bootstrap import App
 from app.cli.context import Answer, Context, Json, answer, as_json, refusing
+from app.cli.typed import clock_words
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
@@ -103,7 +105,8 @@ def rehearse(
     wish = Wish(latency_ms, fail_percent, lose_percent, first)
     with context.app() as app:
         found = app.commands.trials.rehearse(CampaignId(campaign_id), wish, progress=_tell(quiet=as_json))
-    answer(_rehearsed(found), _words(found), as_json=as_json)
+        zone = app.commands.zone()
+    answer(_rehearsed(found), _words(found, zone), as_json=as_json)
 
 
 def _tell(*, quiet: bool) -> Progress:
@@ -144,13 +147,13 @@ def _rehearsed(found: Rehearsal) -> Answer:
     }
 
 
-def _words(found: Rehearsal) -> str:
+def _words(found: Rehearsal, zone: tzinfo) -> str:
     counts = ", ".join(f"{count} {str(status).replace('_', ' ')}" for status, count in found.counts.items() if count)
     lines = [f"Rehearsed {found.planned} of {found.people} people in {found.took_s:.1f} s: {counts}."]
     if found.cost is not None:
         lines.append(f"In earnest these would cost {found.cost} {found.currency} for {found.segments} segments.")
-    last = "" if found.times.last is None else f", the last about {found.times.last:%Y-%m-%d %H:%M %Z}"
-    lines.append(f"At your own pace the first goes {found.times.first:%Y-%m-%d %H:%M %Z}{last}.")
+    last = "" if found.times.last is None else f", the last about {clock_words(found.times.last, zone)}"
+    lines.append(f"At your own pace the first goes {clock_words(found.times.first, zone)}{last}.")
     if found.holds:
         lines.append(f"It would have waited {found.holds} times for your decision; here it went on by itself.")
     if found.at_ceiling:

@@ -1,7 +1,7 @@
-"""Values as a person types them for a command: times on the shop's clock, and amounts of money."""
+"""Values as a person types and reads them with a command: times on the shop's clock, and amounts of money."""
 
 import re
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from app.bootstrap import App
@@ -15,6 +15,11 @@ def moment(text: str, app: App) -> datetime:
     except ValueError as exc:
         raise Refused(Reason.BAD_VALUE, f"'{text}' is no time. Write it like 2026-12-01T10:00.") from exc
     return found if found.tzinfo else found.replace(tzinfo=app.commands.zone())
+
+
+def clock_words(when: datetime, zone: tzinfo) -> str:
+    """A time as it is read: '2026-12-01 10:00 EET'."""
+    return f"{when.astimezone(zone):%Y-%m-%d %H:%M %Z}"
 
 
 def amount(text: str) -> Decimal:

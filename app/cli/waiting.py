@@ -3,11 +3,14 @@
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import tzinfo
 
 import click
 
 from app.bootstrap import App, utc_now
+from app.cli.typed import clock_words
 from app.domain.campaign import CampaignStatus
+from app.domain.days import shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId
 from app.domain.message import Status
@@ -15,7 +18,7 @@ from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.vocabulary import STALL_WORDS
 from app.pipeline.check_health import STOPPED_BY_GATE
-from app.pipeline.hours import may_send, shop_zone
+from app.pipeline.hours import may_send
 from app.storage.database import Connection, reading
 from app.storage.gate import gate_is_open, gate_state
 from app.storage.outbox.turn import first_people
@@ -74,21 +77,24 @@ def _look(conn: Connection, campaign: CampaignId) -> _View:
     row = campaign_row(conn, campaign)
     can_ask = settings.mitto_family == Family.MESSAGING
     unasked = count_unasked(conn, campaign, looks=len(settings.status_gaps_s)) if can_ask else 0
-    why = (_put_off(row) or _obstacle(conn, campaign, settings)) if row.counts[Status.QUEUED] else ""
+    if not row.counts[Status.QUEUED]:
+        return _View(row, unasked, "")
+    why = _put_off(row, shop_zone(settings, utc_now())) or _obstacle(conn, campaign, settings)
     return _View(row, unasked, why)
 
 
-def _put_off(row: CampaignRow) -> str:
+def _put_off(row: CampaignRow, zone: tzinfo) -> str:
     if row.waits_until is None or row.waiting < row.counts[Status.QUEUED]:
         return ""
-    return f" {row.waiting} wait until {row.waits_until:%Y-%m-%d %H:%M %Z}: their people had messages enough lately."
+    return f" {row.waiting} wait until {clock_words(row.waits_until, zone)}: their people had messages enough lately."
 
 
 def _obstacle(conn: Connection, campaign: CampaignId, settings: Settings) -> str:
     now = utc_now()
     if not may_send(now, settings):
-        opening = settings.sending_times.next_opening(now, shop_zone(settings, now))
-        return f" Waits for the sending hours, {settings.sending_hours}: {opening:%Y-%m-%d %H:%M %Z}."
+        zone = shop_zone(settings, now)
+        opening = clock_words(settings.sending_times.next_opening(now, zone), zone)
+        return f" Waits for the sending hours, {settings.sending_hours}: {opening}."
     if first_people(conn, campaign) is not None:
         return " The rest waits for the first people's reports."
     reason, _ = gate_state(conn)

@@ -1,5 +1,6 @@
 """Days and months as the shop's clock has them: when each began."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -43,6 +44,12 @@ def month_start(now: datetime, zone: tzinfo) -> datetime:
 def month_of(moment: datetime, zone: tzinfo) -> str:
     """The shop's month at that moment: '2026-11'."""
     return f"{day_of(moment, zone):%Y-%m}"
+
+
+def days_of_month(month: str) -> tuple[date, date]:
+    """The first and the last day of a month such as '2026-11'."""
+    first = date.fromisoformat(f"{month}-01")
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from app.domain.money import with_vat
+from app.domain.money import CENTS, with_vat
 from app.domain.settings import Settings
-
-A_CENT = Decimal("0.01")
 
 
 class Verdict(StrEnum):
@@ -60,10 +58,10 @@ def compare(ours: Ours, theirs: Invoice, settings: Settings) -> Comparison:
 def _verdict(ours: Ours, theirs: Invoice, segments: int | None, money: Decimal | None, settings: Settings) -> Verdict:
     more_or_less = segments or 0
     if not more_or_less:
-        if money is None or abs(money) < A_CENT:
+        if money is None or abs(money) < CENTS:
             return Verdict.AGREES
         gross = with_vat(ours.cost, settings)
-        if gross is not None and abs(theirs.amount - gross) < A_CENT:
+        if gross is not None and abs(theirs.amount - gross) < CENTS:
             return Verdict.WITH_VAT
         if segments == 0:
             return Verdict.OTHER_PRICE

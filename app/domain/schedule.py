@@ -47,6 +47,11 @@ class SendingTimes:
     own: tuple[str, ...] = ()
     """Days off of the shop's own in every year, '12-06' for 6 December."""
 
+    @property
+    def has_days_off(self) -> bool:
+        """Whether there is a day in the year on which nothing goes out."""
+        return bool(not self.sundays or self.country or self.own)
+
     def day_off(self, day: date) -> DayOff | None:
         """Why nothing goes out on this day; None when something may."""
         if not self.sundays and day.weekday() == SUNDAY:

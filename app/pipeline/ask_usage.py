@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 
+from app.domain.days import days_of_month
 from app.domain.errors import AccountRefused, HandoverError, NotSent, Reason, Refused
 from app.domain.gateway import Usage
 from app.domain.reconciling import Invoice
@@ -43,8 +43,7 @@ def ask_usage(month: str, gateways: Gateways) -> MonthUsage:
             "Mitto tells its count for an account's name only. Enter it in Settings (mitto.account_name), then ask "
             "again.",
         )
-    first = date.fromisoformat(f"{month}-01")
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    first, last = days_of_month(month)
     try:
         found = gateway.usage(first, last, settings.mitto_account_name)
     except HandoverError as exc:

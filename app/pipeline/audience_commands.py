@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from app.domain.audience import Who
 from app.domain.care import care_of
-from app.domain.days import shop_day
+from app.domain.days import shop_day, shop_zone
 from app.domain.ids import AudienceId, Clock
 from app.domain.people_filter import Filter
 from app.domain.segments import normalise
-from app.pipeline.hours import shop_zone
 from app.pipeline.undo import undo_in
 from app.storage import saved_audiences
 from app.storage.database import reading, writing

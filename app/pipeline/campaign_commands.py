@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.campaign import Settlement
+from app.domain.days import shop_zone
 from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.ids import AudienceId, CampaignId, MessageId
@@ -23,7 +24,6 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.segments import normalise
 from app.domain.setting_values import sender as check_sender
 from app.domain.settings import Settings
-from app.pipeline.hours import shop_zone
 from app.pipeline.insist import insisting
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.database import Connection, reading, writing

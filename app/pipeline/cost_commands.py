@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import timedelta
 from decimal import Decimal
 
-from app.domain.days import month_of, shop_zone
+from app.domain.days import day_of, days_of_month, shop_zone, start_of
 from app.domain.errors import Reason, Refused
 from app.domain.gateway import Usage
 from app.domain.ids import Clock
@@ -14,8 +14,8 @@ from app.domain.money import Bill, cost, with_vat
 from app.domain.reconciling import Comparison, Invoice, Ours, compare
 from app.domain.settings import Settings
 from app.pipeline.ask_usage import ask_usage
-from app.pipeline.gateways import Gateways
-from app.pipeline.launch_conditions import people_of
+from app.pipeline.gateways import Gateways, connected
+from app.pipeline.look_ahead import look_ahead
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder
@@ -23,8 +23,9 @@ from app.storage.invoices import invoice_of, keep_invoice
 from app.storage.reads import costs
 from app.storage.reads.costs import OnCampaign
 from app.storage.reads.plan import plan
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
-from app.storage.spending import spent_in
+from app.storage.spending import spent_in, this_month
 
 SAMPLE = 2_000
 """Of how many people a campaign that is still to start is estimated."""
@@ -87,13 +88,13 @@ class CostCommands:
     def months(self) -> list[str]:
         """This month, and every other in which something was spent, newest first."""
         with reading(self.folder.store) as conn:
-            return sorted({self._now(read_settings(conn)), *costs.months(conn)}, reverse=True)
+            return sorted({this_month(read_settings(conn), self.clock()), *costs.months(conn)}, reverse=True)
 
     def month(self, month: str | None = None) -> MonthCosts:
         """What a month came to, this one without a name. Raises Refused (bad_value) for what is no month."""
         with reading(self.folder.store) as conn:
             settings = read_settings(conn)
-            chosen = self._now(settings) if month is None else checked(month)
+            chosen = this_month(settings, self.clock()) if month is None else checked(month)
             kept = invoice_of(conn, chosen)
             return MonthCosts(
                 chosen,
@@ -117,9 +118,7 @@ class CostCommands:
     def ask_mitto(self, month: str) -> UsageComparison:
         """Ask Mitto how much it counted, and compare. Nothing is kept. Raises Refused as `ask_usage` does."""
         chosen = checked(month)
-        if self.gateways is None:
-            raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
-        found = ask_usage(chosen, self.gateways)
+        found = ask_usage(chosen, connected(self.gateways))
         with reading(self.folder.store) as conn:
             settings, bill = read_settings(conn), spent_in(conn, chosen)
             ours = _ours(conn, chosen, settings)
@@ -128,23 +127,28 @@ class CostCommands:
         counted = ours if in_segments else replace(ours, segments=bill.messages)
         return UsageComparison(found.countries, in_segments, compare(counted, found.as_invoice, settings))
 
-    def _now(self, settings: Settings) -> str:
-        return month_of(self.clock(), shop_zone(settings, self.clock()))
-
     def _expected(self, conn: Connection, month: str, settings: Settings) -> Decimal | None:
         if settings.price_segment is None:
             return None
         now = self.clock()
-        this, zone = self._now(settings), shop_zone(settings, now)
+        this, zone = this_month(settings, self.clock()), shop_zone(settings, now)
         queued = costs.still_queued(conn) if month == this else Bill()
         total = queued.cost(settings) or Decimal(0)
         if month < this:
             return total
-        for campaign in costs.scheduled_between(conn, _start(month, zone), _start(following(month), zone)):
+        first, last = days_of_month(month)
+        end = start_of(last + timedelta(days=1), zone)
+        for campaign in costs.scheduled_between(conn, start_of(first, zone), end):
             found = get_campaign(conn, campaign)
-            who = people_of(found, settings, found.scheduled_for or now)
-            made = plan(conn, who, found.text, fit=found.fit, at_most=SAMPLE)
+            who, line = people_of(found, settings, found.scheduled_for or now), found.content.line(settings)
+            made = plan(conn, who, found.text, fit=found.fit, line=line, at_most=SAMPLE)
             total += cost(made.by_region, settings) or Decimal(0)
+        before, days = first - timedelta(days=1), (last - day_of(now, zone)).days + 1
+        for campaign in costs.repeating(conn):
+            found = get_campaign(conn, campaign)
+            after = max(found.repeated_to or before, before)
+            ahead = look_ahead(conn, found.content, now, campaign=campaign, after=after, days_ahead=days)
+            total += (ahead and ahead.cost) or Decimal(0)
         return total
 
 
@@ -153,16 +157,6 @@ def checked(month: str) -> str:
     if not re.fullmatch(r"20[0-9]{2}-(0[1-9]|1[0-2])", month):
         raise Refused(Reason.BAD_VALUE, f"'{month}' is no month. Write it like 2026-11. Nothing was changed.")
     return month
-
-
-def following(month: str) -> str:
-    """The month after it."""
-    year, number = int(month[:4]), int(month[5:])
-    return f"{year + number // 12}-{number % 12 + 1:02d}"
-
-
-def _start(month: str, zone: tzinfo) -> datetime:
-    return datetime(int(month[:4]), int(month[5:]), 1, tzinfo=zone)
 
 
 def _ours(conn: Connection, month: str, settings: Settings) -> Ours:

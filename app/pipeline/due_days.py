@@ -1,14 +1,13 @@
-"""The days of a campaign that repeats: when each of them goes, which of them are due, and to whom."""
+"""The days of a campaign that repeats: when each of them goes, and which of them are due."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from app.domain.audience import NotAgain, Who
-from app.domain.days import day_of, shop_day
-from app.domain.repeating import REST_DAYS, Repeats, days_within, next_day, on_day
+from app.domain.days import day_of, shop_zone
+from app.domain.repeating import Repeats, days_within, next_day
 from app.domain.settings import Settings
 from app.domain.start_time import local_moment
-from app.pipeline.hours import next_opening, shop_zone
+from app.pipeline.hours import next_opening
 from app.storage.campaign_row import Campaign
 
 
@@ -42,10 +41,3 @@ def due_days(found: Campaign, settings: Settings, now: datetime) -> list[DueDay]
     today = day_of(now, shop_zone(settings, now))
     days = [day_at(found.repeats, day, settings) for day in days_within(found.repeats, found.repeated_to, today)]
     return [one for one in days if one.at <= now]
-
-
-def people_on(found: Campaign, day: date, settings: Settings, now: datetime) -> Who:
-    """Whom the run of a day goes to."""
-    assert found.repeats is not None
-    but = NotAgain(found.id, day - timedelta(days=REST_DAYS))
-    return Who(on_day(found.filter, found.repeats, day), shop_day(now, shop_zone(settings, now)), but=but)

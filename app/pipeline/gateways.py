@@ -75,3 +75,10 @@ class Gateways:
                 "There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.",
             )
         return self._key
+
+
+def connected(gateways: Gateways | None) -> Gateways:
+    """Those that there are. Raises Refused (no_credentials) in a program that talks to nobody."""
+    if gateways is None:
+        raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
+    return gateways

@@ -5,8 +5,6 @@ from datetime import datetime
 from app.domain.days import shop_zone
 from app.domain.settings import Settings
 
-__all__ = ["may_send", "next_opening", "shop_zone"]
-
 
 def next_opening(moment: datetime, settings: Settings) -> datetime:
     """When something may go out next; the moment itself when it may then."""

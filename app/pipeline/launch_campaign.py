@@ -12,7 +12,6 @@ from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.pipeline.launch_conditions import (
     nobody,
-    people_of,
     require_account,
     require_launchable,
     require_once,
@@ -30,6 +29,7 @@ from app.storage.journal import note
 from app.storage.outbox.freeze import Run, freeze
 from app.storage.outbox.recover import adopt_lost_handovers
 from app.storage.outbox.work import run_batches
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 from app.storage.text_versions import keep_as_it_is
 

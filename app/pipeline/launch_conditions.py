@@ -1,22 +1,18 @@
 """What has to be true before a campaign is sent, each with the words for a person when it is not."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.domain.asking_to_answer import asks_to_answer, can_be_answered
-from app.domain.audience import NotAgain, Who
+from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
-from app.domain.care import care_of
-from app.domain.days import shop_day
 from app.domain.draft import Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import EVERYBODY
-from app.domain.repeating import REST_DAYS, whom
 from app.domain.setting_values import Family
 from app.domain.setting_values import sender as check_sender
 from app.domain.settings import Settings
 from app.domain.template import Template, UnknownField, parse_template
-from app.pipeline.hours import shop_zone
 from app.pipeline.spreading import require_time_to_spread
 from app.storage.audiences import is_anybody
 from app.storage.campaign_row import Campaign
@@ -65,15 +61,6 @@ def require_unchanged(campaign: Campaign, settings: Settings, reviewed: Reviewed
         raise Refused(
             Reason.CHANGED, "The opt-out line in Settings was changed meanwhile. Nothing was sent. Look at it again."
         )
-
-
-def people_of(campaign: Campaign, settings: Settings, now: datetime) -> Who:
-    """Whom it goes to, on the day that it is in the shop; as often as one may be written to when it starts."""
-    care = care_of(settings, max(campaign.scheduled_for or now, now), off=campaign.care_off)
-    but, run_of = None, campaign.run_of
-    if run_of is not None and campaign.status is not CampaignStatus.DRAFT:  # one that was recalled is the owner's own
-        but = NotAgain(run_of.campaign, run_of.day - timedelta(days=REST_DAYS))
-    return Who(whom(campaign.filter, campaign.repeats), shop_day(now, shop_zone(settings, now)), care, but)
 
 
 def require_ready(conn: Connection, campaign: Campaign, settings: Settings, who: Who, now: datetime) -> Template:

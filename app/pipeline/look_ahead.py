@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from app.domain.audience import NotAgain, Who
-from app.domain.days import shop_day
+from app.domain.audience import Who
+from app.domain.days import shop_day, shop_zone
 from app.domain.draft import DraftContent
 from app.domain.filter_terms import YearlyHow
 from app.domain.ids import CampaignId
 from app.domain.money import cost
 from app.domain.people_filter import Filter, YearlyIs
-from app.domain.repeating import REST_DAYS, YEARLY, Repeats, days_meant, days_within, on_days
+from app.domain.repeating import YEARLY, Repeats, days_meant, days_within, on_days
 from app.domain.settings import Settings
-from app.pipeline.due_days import day_at, due_days, first_day, people_on
-from app.pipeline.hours import shop_zone
+from app.pipeline.due_days import day_at, due_days, first_day
 from app.storage.audiences import count_mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.reads.plan import plan
+from app.storage.reads.whom import not_again, people_on
 from app.storage.reads.yearly import people_by_day
 from app.storage.settings import read_settings
 
@@ -38,7 +38,7 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The next `AHEAD_DAYS` days, today with them if its time has not passed, as things are now."""
+    """The next days, today with them if its time has not passed, as things are now."""
 
     days: Sequence[DayCount]
     """Those that are somebody's."""
@@ -52,22 +52,28 @@ class Ahead:
 
 
 def look_ahead(
-    conn: Connection, content: DraftContent, now: datetime, *, campaign: CampaignId | None, after: date | None
+    conn: Connection,
+    content: DraftContent,
+    now: datetime,
+    *,
+    campaign: CampaignId | None,
+    after: date | None,
+    days_ahead: int = AHEAD_DAYS,
 ) -> Ahead | None:
-    """None for one that does not repeat; `after` is the last day that was dealt with. Raises Refused (bad_value) when
-    its filter cannot hold.
+    """None for one that does not repeat; `after` is the last day that was dealt with. Who has messages enough by then
+    nobody can tell, so all are counted. Raises Refused (bad_value) when its filter cannot hold.
     """
     repeats, settings = content.repeats, read_settings(conn)
     if repeats is None:
         return None
     today = shop_day(now, shop_zone(settings, now))
     first = first_day(repeats, after, settings, now)
-    days = days_within(repeats, first.day - timedelta(days=1), today.date + timedelta(days=AHEAD_DAYS - 1))
-    but = None if campaign is None else NotAgain(campaign, first.day - timedelta(days=REST_DAYS))
+    days = days_within(repeats, first.day - timedelta(days=1), today.date + timedelta(days=days_ahead - 1))
+    but = None if campaign is None else not_again(campaign, first.day)
     near = None
     if repeats.yearly:
         of = YEARLY[repeats.every]
-        near = YearlyIs(of, YearlyHow.NEXT_DAYS, days=AHEAD_DAYS + repeats.days_before)  # few, so that is asked first
+        near = YearlyIs(of, YearlyHow.NEXT_DAYS, days=days_ahead + repeats.days_before)  # few, so that is asked first
         known = people_by_day(conn, Who(_of_these(content.filter, near), today, but=but), of)
         counts = [sum(known.get(text, 0) for text in days_meant(repeats, day)) for day in days]
         unknown = count_mailable(conn, Who(_of_these(content.filter, YearlyIs(of, YearlyHow.UNKNOWN)), today))

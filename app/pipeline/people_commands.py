@@ -7,12 +7,12 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from app.domain.contact import Consent, PersonForm
+from app.domain.days import shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.evidence import Evidence
 from app.domain.ids import CampaignId, Clock, ContactId, JournalId, ListId
 from app.domain.people_filter import in_list
 from app.domain.phone import BadNumber, Phone, parse_number
-from app.pipeline.hours import shop_zone
 from app.pipeline.insist import insisting
 from app.pipeline.privacy_commands import Erased, PrivacyCommands
 from app.pipeline.undo import undo_in

@@ -6,11 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.audience import LeftOut, Who
+from app.domain.days import shop_zone
 from app.domain.flight_times import flight_times
 from app.domain.ids import CampaignId
 from app.domain.money import amount
-from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable
+from app.pipeline.launch_conditions import check_text, require_launchable
 from app.pipeline.make_messages import make_messages
 from app.storage.audiences import count_mailable, mailable
 from app.storage.campaign_row import Campaign
@@ -18,6 +18,7 @@ from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.outbox.freeze import Frozen
 from app.storage.reads.audience import left_out, people
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 
 PAGE = 1_000

@@ -4,11 +4,9 @@ Nothing of it touches the real store but reading, and nothing of it can reach Mi
 the key. It lies in the data folder, because it holds customers, who have no business in a place that others can read.
 """
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,17 +30,15 @@ from app.storage.copy_people import copy_people
 from app.storage.database import Connection, writing
 from app.storage.folder import Folder, open_folder
 from app.storage.prepare import prepare
+from app.storage.rehearsals import PREFIX, clear_rehearsals
 from app.storage.secrets import MemorySecrets
 from app.storage.settings import change_setting
 
-PREFIX = "rehearsal-"
 KEY = "rehearsal"
 LARGEST_REQUEST = 20
 """Small, so that shares of requests mean something with few people."""
 
 LOOKS = 5
-LEFT_OVER = timedelta(hours=1)
-"""What a rehearsal that was killed has left is taken away after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +70,7 @@ class RehearsalShop:
                 care_off=True,
                 spread_until=None,
                 first_people=None,
+                repeats=None,
             )
             return insert_campaign(conn, whole, now)
 
@@ -81,7 +78,7 @@ class RehearsalShop:
 @contextmanager
 def rehearsal_shop(place: Path, wish: Wish) -> Iterator[RehearsalShop]:
     """Open one below `place`, and throw it away at the end. It runs by the sandbox's own clocks."""
-    _clear_away(place, provider_clock())
+    clear_rehearsals(place, provider_clock())
     with ExitStack() as held:
         folder = open_folder(Path(held.enter_context(TemporaryDirectory(prefix=PREFIX, dir=place))))
         prepare(folder, clock=provider_clock)
@@ -148,9 +145,3 @@ def _settings(settings: Settings, url: str) -> dict[str, str]:
         "status.requests_per_second": "0",
         "status.gaps_s": ",".join(["1"] * LOOKS),
     }
-
-
-def _clear_away(place: Path, now: datetime) -> None:
-    for left in place.glob(f"{PREFIX}*"):
-        if now - datetime.fromtimestamp(left.stat().st_mtime, UTC) > LEFT_OVER:
-            shutil.rmtree(left, ignore_errors=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.campaign import CampaignStatus, Hold
+from app.domain.days import shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, Clock
 from app.domain.message import Status
@@ -17,9 +18,8 @@ from app.domain.setting_values import Family
 from app.domain.settings import Settings
 from app.domain.spread import spread_forecast
 from app.domain.start_time import forecast
-from app.pipeline.hours import shop_zone
 from app.pipeline.launch_campaign import launch_campaign
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable
+from app.pipeline.launch_conditions import check_text, require_launchable
 from app.pipeline.make_messages import make_messages
 from app.pipeline.rehearsal_shop import LOOKS, RehearsalShop, rehearsal_shop
 from app.pipeline.sandbox import AuditEntry
@@ -34,6 +34,7 @@ from app.storage.gate import GateReason, open_gate
 from app.storage.outbox.freeze import Frozen
 from app.storage.outbox.work import count_unasked
 from app.storage.reads.campaigns import CampaignRow, campaign_row
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 
 LOOK_S = 0.1

@@ -9,7 +9,8 @@ by ARM, and paused, cancelled, settled and reported by itself. So what counts fo
 ceiling too. The database has one run a day (`repeats_of`, `occurrence`), and one message a number in each: nobody gets
 it twice for the same day. Of a yearly one nobody gets another within `REST_DAYS`, though the birthday be corrected.
 
-A day outside the sending hours goes at the next opening and still is that day. What is nobody's day leaves no trace.
+A day that is off, or a time outside the sending hours, goes at the next opening and still is that day. What is nobody's
+day, or only of people who had messages enough lately, leaves no trace.
 Days whose time passed by more than half an hour while the computer was off are not made up for unasked: all of them
 together are one question, once for however many days. A pause is different: who paused it wanted nothing to go, so
 those days are passed over. A change of its text is made as for any campaign that waits: back to draft and scheduled
@@ -28,15 +29,16 @@ from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
 from app.domain.repeating import next_day, on_day
 from app.domain.start_time import LATE
-from app.pipeline.due_days import DueDay, day_at, due_days, first_day, people_on
+from app.pipeline.due_days import DueDay, day_at, due_days, first_day
 from app.pipeline.launch_campaign import launch_campaign
-from app.pipeline.launch_conditions import people_of, require_account, require_ready, require_unchanged
+from app.pipeline.launch_conditions import require_account, require_ready, require_unchanged
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.audiences import is_anybody
 from app.storage.campaign_row import Campaign
 from app.storage.campaigns import get_campaign, insert_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, reading, writing
 from app.storage.journal import note
+from app.storage.reads.whom import people_of, people_on
 from app.storage.repeats import RunOf, has_run, make_run_of, note_days
 from app.storage.settings import read_settings
 from app.storage.text_versions import keep_as_it_is

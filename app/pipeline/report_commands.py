@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.days import shop_zone
 from app.domain.ids import Clock
-from app.pipeline.hours import shop_zone
 from app.pipeline.write_campaigns import write_campaigns
 from app.storage.database import reading
 from app.storage.folder import Folder

@@ -9,6 +9,7 @@ from app.domain.ids import Clock, Monotonic
 from app.storage.anonymise import anonymise_old, forget_old_tests
 from app.storage.database import reading, writing
 from app.storage.erase import erasures_wait, finish_erasures
+from app.storage.rehearsals import clear_rehearsals
 from app.storage.settings import read_settings
 
 LOOK_EVERY_S = 3600.0
@@ -16,7 +17,9 @@ LOOK_EVERY_S = 3600.0
 
 @dataclass(slots=True)
 class Retention:
-    """One a worker, used by one thread: takes the person out of old messages, and ends erasures that had to wait."""
+    """One a worker, used by one thread: takes the person out of old messages, ends erasures that had to wait, and takes
+    away what a killed rehearsal has left.
+    """
 
     store: Path
     clock: Clock
@@ -28,6 +31,7 @@ class Retention:
         if self._look_at is not None and self.monotonic() < self._look_at:
             return
         now = self.clock()
+        clear_rehearsals(self.store.parent, now)
         with reading(self.store) as conn:
             months, waiting = read_settings(conn).privacy_keep_months, erasures_wait(conn)
         done = 0

@@ -7,7 +7,7 @@ from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, Clock, ContactId
 from app.domain.setting_values import sender as check_sender
 from app.pipeline.gateways import Gateways
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable
+from app.pipeline.launch_conditions import check_text, require_launchable
 from app.pipeline.make_messages import make_messages
 from app.pipeline.send_test import send_test
 from app.storage.campaigns import get_campaign
@@ -15,6 +15,7 @@ from app.storage.database import reading
 from app.storage.folder import Folder
 from app.storage.one_recipient import one_recipient
 from app.storage.outbox.freeze import Frozen
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 
 

@@ -9,10 +9,12 @@ from app.domain.errors import AccountRefused, HandoverError, NotSent, Reason, Re
 from app.domain.gateway import Accepted, Outcome, OutMessage, Rejected
 from app.domain.ids import Clock, MessageId
 from app.domain.message import Status
+from app.domain.phone import BadNumber, parse_number
 from app.domain.segments import measure, normalise
 from app.pipeline.gateways import Gateways
-from app.storage.database import StoreBusy, reading, writing
+from app.storage.database import Connection, StoreBusy, reading, writing
 from app.storage.folder import Folder
+from app.storage.settings import read_settings
 from app.storage.sms_tests import claim_test, read_test, report_test, settle_test
 
 log = logging.getLogger(__name__)
@@ -93,6 +95,14 @@ def send_test(
         outcome, detail, provider_id = _of(answer.outcomes[0])
     assert claim.test is not None  # a gateway that sends without arming is caught by its own tests
     return _record(folder, claim.test, outcome, clock, detail=detail, provider_id=provider_id)
+
+
+def number_to_send_to(conn: Connection, typed: str) -> str:
+    """Where a test goes, in international form. Raises Refused (bad_number)."""
+    try:
+        return parse_number(typed, read_settings(conn).store_region).number
+    except BadNumber as exc:
+        raise Refused(Reason.BAD_NUMBER, f"{typed}: {exc} Nothing was sent.") from exc
 
 
 def refresh_test(test: SmsTestId, *, folder: Folder, gateways: Gateways, clock: Clock) -> SmsTest:

@@ -7,19 +7,17 @@ from pathlib import Path
 from app.domain.account import AccountCheck, KnownKey, SmsTest, SmsTestId
 from app.domain.errors import Reason, Refused
 from app.domain.journal import Event
-from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
 from app.pipeline.check_account import check_account
-from app.pipeline.gateways import Gateways
+from app.pipeline.gateways import Gateways, connected
 from app.pipeline.launcher import Launcher
-from app.pipeline.send_test import refresh_test, send_test
+from app.pipeline.send_test import number_to_send_to, refresh_test, send_test
 from app.storage.backup import backup_file_name, copy_database, told_backups
 from app.storage.database import reading, writing
 from app.storage.folder import Folder
 from app.storage.journal import note
 from app.storage.reads.holdings import Holdings, holdings
 from app.storage.restore import look_into
-from app.storage.settings import read_settings
 from app.storage.verify import Findings, verify
 
 __all__ = ["BackupFile", "Findings", "SetupCommands"]
@@ -80,21 +78,17 @@ class SetupCommands:
 
     def check_account(self) -> AccountCheck:
         """Ask Mitto something harmless. No message is sent."""
-        return check_account(self.folder, self.launcher.secrets, self._gateways())
+        return check_account(self.folder, self.launcher.secrets, connected(self.gateways))
 
     def send_test(self, number: str, text: str) -> SmsTest:
         """Send one SMS outside every campaign. It costs what an SMS costs, and it is never sent again by itself."""
         with reading(self.folder.store) as conn:
-            region = read_settings(conn).store_region
-        try:
-            found = parse_number(number, region).number
-        except BadNumber as exc:
-            raise Refused(Reason.BAD_NUMBER, f"{number}: {exc} Nothing was sent.") from exc
-        return send_test(found, text, folder=self.folder, gateways=self._gateways(), clock=self.launcher.clock)
+            found = number_to_send_to(conn, number)
+        return send_test(found, text, folder=self.folder, gateways=connected(self.gateways), clock=self.launcher.clock)
 
     def refresh_test(self, test: SmsTestId) -> SmsTest:
         """Ask once how a test SMS stands."""
-        return refresh_test(test, folder=self.folder, gateways=self._gateways(), clock=self.launcher.clock)
+        return refresh_test(test, folder=self.folder, gateways=connected(self.gateways), clock=self.launcher.clock)
 
     def proposed_backup(self, label: str) -> Path:
         """A name for a new backup, in the data folder's own place for them."""
@@ -131,11 +125,6 @@ class SetupCommands:
             return bool(self.launcher.secrets.api_key())
         except Refused:
             return False  # a key ring that cannot be opened has not been used by this program yet
-
-    def _gateways(self) -> Gateways:
-        if self.gateways is None:
-            raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
-        return self.gateways
 
 
 def _backup(file: Path) -> BackupFile | None:

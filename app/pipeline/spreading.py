@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from app.domain.audience import Who
+from app.domain.days import shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.settings import Settings
 from app.domain.spread import Spread, spread
-from app.pipeline.hours import shop_zone
 from app.storage.campaign_row import Campaign
 from app.storage.database import Connection
 from app.storage.outbox.turn import set_moments

@@ -18,8 +18,8 @@ from app.storage.campaign_row import Campaign
 from app.storage.campaigns import finish_if_done, get_campaign, move_campaign, pause_campaign
 from app.storage.database import Connection, writing
 from app.storage.journal import note
-from app.storage.outbox.ceilings import how_many_can_be_paid, next_queued
-from app.storage.outbox.limits import change_ceiling, skip_ended
+from app.storage.outbox.ceilings import change_ceiling, how_many_can_be_paid, next_queued
+from app.storage.outbox.offer_end import skip_ended
 from app.storage.outbox.settle import cancel_queued
 from app.storage.settings import read_settings
 

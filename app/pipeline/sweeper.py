@@ -25,7 +25,7 @@ from app.storage.database import Connection, reading, writing
 from app.storage.gate import GateReason, gate_is_open, gate_state
 from app.storage.journal import note
 from app.storage.outbox import work
-from app.storage.outbox.limits import ended_campaigns
+from app.storage.outbox.offer_end import ended_campaigns
 from app.storage.outbox.turn import done_with_first
 from app.storage.settings import read_settings
 
@@ -156,7 +156,7 @@ def start_due_campaign(campaign: CampaignId, launcher: Launcher) -> None:
     except Refused as refusal:
         with writing(launcher.store) as conn:
             if found.run_of is not None and refusal.reason is Reason.NO_RECIPIENTS:
-                move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)  # whose day it was has opted out since
+                move_campaign(conn, campaign, CampaignStatus.CANCELLED, now)  # nobody is left whose day it was
                 note(conn, Event.CAMPAIGN_CANCELLED, now, campaign=campaign)
                 return
             hold = HOLDS.get(refusal.reason, Hold.REFUSED)

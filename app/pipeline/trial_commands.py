@@ -3,19 +3,16 @@
 from dataclasses import dataclass
 
 from app.domain.account import SmsTest, SmsTestId
-from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, ContactId
-from app.domain.phone import BadNumber, parse_number
 from app.domain.progress import Progress, ignore_progress
 from app.domain.rehearsal import Rehearsal, Wish
-from app.pipeline.gateways import Gateways
+from app.pipeline.gateways import Gateways, connected
 from app.pipeline.launcher import Launcher
 from app.pipeline.plan_lines import PlanLine, plan_lines
 from app.pipeline.send_draft_test import Specimen, send_draft_test, specimen
-from app.pipeline.send_test import refresh_test
+from app.pipeline.send_test import number_to_send_to, refresh_test
 from app.storage.database import reading
 from app.storage.folder import Folder
-from app.storage.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class TrialCommands:
 
     def can_rehearse(self) -> bool:
         """Whether Mitto can be handed a message that it delivers to nobody. Raises Refused without an API key."""
-        return self._gateways().current()[0].capabilities.can_rehearse
+        return connected(self.gateways).current()[0].capabilities.can_rehearse
 
     def specimen(
         self, campaign: CampaignId, *, contact: ContactId | None = None, number: str | None = None
@@ -63,13 +60,13 @@ class TrialCommands:
             shown=shown,
             rehearse=rehearse,
             folder=self.folder,
-            gateways=self._gateways(),
+            gateways=connected(self.gateways),
             clock=self.launcher.clock,
         )
 
     def refresh_test(self, test: SmsTestId) -> SmsTest:
         """Ask once how a test SMS stands. It sends nothing."""
-        return refresh_test(test, folder=self.folder, gateways=self._gateways(), clock=self.launcher.clock)
+        return refresh_test(test, folder=self.folder, gateways=connected(self.gateways), clock=self.launcher.clock)
 
     def rehearse(self, campaign: CampaignId, wish: Wish, *, progress: Progress = ignore_progress) -> Rehearsal:
         """Send the whole draft, or the first of its people, to a simulated Mitto on this computer. Nobody gets it."""
@@ -79,13 +76,4 @@ class TrialCommands:
 
     def _number(self, text: str) -> str:
         with reading(self.folder.store) as conn:
-            region = read_settings(conn).store_region
-        try:
-            return parse_number(text, region).number
-        except BadNumber as exc:
-            raise Refused(Reason.BAD_NUMBER, f"{text}: {exc} Nothing was sent.") from exc
-
-    def _gateways(self) -> Gateways:
-        if self.gateways is None:
-            raise Refused(Reason.NO_CREDENTIALS, "This program was started without a connection to Mitto.")
-        return self.gateways
+            return number_to_send_to(conn, text)

@@ -6,6 +6,7 @@ An undo is a change like any other, with a row of its own; one more row, of kind
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from app.domain import own_numbers
 from app.domain.errors import Reason, Refused
 from app.domain.ids import AudienceId, JournalId, ListId, TemplateId
 from app.domain.journal import Event
@@ -47,6 +48,12 @@ def _setting(conn: Connection, row: JournalRow, now: datetime) -> None:
     key, was, value = (str(row.data[name]) for name in ("key", "was", "now"))
     if key not in DEFINITIONS:
         raise Refused(Reason.BAD_VALUE, f"There is no setting {key} any more. Nothing was changed.")
+    if key == own_numbers.KEY:
+        raise Refused(
+            Reason.INVALID_STATUS,
+            "Of your own numbers only the ends are noted, so they cannot be brought back. Nothing was changed. "
+            "Enter them anew in Settings (store.test_numbers).",
+        )
     if read_texts(conn).get(key, DEFINITIONS[key].default) != value:
         raise Refused(
             Reason.INVALID_STATUS, f"The setting {key} was changed again since then. Nothing was changed; set it anew."

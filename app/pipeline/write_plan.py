@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.audience import LeftOut
 from app.domain.campaign import AfterFirst
+from app.domain.days import shop_zone
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId
 from app.domain.money import cost, with_vat
@@ -15,8 +16,7 @@ from app.domain.progress import Progress, ignore_progress
 from app.domain.spread import spread_forecast
 from app.domain.start_time import Forecast, forecast
 from app.domain.vocabulary import LEFT_OUT_WORDS
-from app.pipeline.hours import shop_zone
-from app.pipeline.launch_conditions import check_text, people_of, require_launchable, unanswerable
+from app.pipeline.launch_conditions import check_text, require_launchable, unanswerable
 from app.pipeline.plan_lines import PlanLine, plan_lines
 from app.pipeline.write_table import write_table
 from app.storage.campaigns import get_campaign
@@ -24,6 +24,7 @@ from app.storage.database import reading
 from app.storage.reads.audience import audience_with
 from app.storage.reads.plan import Plan, plan
 from app.storage.reads.same_text import SameText, same_text
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 
 COLUMNS = ("Name", "Number", "Text", "Encoding", "Segments", "Price", "Leaves at the earliest", "Left out because")

@@ -18,10 +18,13 @@ FIRST_AFTER_MS = 1500
 EVERY_MS = 40
 
 COMPOSER_MODULES = (
-    *("known", "shop_clock", "knowing", "saving", "drafting", "pages", "condition_parts", "condition_row"),
-    *("condition_group", "start_from", "left_out", "audience_step", "writing", "preview", "fitting_card"),
-    *("message_step", "start_edit", "when_step", "recipient_table", "tiles", "care_card", "review_step"),
-    *("checks", "header", "trouble", "ending", "screen"),
+    *("known", "same_text", "shop_clock", "knowing", "looking_ahead", "saving", "drafting", "pages"),
+    *("condition_parts", "condition_row", "condition_group", "start_from", "recipient_table", "left_out"),
+    *("audience_step", "checks", "writing", "preview", "fitting_card", "opt_out_row", "versions", "length_checks"),
+    *("opt_out_checks", "message_step", "when_words", "start_edit", "spread_words", "spread_edit", "first_edit"),
+    *("often_part", "care_card", "limit_checks", "repeat_cards", "repeat_review", "when_step", "tiles", "tested"),
+    *("same_text_checks", "verdict", "review_step", "find_person", "draft_test", "rehearsal_words", "rehearsal"),
+    *("late_pages", "header", "trouble", "ending", "screen"),
 )
 """In such an order that none brings many others along."""
 

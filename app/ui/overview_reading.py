@@ -92,10 +92,6 @@ def read_figures(store: Path, actions: Actions, now: datetime, waiting: Sequence
             taken_between(conn, now - LATELY, tomorrow),
             causes_since(conn, now - LATELY),
             days(conn, wanted, zone),
-            {
-                one: count
-                for one in waiting
-                if (count := count_recipients(conn, one, shop_day(now, zone), now)) is not None
-            },
+            {one: count for one in waiting if (count := count_recipients(conn, one, now)) is not None},
             {one: found for one in waiting if (found := next_day_of(conn, one, shop_day(now, zone))) is not None},
         )

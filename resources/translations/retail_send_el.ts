@@ -7401,12 +7401,16 @@
 <context>
     <name>limit_checks</name>
     <message>
+        <source>There is a ceiling, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Αλλαγή</translation>
     </message>
     <message>
-        <source>There is a ceiling, but the price of a segment is not known: enter it in Settings</source>
-        <translation>Υπάρχει όριο, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
+        <source>There is a limit for each month, but the price of a segment is not known: enter it in Settings</source>
+        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
     </message>
     <message>
         <source>It would cost {0} and may cost {1}: it stops at the ceiling and asks you</source>
@@ -7415,10 +7419,6 @@
     <message>
         <source>Within the ceiling of {0}</source>
         <translation>Μέσα στο όριο των {0}</translation>
-    </message>
-    <message>
-        <source>There is a limit for each month, but the price of a segment is not known: enter it in Settings</source>
-        <translation>Υπάρχει όριο για κάθε μήνα, αλλά η τιμή του τμήματος δεν είναι γνωστή: γράψτε την στις Ρυθμίσεις</translation>
     </message>
     <message>
         <source>The month may cost {0} and has {1} left: it stops there and asks you</source>
@@ -7862,10 +7862,6 @@
         <translation>Το «{0}» δεν είναι αριθμός. Δεν αποθηκεύτηκε τίποτα.</translation>
     </message>
     <message>
-        <source>This program was started without a connection to Mitto.</source>
-        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
-    </message>
-    <message>
         <source>'{0}' is no month. Write it like 2026-11. Nothing was changed.</source>
         <translation>Το '{0}' δεν είναι μήνας. Γράψτε τον όπως 2026-11. Δεν άλλαξε τίποτα.</translation>
     </message>
@@ -7968,6 +7964,10 @@
     <message>
         <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.</source>
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
+    </message>
+    <message>
+        <source>This program was started without a connection to Mitto.</source>
+        <translation>Το πρόγραμμα ξεκίνησε χωρίς σύνδεση με τη Mitto.</translation>
     </message>
     <message>
         <source>The file has no column “{0}”. Nothing was imported.</source>
@@ -8174,6 +8174,10 @@
         <translation>Η Mitto κάνει πρόβα μηνυμάτων μόνο με το SMS API της, και αυτός ο λογαριασμός έχει το άλλο. Δεν στάλθηκε τίποτα. Στείλτε μια δοκιμή που παραδίδεται ή κάντε εδώ πρόβα ολόκληρης της καμπάνιας.</translation>
     </message>
     <message>
+        <source>{0}: {1} Nothing was sent.</source>
+        <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
+    </message>
+    <message>
         <source>Choose a sender name first. Nothing was sent.</source>
         <translation>Διαλέξτε πρώτα όνομα αποστολέα. Τίποτα δεν στάλθηκε.</translation>
     </message>
@@ -8192,10 +8196,6 @@
     <message>
         <source>An API key is one line of Latin letters, digits and signs. Nothing was saved.</source>
         <translation>Το κλειδί API είναι μία γραμμή με λατινικά γράμματα, ψηφία και σύμβολα. Τίποτα δεν αποθηκεύτηκε.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} Nothing was sent.</source>
-        <translation>{0}: {1} Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
         <source>Nothing may go out between the start of this campaign and the time until which it is spread. Choose a later time, or do not spread it. Nothing was sent.</source>
@@ -8312,6 +8312,10 @@
     <message>
         <source>There is no setting {0} any more. Nothing was changed.</source>
         <translation>Δεν υπάρχει πια η ρύθμιση {0}. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>Of your own numbers only the ends are noted, so they cannot be brought back. Nothing was changed. Enter them anew in Settings (store.test_numbers).</source>
+        <translation>Από τους δικούς σας αριθμούς σημειώνεται μόνο το τέλος, γι’ αυτό δεν επανέρχονται. Δεν άλλαξε τίποτα. Καταχωρίστε τους ξανά στις Ρυθμίσεις (store.test_numbers).</translation>
     </message>
     <message>
         <source>The setting {0} was changed again since then. Nothing was changed; set it anew.</source>
@@ -9094,6 +9098,10 @@
     <message>
         <source>Change</source>
         <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>Nothing goes on days off: the messages of such a day go on the next day that is none</source>
+        <translation>Σε ημέρες χωρίς αποστολή δεν φεύγει τίποτα: τα μηνύματα μιας τέτοιας ημέρας φεύγουν την επόμενη που στέλνετε</translation>
     </message>
     <message>
         <source>The offer ends before the first message goes</source>

@@ -14,10 +14,10 @@ from app.domain.ids import CampaignId
 from app.domain.progress import Cancelled
 from app.domain.segments import measure
 from app.domain.template import parse_template, render
-from app.pipeline.launch_conditions import people_of
 from app.storage.audiences import mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import reading
+from app.storage.reads.whom import people_of
 from app.storage.settings import read_settings
 from app.ui.screens.composer.screen import REVIEW
 from tests.bench.figures import compare

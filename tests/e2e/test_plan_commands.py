@@ -38,6 +38,8 @@ def test_a_campaign_is_planned_before_it_is_sent(run: Run, tmp_path: Path) -> No
     assert "Take care: no opt-out line is set up" in told
     assert "First 1 people, then it goes on if they got it, else it asks." in told
     assert "Spread evenly until 2098-12-01 12:00 UTC." in told
+    run("settings", "set", "store.time_zone", "Europe/Athens")
+    assert "Spread evenly until 2098-12-01 14:00 EET." in run("campaign", "plan", campaign)
     assert json.loads(run("campaign", "ceiling", campaign, "none", "--json"))["ceiling"] is None
 
 

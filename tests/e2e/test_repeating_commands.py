@@ -21,8 +21,9 @@ def test_a_monthly_campaign_is_written_planned_begun_and_stopped(run: Run, monke
     planned = run("campaign", "plan", campaign)
     assert "It repeats: " in planned
     assert "The first goes" not in planned
-    sent = json.loads(run("campaign", "send", campaign, "--json"))
-    assert (sent["queued"], "scheduled_for" in sent) == (0, True)
+    told = run("campaign", "send", campaign)
+    assert told.startswith("It starts ")
+    assert "Queued" not in told
     assert "sent again" in run("campaign", "send", campaign, code=3)
     assert "time of its own" in run("campaign", "send", campaign, "--at", "2099-01-01T10:00", code=3)
     run("campaign", "pause", campaign)
@@ -30,6 +31,9 @@ def test_a_monthly_campaign_is_written_planned_begun_and_stopped(run: Run, monke
     assert "not paused" in run("campaign", "skip-missed", campaign, code=3)
     assert json.loads(run("campaign", "status", campaign, "--json"))["status"] == "scheduled"
     run("campaign", "cancel", campaign)
+    other = json.loads(run(*NEW, "--every", "month", "--day", "1", "--json"))
+    sent = json.loads(run("campaign", "send", str(other["id"]), "--json"))
+    assert (sent["queued"], "scheduled_for" in sent) == (0, True)
 
 
 def test_a_birthday_campaign_needs_somebody_with_a_birthday(run: Run) -> None:

@@ -16,7 +16,7 @@ from app.pipeline.send_batch import send_batch
 from app.pipeline.steer_campaign import finish_ended
 from app.storage.database import reading, writing
 from app.storage.outbox.arm import PickChanged, arm, pick
-from app.storage.outbox.limits import ended_campaigns
+from app.storage.outbox.offer_end import ended_campaigns
 from app.storage.outbox.work import open_batches
 from app.storage.reads.audience import audience, left_out
 from app.storage.reads.audience_explained import Verdict, explain

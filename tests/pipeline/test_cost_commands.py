@@ -11,13 +11,13 @@ from app.domain.gateway import Capabilities, Usage
 from app.domain.money import Bill
 from app.domain.reconciling import Invoice, Verdict
 from app.pipeline.commands import Commands
-from app.pipeline.cost_commands import following
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.send_batch import send_batch
 from app.storage.database import writing
 from app.storage.sms_tests import claim_test
 from tests.doubles.fake_gateway import FakeGateway, maybe_sent
 from tests.pipeline.desk import Desk
+from tests.pipeline.standing import day_by_day, standing
 
 
 @pytest.fixture
@@ -56,6 +56,28 @@ def test_what_is_planned_is_expected_in_its_own_month(desk: Desk, commands: Comm
     assert commands.costs.month("2026-10").expected == Decimal(0)
 
 
+def test_what_is_planned_is_expected_with_the_line_that_ends_it(desk: Desk, commands: Commands) -> None:
+    soon = commands.new_campaign(DraftContent("Soon", "a" * 150))
+    commands.send(soon, at=desk.clock() + timedelta(days=1))
+    assert commands.costs.month().expected == Decimal("0.80")
+    desk.set(store_opt_out_line="Stop: myshop.gr/stop")
+    assert commands.costs.month().expected == Decimal("1.60")
+
+
+def test_of_one_that_repeats_only_the_days_of_the_month_are_expected(desk: Desk, commands: Commands) -> None:
+    with writing(desk.folder.store) as conn:
+        days = ("11-22", "11-24", "11-30", "12-01", "12-31", "01-01", "07-01", "")
+        ids = [row["id"] for row in conn.execute("SELECT id FROM contacts ORDER BY id")]
+        conn.executemany("UPDATE contacts SET birthday = ? WHERE id = ?", zip(days, ids, strict=True))
+    campaign = standing(desk)
+    expected = [commands.costs.month(month).expected for month in ("2026-10", "2026-11", "2026-12", "2027-01")]
+    assert expected == [Decimal(0), Decimal("0.20"), Decimal("0.20"), Decimal("0.10")]
+    day_by_day(desk, 1)
+    assert commands.costs.month().expected == Decimal("0.20")  # one is queued, one is still to come
+    commands.pause(campaign)
+    assert commands.costs.month().expected == Decimal("0.10")
+
+
 def test_an_invoice_is_kept_and_compared_with_what_was_counted(desk: Desk, commands: Commands) -> None:
     desk.gateway.script = [maybe_sent()]
     campaign = commands.new_campaign(DraftContent("Sale", "Hello"))
@@ -85,10 +107,6 @@ def test_what_is_no_month_is_refused(commands: Commands, desk: Desk) -> None:
             commands.costs.enter_invoice(month, Invoice(Decimal(1), None))
         assert refused.value.reason is Reason.BAD_VALUE
     assert desk.dump() == before
-
-
-def test_a_year_follows_a_year() -> None:
-    assert [following(month) for month in ("2026-09", "2026-11", "2026-12")] == ["2026-10", "2026-12", "2027-01"]
 
 
 def counted(*usages: Usage) -> FakeGateway:

@@ -4,13 +4,17 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
+from app.domain.days import shop_day, shop_zone
 from app.domain.draft import DraftContent
 from app.domain.repeating import Every, Repeats
+from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.repeat_commands import RepeatCommands
+from app.pipeline.send_batch import send_batch
 from app.storage.contacts import opt_out
-from app.storage.database import writing
+from app.storage.database import reading, writing
+from app.storage.reads.overview import next_day_of
 from tests.pipeline.desk import Desk
-from tests.pipeline.standing import WISHES, born, day_by_day, in_athens, standing, turn_to, work
+from tests.pipeline.standing import WISHES, born, day_by_day, in_athens, runs, standing, turn_to, work
 
 
 def _commands(desk: Desk) -> RepeatCommands:
@@ -65,3 +69,31 @@ def test_missed_days_are_told_with_their_people(desk: Desk) -> None:
     work(desk)
     _commands(desk).pass_over(campaign)
     assert _commands(desk).missed(campaign) == ()
+
+
+def test_who_had_a_run_lately_is_in_no_day_ahead_wherever_it_is_told(desk: Desk) -> None:
+    numbers = born(desk, "11-24", "11-26")
+    campaign = standing(desk)
+    day_by_day(desk, 1)
+    for batch in desk.batches(runs(desk, campaign)[date(2026, 11, 24)]):
+        send_batch(batch, desk.sender())
+    with writing(desk.folder.store) as conn:
+        conn.execute("UPDATE contacts SET birthday = '11-26' WHERE number = ?", (numbers[0],))
+    ahead = _commands(desk).ahead(campaign)
+    assert ahead is not None
+    assert [(one.day, one.people) for one in ahead.days] == [(date(2026, 11, 26), 1)]
+    today = shop_day(desk.clock(), shop_zone(desk.settings(), desk.clock()))
+    with reading(desk.folder.store) as conn:
+        assert next_day_of(conn, campaign, today) == (date(2026, 11, 26), 1)
+
+
+def test_the_day_of_who_had_messages_enough_is_nobodys(desk: Desk) -> None:
+    desk.set(care_messages="1")
+    born(desk, "11-24")
+    launch_campaign(notice := desk.draft(), desk.launcher)
+    for batch in desk.batches(notice):
+        send_batch(batch, desk.sender())
+    campaign, to_all = standing(desk), standing(desk, replace(WISHES, name="Notice", care_off=True))
+    day_by_day(desk, 1)
+    assert runs(desk, campaign) == {}
+    assert list(runs(desk, to_all)) == [date(2026, 11, 24)]

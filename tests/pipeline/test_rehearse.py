@@ -1,6 +1,8 @@
 """A rehearsal: the real texts through the real steps to a simulated Mitto, and not a byte, a row or a key elsewhere."""
 
+import os
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +17,9 @@ from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.domain.progress import Cancelled
 from app.domain.rehearsal import Wish
+from app.domain.repeating import Every, Repeats
 from app.pipeline.rehearse import compare
+from app.pipeline.retention import Retention
 from app.pipeline.sandbox import AuditEntry, Sandbox
 from app.storage.custom_fields import ensure_custom_field
 from app.storage.database import reading, writing
@@ -82,6 +86,13 @@ def test_all_is_rehearsed_and_nothing_of_it_leaves_or_stays(app: App, mitto: San
     assert mitto.stats()["connections"] == 0
 
 
+def test_one_that_repeats_is_rehearsed_with_all_to_whom_it_ever_goes(app: App) -> None:
+    with writing(app.folder.store) as conn:
+        conn.execute("UPDATE contacts SET birthday = '12-03' WHERE id <= 5")
+    found = app.commands.trials.rehearse(draft(app, repeats=Repeats(Every.BIRTHDAY)), Wish())
+    assert (found.people, found.arrived, found.faithful) == (5, 5, True)
+
+
 def test_chosen_failures_and_lost_answers_come_and_are_told_apart(app: App) -> None:
     found = app.commands.trials.rehearse(draft(app), Wish(latency_ms=20, fail_percent=20, lose_percent=20))
     assert found.counts[Status.REJECTED] > 0
@@ -115,6 +126,17 @@ def test_it_stops_when_the_person_wants_it_and_leaves_nothing(app: App) -> None:
     with pytest.raises(Cancelled):
         app.commands.trials.rehearse(draft(app), Wish(latency_ms=50), progress=stop)
     assert list(app.folder.path.glob("rehearsal*")) == []
+
+
+def test_what_a_killed_one_has_left_goes_with_the_next_look_of_the_worker(app: App) -> None:
+    old, new = app.folder.path / "rehearsal-old", app.folder.path / "rehearsal-new"
+    for left in (old, new):
+        left.mkdir()
+        (left / "store.db").write_text("somebody")
+    os.utime(old, (NOW.timestamp(),) * 2)
+    os.utime(new, ((NOW + timedelta(hours=2)).timestamp(),) * 2)
+    Retention(app.folder.store, lambda: NOW + timedelta(hours=2), lambda: 0.0).step()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 @pytest.mark.parametrize(("text", "reason"), [("{nothing}", Reason.UNKNOWN_FIELD), ("", Reason.NO_MESSAGE_TEXT)])

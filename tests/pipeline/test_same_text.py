@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
-from app.domain.days import shop_day
+from app.domain.days import shop_day, shop_zone
 from app.domain.draft import DraftContent
 from app.domain.filter_json import to_json
 from app.domain.filter_terms import Is
@@ -15,13 +15,13 @@ from app.domain.message import Status
 from app.domain.people_filter import EVERYBODY, Filter, GotCampaign, ListIs
 from app.domain.progress import Cancelled
 from app.pipeline.commands import Commands
-from app.pipeline.hours import shop_zone
 from app.pipeline.launch_campaign import launch_campaign
 from app.pipeline.send_batch import send_batch
 from app.storage.database import reading, writing
 from app.storage.reads.same_text import Other, SameText, same_text
 from tests.makers import Person, add_campaign, add_contacts, number
 from tests.pipeline.desk import Desk
+from tests.pipeline.standing import WISHES, born, standing
 
 TEXT = "Hello {first_name}"
 
@@ -146,3 +146,12 @@ def test_the_numbers_are_looked_up_by_index(desk: Desk) -> None:
         looked = next(one for one in statements if "INDEXED BY messages_by_number" in one)
         plans = [row["detail"] for row in conn.execute(f"EXPLAIN QUERY PLAN {looked}")]
     assert "SEARCH m USING INDEX messages_by_number (number=? AND id>?)" in " ".join(plans)
+
+
+def test_of_one_that_repeats_those_count_whose_day_comes(desk: Desk, commands: Commands) -> None:
+    desk.set(store_time_zone="Europe/Athens")
+    born(desk, "11-24", "11-24", "12-24")
+    campaign = standing(desk)
+    assert found(desk, WISHES.text) == SameText(coming=2, coming_from=(Other(campaign, WISHES.name),))
+    commands.drafts.unschedule(campaign)
+    assert found(desk, WISHES.text) == SameText()

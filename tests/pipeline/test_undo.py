@@ -74,6 +74,14 @@ def test_a_newer_change_of_the_setting_stands_in_the_way(desk: Desk, commands: C
     assert len(journal(desk)) == rows
 
 
+def test_the_owners_own_numbers_are_not_brought_back_and_the_reason_is_true(desk: Desk, commands: Commands) -> None:
+    commands.change_setting("store.test_numbers", "6912345678")
+    found = refusal(commands, latest(desk, Event.SETTING_CHANGED))
+    assert found.reason is Reason.INVALID_STATUS
+    assert "only the ends are noted" in found.message
+    assert commands.settings().store_test_numbers == ("+306912345678",)
+
+
 def test_a_setting_that_is_gone_is_refused(desk: Desk, commands: Commands) -> None:
     with writing(desk.folder.store) as conn:
         note(conn, Event.SETTING_CHANGED, desk.clock(), data={"key": "old.one", "was": "1", "now": "2"})

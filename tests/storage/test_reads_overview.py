@@ -20,7 +20,7 @@ from app.storage.reads.overview import (
     now_and_next,
     undecided,
 )
-from tests.makers import ANSWERED, NOW, Person, add_campaign, add_contacts, add_draft, goes_to, make_store, number
+from tests.makers import ANSWERED, NOW, Person, add_campaign, add_contacts, add_draft, make_store, number
 
 
 @pytest.fixture
@@ -76,4 +76,4 @@ def test_a_campaign_that_has_not_begun_is_for_those_who_may_be_written_to(folder
     add_contacts(folder, [Person(number(0)), Person(number(1), consent=Consent.OPTED_OUT), Person(number(2))])
     draft = add_draft(folder)
     with reading(folder.store) as conn:
-        assert count_recipients(conn, draft, goes_to().day, NOW) == 2
+        assert count_recipients(conn, draft, NOW) == 2

@@ -97,6 +97,7 @@ def test_a_deleted_draft_takes_them_along_and_brings_them_back(folder: Folder) -
     ("text", "goes"),
     [
         ("Ευχαριστούμε, Σοφία ΚΡΥΦΗ!", True),
+        ("Η κ. Κρυφή, η Σοφία μας", True),
         ("Πάρε μας στο 69 0100 0001", True),
         ("Γράψε στο Secret@Shop.example", True),
         ("Χρόνια πολλά, Σοφία!", False),

@@ -49,6 +49,8 @@ def test_an_empty_store_is_sound(folder: Folder) -> None:
         "DELETE FROM messages WHERE id = 11",
         "UPDATE messages SET status = 'skipped' WHERE id = 11",
         "UPDATE messages SET segments = 2 WHERE id = 11",
+        "UPDATE tallies SET unpriced = unpriced + 1 WHERE campaign_id = 2 AND status = 'delivered'",
+        "INSERT INTO spend VALUES ('2026-11', 2, 'GR', 1, 1, 0, 1)",
     ],
 )
 def test_numbers_that_do_not_add_up_are_found(shop: Path, change: str) -> None:

@@ -6,10 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.campaign import CampaignStatus, Hold, Settlement
+from app.domain.draft import DraftContent
+from app.domain.fitting import Fit, fitted
 from app.domain.ids import CampaignId, ContactId
 from app.domain.message import Status, digest
 from app.domain.segments import Encoding
-from app.storage.campaigns import move_campaign, pause_campaign
+from app.storage.campaigns import insert_campaign, move_campaign, pause_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
 from app.storage.outbox.freeze import Frozen, freeze
@@ -245,3 +247,19 @@ def test_a_cancelled_campaign_offers_no_more_steering(folder: Folder, open_windo
     buttons = window.campaign.buttons
     assert not any(button.isVisible() for button in (buttons.pause, buttons.resume, buttons.cancel))
     assert buttons.export.isVisible()
+
+
+def test_a_campaign_that_is_planned_says_and_counts_what_is_made_to_fit(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow
+) -> None:
+    with writing(folder.store) as conn:
+        long = "Η νέα συλλογή έφτασε, και είναι όλη στο κατάστημα από σήμερα το πρωί."
+        content = DraftContent("Sale", long, fit=Fit.CAPITALS)
+        campaign = insert_campaign(conn, content, NOW)
+        move_campaign(conn, campaign, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW)
+    window = open_window(campaign=campaign)
+    until(qtbot, lambda: window.campaign.planned.planned is not None)
+    found = window.campaign.planned.planned
+    assert found is not None
+    assert found.text == fitted(long, Fit.CAPITALS) != long
+    assert ("Text", "1 segment each, before names are filled in") in found.facts()

@@ -1,6 +1,7 @@
 """A campaign that repeats, in the composer: its rule, the days ahead, and the button that begins it."""
 
 from datetime import time
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QTime
@@ -11,7 +12,9 @@ from app.domain.draft import Reviewed
 from app.domain.repeating import Every, Repeats
 from app.storage.database import writing
 from app.storage.folder import Folder
+from app.ui.figures import NONE
 from app.ui.main_window import MainWindow
+from app.ui.screens.composer.repeat_review import cost_figure
 from app.ui.screens.composer.screen import REVIEW, WHEN, ComposerScreen
 from app.ui.widgets.check_list import Level
 from tests.doubles.fake_commands import FakeCommands
@@ -125,6 +128,51 @@ def test_a_time_outside_the_sending_hours_is_said(qtbot: QtBot, window: MainWind
     words = "Outside the sending hours 09:00–21:00: each day's messages go when they open next"
     assert (Level.CARE, words) in checks(screen)
     assert screen.header.send.isEnabled()
+
+
+def test_what_becomes_of_a_day_off_is_said_where_there_are_any(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    words = "Nothing goes on days off: the messages of such a day go on the next day that is none"
+    screen = compose(qtbot, window, add_draft(commands, repeats=Repeats(Every.BIRTHDAY)))
+    screen.go(REVIEW)
+    known(qtbot, screen)
+    assert (Level.NOTE, words) in checks(screen)
+    assert commands.real is not None
+    for key in ("sending.sundays", "sending.holidays"):
+        commands.real.change_setting(key, "on")
+    screen.drafting.knowing.ask_readiness()
+    known(qtbot, screen)
+    assert (Level.NOTE, words) not in checks(screen)
+
+
+def test_a_limit_without_a_price_stops_it_as_the_start_would_be_refused(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("price.segment", "")
+    commands.real.change_setting("price.monthly_ceiling", "100")
+    screen = compose(qtbot, window, add_draft(commands, repeats=Repeats(Every.BIRTHDAY), ceiling=Decimal(5)))
+    screen.go(REVIEW)
+    known(qtbot, screen)
+    stops = [words for level, words in checks(screen) if level is Level.STOP]
+    assert len(stops) == 2
+    assert all("the price of a segment is not known" in words for words in stops)
+    assert not screen.header.send.isEnabled()
+
+
+def test_the_days_ahead_are_counted_anew_without_the_opt_out_line(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("store.opt_out_line", "Stop: myshop.gr/stop/whatever/we/send/you/from/now/on")
+    screen = compose(qtbot, window, add_draft(commands, repeats=Repeats(Every.BIRTHDAY)))
+    known(qtbot, screen)
+    assert cost_figure(screen.drafting) == ("€0.04", "2 segments in the next 30 days")
+    screen.drafting.change_line("service")
+    assert cost_figure(screen.drafting) == (NONE, "")
+    known(qtbot, screen)
+    assert cost_figure(screen.drafting) == ("€0.02", "1 segment in the next 30 days")
 
 
 def test_nobody_with_a_name_day_stops_it(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> None:

@@ -103,3 +103,18 @@ def test_what_cannot_be_known_is_said_and_asked_again(
     away.rename(folder.store)
     next(one for one in screen.review.checks.actions_shown if one.text() == "Look again").click()
     until(qtbot, lambda: [check.words for check in same(screen)] == [WELL])
+
+
+def test_a_text_without_the_opt_out_line_is_another_one_at_once(
+    qtbot: QtBot, folder: Folder, window: MainWindow, commands: FakeCommands
+) -> None:
+    assert commands.real is not None
+    commands.real.change_setting("store.opt_out_line", "Stop: myshop.gr/stop")
+    sent(folder, commands, handed_over=1)
+    screen = review(qtbot, window, add_draft(commands))
+    assert len(same(screen)) == 2
+    screen.drafting.change_line("service")
+    screen.review.show_review()
+    assert [check.level for check in same(screen)] == [Level.UNKNOWN]
+    settled(qtbot, screen)
+    assert [check.words for check in same(screen)] == [WELL]

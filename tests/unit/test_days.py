@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.domain.days import day_of, last_days, month_start, start_of
+from app.domain.days import day_of, days_of_month, last_days, month_start, start_of
 from app.domain.period import Period
 
 ATHENS = ZoneInfo("Europe/Athens")
@@ -43,3 +43,10 @@ def test_a_month_begins_by_the_shops_calendar() -> None:
 )
 def test_a_period_begins_at_midnight_and_has_today_in_it(period: Period, begins: datetime | None) -> None:
     assert period.since(datetime(2026, 11, 23, 12, tzinfo=UTC), ATHENS) == begins
+
+
+@pytest.mark.parametrize(
+    ("month", "last"), [("2026-02", date(2026, 2, 28)), ("2028-02", date(2028, 2, 29)), ("2026-12", date(2026, 12, 31))]
+)
+def test_a_month_goes_from_its_first_day_to_its_last(month: str, last: date) -> None:
+    assert days_of_month(month) == (last.replace(day=1), last)

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from app.domain.campaign import CampaignStatus, Hold
-from app.domain.care import Care
+from app.domain.care import Care, care_of
 from app.domain.errors import RetailSendError
 from app.domain.gateway import OutMessage
 from app.domain.ids import BatchId, CampaignId, MessageId, RequestId, from_iso, iso
@@ -19,7 +19,7 @@ from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
 from app.storage.outbox.care import care_now, free_again, had_enough, waits
 from app.storage.outbox.ceilings import how_many_can_be_paid
-from app.storage.outbox.limits import is_over
+from app.storage.outbox.offer_end import is_over
 from app.storage.outbox.recall import is_held
 from app.storage.outbox.turn import HAS_TURN, at
 from app.storage.settings import read_settings
@@ -147,7 +147,7 @@ def arm(
     if is_held(state["not_before"], now) or not state["turn"] or is_over(state["ends_at"], now):
         raise NotNow
     settings = read_settings(conn)
-    care = care_now(conn, now, off=state["care_off"])
+    care = care_of(settings, now, off=state["care_off"])
     frozen = [(m.id, m.number, m.text, digest(m.number, m.text)) for m in messages]
     # Compared by SQLite, which holds up no other thread meanwhile; the transaction is as much shorter.
     same = conn.execute(

@@ -7,16 +7,14 @@ when the limit becomes another one; then the database takes the moment away.
 
 from datetime import datetime, timedelta
 
-from app.domain.care import Care
+from app.domain.care import Care, care_of
 from app.domain.ids import from_iso, iso
-from app.domain.setting_values import CareThen
-from app.domain.settings import DEFINITIONS
 from app.storage.care import COUNTED, too_often
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.recent_messages import handed_over_at
+from app.storage.settings import read_settings
 
-MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
 SOON = timedelta(seconds=1)
 """A message that was handed over exactly so many days ago still counts."""
 MARGIN = timedelta(days=1)
@@ -24,15 +22,7 @@ MARGIN = timedelta(days=1)
 
 def care_now(conn: Connection, now: datetime, *, off: bool = False) -> Care | None:
     """What holds now; None when there is no limit, or when a campaign goes to everyone and it is `off` for it."""
-    if off:
-        return None
-    rows = conn.execute("SELECT key, value FROM settings WHERE key IN (?, ?, ?)", (MESSAGES.key, DAYS.key, THEN.key))
-    found = {row["key"]: row["value"] for row in rows}
-    most = int(found.get(MESSAGES.key, MESSAGES.default))
-    if not most:
-        return None
-    days = int(found.get(DAYS.key, DAYS.default))
-    return Care(most, now - timedelta(days=days), found.get(THEN.key, THEN.default) == CareThen.DEFER)
+    return care_of(read_settings(conn), now, off=off)
 
 
 def had_enough(care: Care | None, number: str) -> str:

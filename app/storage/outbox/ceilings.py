@@ -11,10 +11,13 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.campaign import Hold
-from app.domain.ids import CampaignId, MessageId
+from app.domain.ids import CampaignId, MessageId, iso
+from app.domain.journal import Event
 from app.domain.money import parts
 from app.domain.settings import Settings
+from app.storage.campaign_row import amount_text
 from app.storage.database import Connection
+from app.storage.journal import note
 from app.storage.spending import left_in_month, left_of, spent_on
 
 
@@ -24,6 +27,15 @@ class Payable:
 
     messages: int
     limit: Hold | None
+
+
+def change_ceiling(conn: Connection, campaign: CampaignId, ceiling: Decimal | None, now: datetime) -> None:
+    """What it may cost at most from the next claim on; None is no limit."""
+    conn.execute(
+        "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
+        (amount_text(ceiling), iso(now), campaign),
+    )
+    note(conn, Event.CEILING_CHANGED, now, campaign=campaign, data={"ceiling": amount_text(ceiling)})
 
 
 def how_many_can_be_paid(
@@ -68,12 +80,12 @@ def something_is_under_way(conn: Connection, limit: Hold, campaign: CampaignId) 
     """Whether a request that counts against this ceiling is not answered yet: if it is given back, there is more left
     than it seems.
     """
-    if limit is Hold.MONTHLY_CEILING:
-        return conn.execute("SELECT 1 FROM messages WHERE status = 'sending' LIMIT 1").fetchone() is not None
+    of_all = limit is Hold.MONTHLY_CEILING
     row = conn.execute(
-        "SELECT messages FROM tallies WHERE campaign_id = ? AND status = 'sending'", (campaign,)
+        "SELECT 1 FROM tallies WHERE status = 'sending' AND messages > 0 AND (?1 OR campaign_id = ?2) LIMIT 1",
+        (of_all, campaign),
     ).fetchone()
-    return bool(row["messages"])
+    return row is not None
 
 
 def next_queued(conn: Connection, campaign: CampaignId) -> list[MessageId]:

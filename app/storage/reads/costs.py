@@ -73,9 +73,16 @@ def still_queued(conn: Connection) -> Bill:
 
 
 def scheduled_between(conn: Connection, since: datetime, until: datetime) -> list[CampaignId]:
-    """Campaigns that will start then."""
+    """Campaigns that will start then, once each."""
     rows = conn.execute(
-        "SELECT id FROM campaigns WHERE status = 'scheduled' AND scheduled_for >= ? AND scheduled_for < ? ORDER BY id",
+        """SELECT id FROM campaigns WHERE status = 'scheduled' AND repeats IS NULL
+               AND scheduled_for >= ? AND scheduled_for < ? ORDER BY id""",
         (iso(since), iso(until)),
     )
+    return [CampaignId(row["id"]) for row in rows]
+
+
+def repeating(conn: Connection) -> list[CampaignId]:
+    """Campaigns that go again and again, and are not held."""
+    rows = conn.execute("SELECT id FROM campaigns WHERE status = 'scheduled' AND repeats IS NOT NULL ORDER BY id")
     return [CampaignId(row["id"]) for row in rows]

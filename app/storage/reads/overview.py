@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
-from app.domain.care import care_of
 from app.domain.days import ShopDay
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId, from_iso, iso
@@ -13,6 +11,7 @@ from app.storage.audiences import count_mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
 from app.storage.reads.campaigns import CampaignRow, campaign_rows
+from app.storage.reads.whom import people_of
 from app.storage.reads.yearly import next_somebody
 from app.storage.settings import read_settings
 
@@ -78,14 +77,12 @@ def handed_over_since(conn: Connection, since: datetime) -> int:
     return int(row["messages"])
 
 
-def count_recipients(conn: Connection, campaign: CampaignId, day: ShopDay, now: datetime) -> int | None:
+def count_recipients(conn: Connection, campaign: CampaignId, now: datetime) -> int | None:
     """How many people a campaign that has not started would go to now, None if its filter cannot hold any
     more; takes a while on a large list.
     """
     try:
-        found = get_campaign(conn, campaign)
-        care = care_of(read_settings(conn), max(found.scheduled_for or now, now), off=found.care_off)
-        return count_mailable(conn, Who(found.filter, day, care))
+        return count_mailable(conn, people_of(get_campaign(conn, campaign), read_settings(conn), now))
     except Refused:
         return None
 

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from itertools import chain, islice
 
 from app.domain.audience import Who
-from app.domain.care import care_of
-from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.errors import Refused
 from app.domain.ids import CampaignId, ContactId, from_iso, iso
@@ -23,6 +21,7 @@ from app.storage.care import COUNTED
 from app.storage.database import Connection
 from app.storage.merge_fields import known_fields
 from app.storage.reads.stopping import stoppable
+from app.storage.reads.whom import people_then
 from app.storage.recent_messages import first_recent, handed_over_at
 from app.storage.settings import read_settings
 
@@ -72,7 +71,7 @@ def same_text(
     start = max(content.start_at or now, now)
     since = iso(start - SAME)
     first = conn.execute(f"SELECT {first_recent('?1')} AS id", (since,)).fetchone()["id"]
-    scheduled = [_Following(conn, one, who) for one in _scheduled(conn, start, itself)]
+    scheduled = [_Following(conn, one) for one in _scheduled(conn, start, itself)]
     if first is None and not scheduled:
         return SameText()
     got, coming = 0, 0
@@ -119,14 +118,12 @@ def _there_already(
 class _Following:
     """The messages of a scheduled campaign, which are not made yet, in step with those that are looked at."""
 
-    def __init__(self, conn: Connection, campaign: CampaignId, who: Who) -> None:
+    def __init__(self, conn: Connection, campaign: CampaignId) -> None:
         """In the order of the people, as theirs are."""
         found = get_campaign(conn, campaign)
-        at = found.scheduled_for
+        assert found.scheduled_for is not None
         self.id = campaign
-        day = who.day if at is None else shop_day(at, who.day.zone)
-        care = None if at is None else care_of(read_settings(conn), at, off=found.care_off)
-        self._messages = _messages(conn, Who(found.filter, day, care), found.content)
+        self._messages = _messages(conn, people_then(found, read_settings(conn), found.scheduled_for), found.content)
         self._next: _Made | None = self._step()
 
     def has(self, message: _Made) -> bool:

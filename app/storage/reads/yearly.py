@@ -1,4 +1,4 @@
-"""How many people of an audience have which birthday or name-day."""
+"""Whose day it is: how many people of an audience have which birthday or name-day, and when a campaign goes next."""
 
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from app.domain.repeating import LONGEST_DAYS, YEARLY, days_meant, days_within, 
 from app.storage.audiences import choose, count_mailable
 from app.storage.campaigns import get_campaign
 from app.storage.database import Connection
+from app.storage.reads.whom import not_again
 
 
 def people_by_day(conn: Connection, who: Who, of: YearlyOf) -> dict[str, int]:
@@ -23,16 +24,18 @@ def people_by_day(conn: Connection, who: Who, of: YearlyOf) -> dict[str, int]:
 
 
 def next_somebody(conn: Connection, campaign: CampaignId, today: ShopDay) -> tuple[date, int] | None:
-    """On which day a campaign that repeats goes next to anybody, within a year, and to how many; None for one that is
-    held, or goes once. Takes a while on a large store. Raises Refused as `choose` does.
+    """On which day a campaign that repeats goes next to anybody, within a year, and to how many, whatever else they get
+    until then; None for one that is held, or goes once. Slow on a large store. Raises Refused as `choose` does.
     """
     found = get_campaign(conn, campaign)
     if found.repeats is None or found.status is not CampaignStatus.SCHEDULED:
         return None
     after = max(found.repeated_to or date.min, today.date - timedelta(days=1))
+    following = next_day(found.repeats, after)
+    who = Who(found.filter, today, but=not_again(campaign, following))
     if not found.repeats.yearly:
-        return next_day(found.repeats, after), count_mailable(conn, Who(found.filter, today))
-    known = people_by_day(conn, Who(found.filter, today), YEARLY[found.repeats.every])
+        return following, count_mailable(conn, who)
+    known = people_by_day(conn, who, YEARLY[found.repeats.every])
     for day in days_within(found.repeats, after, after + timedelta(days=LONGEST_DAYS)):
         if count := sum(known.get(text, 0) for text in days_meant(found.repeats, day)):
             return day, count

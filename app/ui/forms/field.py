@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.errors import Refused
 from app.domain.setting_values import Whole
@@ -16,7 +16,7 @@ from app.ui.forms.keeper import Keeper
 from app.ui.forms.price_table import PriceTable
 from app.ui.forms.switch import Switch
 from app.ui.setting_words import setting_name
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 from app.ui.words import of_error
 
 SAVED_MS = 4000
@@ -72,14 +72,6 @@ class Field(QObject):
     def _say(self, words: str, role: str) -> None:
         dress(self.aside, role)
         self.aside.setText(words)
-
-
-def dress(words: QLabel, role: str) -> None:
-    """Give a label another role of the style sheet."""
-    if words.property("role") != role:
-        words.setProperty("role", role)
-        words.style().unpolish(words)
-        words.style().polish(words)
 
 
 def narrow(widget: QWidget) -> QWidget:

@@ -8,25 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.domain.audience import Who
 from app.domain.campaign import AfterFirst, CampaignStatus
-from app.domain.care import care_of
-from app.domain.days import shop_day
 from app.domain.filter_names import Names
 from app.domain.filter_parting import Parting
 from app.domain.filter_sentence import sentence
-from app.domain.fitting import Fit
 from app.domain.ids import CampaignId
 from app.domain.opt_out_line import with_line
-from app.domain.repeating import whom
 from app.domain.segments import measure
 from app.domain.setting_values import CareThen
 from app.domain.settings import Settings
-from app.domain.template import line_to_add
+from app.domain.template import fitted_around_fields, line_to_add
 from app.pipeline.commands import Ahead, DayCount
 from app.storage.reads import Campaign, count_mailable, get_campaign, reading
 from app.storage.reads.filter_names import filter_names
 from app.storage.reads.settings import read_settings
+from app.storage.reads.whom import people_of
 from app.ui.asking import Asking
 from app.ui.audience_words import say_filter
 from app.ui.composing_words import at_length, zone_words
@@ -62,9 +58,9 @@ class Planned:
 
     @property
     def text(self) -> str:
-        """What it says, before names are filled in, with its last line."""
-        text, line = self.campaign.text, self.campaign.content.line(self.settings)
-        return with_line(text, line_to_add(text, line, Fit.AS_TYPED))
+        """What it says, before names are filled in, as it is made to fit and with its last line."""
+        text, fit, line = self.campaign.text, self.campaign.fit, self.campaign.content.line(self.settings)
+        return with_line(fitted_around_fields(text, fit), line_to_add(text, line, fit))
 
     def facts(self) -> list[tuple[str, str]]:
         """What a person decides on, in words."""
@@ -110,8 +106,7 @@ def read_planned(store: Path, campaign: CampaignId, now: datetime) -> Planned:
         settings = read_settings(conn)
         zone = shop_zone(settings, now)
         start = found.scheduled_for
-        care = care_of(settings, max(start or now, now), off=found.care_off)
-        people_now = count_mailable(conn, Who(whom(found.filter, found.repeats), shop_day(now, zone), care))
+        people_now = count_mailable(conn, people_of(found, settings, now))
         opens = None if start is None else settings.sending_times.next_opening(start, zone)
         later = opens if opens != start else None
         return Planned(found, people_now, filter_names(conn), settings, zone, later)

@@ -13,9 +13,8 @@ from app.ui.background import Job
 from app.ui.desk import Desk
 from app.ui.dialogs.working import progress_bar, show_progress
 from app.ui.figures import file_size, whole
-from app.ui.forms.field import dress
 from app.ui.widgets.card import column, row
-from app.ui.widgets.labels import Button, label
+from app.ui.widgets.labels import Button, dress, label
 from app.ui.words import of_error
 
 T = TypeVar("T")

@@ -6,14 +6,14 @@ from app.ui.account_words import PLACE, account_say, check_advice, check_line
 from app.ui.desk import Desk
 from app.ui.dialogs.sms_test import SmsTestDialog
 from app.ui.forms.choice import Choice
-from app.ui.forms.field import Field, dress
+from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.keeper import Keeper
 from app.ui.setting_words import setting_name
 from app.ui.settings.key_line import KeyLine
 from app.ui.settings.page import Page
 from app.ui.widgets.card import row
-from app.ui.widgets.labels import Button, label
+from app.ui.widgets.labels import Button, dress, label
 from app.ui.widgets.state import State
 from app.ui.words import of_error
 

@@ -6,12 +6,12 @@ from app.domain.asking_to_answer import asks_to_answer, can_be_answered
 from app.domain.opt_out_line import LONGEST
 from app.ui.desk import Desk
 from app.ui.forms.entry import Entry
-from app.ui.forms.field import Field, dress
+from app.ui.forms.field import Field
 from app.ui.forms.form import Form
 from app.ui.forms.keeper import Keeper
 from app.ui.opt_out_words import room_words
 from app.ui.setting_words import setting_name
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 
 KEY = "store.opt_out_line"
 

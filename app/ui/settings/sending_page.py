@@ -1,4 +1,4 @@
-"""Settings, Sending: how fast, when, and what it costs."""
+"""Settings, Sending: how fast, when, how often to one person, and what it costs."""
 
 from app.ui.country_names import countries_in
 from app.ui.desk import Desk

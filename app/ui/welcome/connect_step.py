@@ -9,13 +9,12 @@ from app.domain.settings import parse
 from app.ui.account_words import check_advice, check_line
 from app.ui.desk import Desk
 from app.ui.forms.entry import Entry
-from app.ui.forms.field import dress
 from app.ui.forms.keeper import Keeper
 from app.ui.setting_words import setting_name
 from app.ui.settings.key_line import KeyEntry
 from app.ui.welcome.step_card import StepCard
 from app.ui.widgets.card import row
-from app.ui.widgets.labels import Button, label
+from app.ui.widgets.labels import Button, dress, label
 from app.ui.widgets.state import State
 from app.ui.words import of_error
 

@@ -17,6 +17,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def dress(part: QWidget, role: str) -> None:
+    """Give a label or a card another role of the style sheet."""
+    if part.property("role") != role:
+        part.setProperty("role", role)
+        part.style().unpolish(part)
+        part.style().polish(part)
+
+
 def rule() -> QFrame:
     """A thin line between two parts."""
     made = QFrame()

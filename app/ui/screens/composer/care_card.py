@@ -1,15 +1,15 @@
 """Care: when the offer ends, and what the campaign may cost at most."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox
 
 from app.domain.draft import DraftContent
 from app.domain.setting_values import Family
 from app.domain.settings import Settings
-from app.domain.start_time import local_moment
+from app.ui.screens.composer.shop_clock import shown, typed
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.labels import label
 
@@ -59,12 +59,9 @@ class CareCard(Card):
         """What the draft says, on the shop's clock."""
         self._zone = zone
         usual = datetime.combine(now.astimezone(zone).date() + timedelta(days=2), USUAL_END, zone)
-        local = (content.ends_at or usual).astimezone(zone)
         with QSignalBlocker(self.end), QSignalBlocker(self.ceiling):
             if content.ends_at is not None or not self.ends.isChecked():
-                self.end.setDateTime(
-                    QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
-                )
+                self.end.setDateTime(shown(content.ends_at or usual, zone))
             self.ceiling.setSuffix(f" {settings.price_currency}")
             if content.ceiling is not None:
                 self.ceiling.setValue(float(content.ceiling))
@@ -101,5 +98,4 @@ class CareCard(Card):
     def _end(self) -> datetime | None:
         if not self.ends.isChecked():
             return None
-        day, at = self.end.date(), self.end.time()
-        return local_moment(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()), self._zone)[0]
+        return typed(self.end.date(), self.end.time(), self._zone)[0]

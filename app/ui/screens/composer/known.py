@@ -7,12 +7,9 @@ from pathlib import Path
 from threading import Event
 
 from app.domain.audience import Who
-from app.domain.care import care_of
-from app.domain.days import shop_day
 from app.domain.draft import DraftContent
 from app.domain.filter_names import Names
 from app.domain.progress import Cancelled, Progress
-from app.domain.repeating import whom
 from app.storage.reads import reading
 from app.storage.reads.audience import Audience, audience, recipients
 from app.storage.reads.audience_estimate import first_answer
@@ -24,7 +21,7 @@ from app.storage.reads.saved_audiences import SavedAudience, all_saved
 from app.storage.reads.settings import read_settings
 from app.storage.reads.stopping import stoppable
 from app.storage.reads.templates import TemplateRow, all_templates
-from app.ui.screens.composer.shop_clock import shop_zone
+from app.storage.reads.whom import people_of_draft
 
 AT_FIRST = 20_000
 """Texts that are made in a good deal less than a second: a larger audience is estimated from so many."""
@@ -80,9 +77,7 @@ def read_around(store: Path) -> Around:
 
 def read_people(store: Path, content: DraftContent, now: datetime, *, soon: bool, progress: Progress) -> People:
     with reading(store) as conn:
-        settings, start = read_settings(conn), max(content.start_at or now, now)
-        care = care_of(settings, start, off=content.care_off)
-        who = Who(whom(content.filter, content.repeats), shop_day(now, shop_zone(settings, now)), care)
+        who = people_of_draft(content, read_settings(conn), now)
         if soon:
             first = first_answer(conn, who)
             return People(who, first.audience, first.ids)

@@ -1,4 +1,4 @@
-"""Whether a draft keeps within what its owner allows it: the ceiling, and the end of the offer."""
+"""Whether a draft keeps within what its owner allows it: the ceiling, the month's limit, and the end of the offer."""
 
 from decimal import Decimal
 
@@ -21,7 +21,22 @@ def say(text: str) -> str:
 
 def limit_checks(drafting: Drafting, start: Start | None, go: Go) -> list[Check]:
     """One line for each limit that there is."""
-    return [*_ceiling(drafting, go), *_month(drafting, start), *_end(drafting, start, go)]
+    limits = unpriced_checks(drafting, go) or [*_ceiling(drafting, go), *_month(drafting, start)]
+    return [*limits, *_end(drafting, start, go)]
+
+
+def unpriced_checks(drafting: Drafting, go: Go) -> list[Check]:
+    """A line for each limit that nobody can keep to, as no price is known: a launch refuses it."""
+    ready, found = drafting.knowing.readiness, []
+    if ready is None or ready.settings.price_segment is not None:
+        return []
+    if drafting.content.ceiling is not None:
+        words = say("There is a ceiling, but the price of a segment is not known: enter it in Settings")
+        found.append(Check(Level.STOP, words, say("Change"), go))
+    if ready.settings.price_monthly_ceiling is not None:
+        words = say("There is a limit for each month, but the price of a segment is not known: enter it in Settings")
+        found.append(Check(Level.STOP, words))
+    return found
 
 
 def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
@@ -29,9 +44,6 @@ def _ceiling(drafting: Drafting, go: Go) -> list[Check]:
     if ceiling is None or ready is None:
         return []
     currency, change = ready.settings.price_currency, say("Change")
-    if ready.settings.price_segment is None:
-        words = say("There is a ceiling, but the price of a segment is not known: enter it in Settings")
-        return [Check(Level.STOP, words, change, go)]
     expected = None if plan is None else cost(plan.by_region, ready.settings)
     if plan is None or expected is None:
         return []
@@ -47,9 +59,6 @@ def _month(drafting: Drafting, start: Start | None) -> list[Check]:
     if ready is None or ready.settings.price_monthly_ceiling is None:
         return []
     settings, ceiling = ready.settings, ready.settings.price_monthly_ceiling
-    if settings.price_segment is None:
-        words = say("There is a limit for each month, but the price of a segment is not known: enter it in Settings")
-        return [Check(Level.STOP, words)]
     expected = None if plan is None else cost(plan.by_region, settings)
     if expected is None or ready.spent is None or start is None:
         return []

@@ -71,4 +71,4 @@ class LookingAhead(QObject):
 
 def _made_of(content: DraftContent) -> object:
     """What the days ahead depend on."""
-    return content.repeats, content.filter, content.text, content.fit
+    return content.repeats, content.filter, content.text, content.fit, content.no_line_why

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QRadioButton, QTimeEdit, QWidget
 
 from app.domain.repeating import MOST_DAYS_BEFORE, YEARLY, Every, Repeats
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 
 INSIDE = 6
 INDENT = 26
@@ -89,8 +89,8 @@ class RepeatCards(QWidget):
             self.month_day.setCurrentIndex(rule.month_day - 1)
         self._year_edit.setVisible(yearly)
         self._month_edit.setVisible(repeats is not None and not yearly)
-        _be(self._year_card, chosen=yearly)
-        _be(self._month_card, chosen=repeats is not None and not yearly)
+        dress(self._year_card, "chosen" if yearly else "choice")
+        dress(self._month_card, "chosen" if repeats is not None and not yearly else "choice")
 
     def explain(self, words: str, *, well: bool) -> None:
         """Say what the rule means now; empty: what the choice is about."""
@@ -100,11 +100,7 @@ class RepeatCards(QWidget):
         ):
             own = bool(words) and choice.isChecked()
             told.setText(words if own else plain)
-            role = "muted" if well or not own else "caution"
-            if told.property("role") != role:
-                told.setProperty("role", role)
-                told.style().unpolish(told)
-                told.style().polish(told)
+            dress(told, "muted" if well or not own else "caution")
 
     def _lay_out(self) -> None:
         self._year_card, self._month_card = Card(role="choice", spacing=6), Card(role="choice", spacing=6)
@@ -139,11 +135,3 @@ class RepeatCards(QWidget):
 
 def _time(at: QTime) -> time:
     return time(at.hour(), at.minute())
-
-
-def _be(card: Card, *, chosen: bool) -> None:
-    role = "chosen" if chosen else "choice"
-    if card.property("role") != role:
-        card.setProperty("role", role)
-        card.style().unpolish(card)
-        card.style().polish(card)

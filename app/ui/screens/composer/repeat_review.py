@@ -1,16 +1,16 @@
 """What Review and When say of a campaign that repeats: the next day, the days ahead, and what to know of it."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.repeating import Every, Repeats
-from app.domain.schedule import DAY_MINUTES
 from app.ui.composing_words import long_day, short_start
 from app.ui.figures import NONE, money, whole
 from app.ui.repeat_words import ahead_words, next_words, rule_words, unknown_words
 from app.ui.screens.composer.checks import Go
+from app.ui.screens.composer.limit_checks import unpriced_checks
 from app.ui.screens.composer.when_words import hours_words
 from app.ui.widgets.check_list import Check, Level
 from app.ui.words import people, segments
@@ -97,11 +97,15 @@ def repeat_checks(drafting: "Drafting", go: Go, *, now: datetime) -> list[Check]
     found = [Check(Level.WELL, f"{rule_words(repeats)}. {_next(ahead, zone)}")]
     if _outside(drafting, repeats):
         found.append(Check(Level.CARE, _waits(drafting), change, go))
+    if _has_days_off(drafting):
+        words = say("Nothing goes on days off: the messages of such a day go on the next day that is none")
+        found.append(Check(Level.NOTE, words))
     if unknown := unknown_words(ahead, repeats):
         found.append(Check(Level.NOTE, unknown))
     end, ceiling = drafting.content.ends_at, drafting.content.ceiling
     if end is not None and (end <= now or (ahead.days and end <= ahead.days[0].at)):
         found.append(Check(Level.STOP, say("The offer ends before the first message goes"), change, go))
+    found += unpriced_checks(drafting, go)
     if ceiling is not None and drafting.knowing.readiness is not None:
         most = money(ceiling, drafting.knowing.readiness.settings.price_currency)
         found.append(Check(Level.NOTE, say("Each day's run may cost {0} at most; over it, it asks you").format(most)))
@@ -122,8 +126,12 @@ def _outside(drafting: "Drafting", repeats: Repeats) -> bool:
     ready = drafting.knowing.readiness
     if ready is None:
         return False
-    minute = repeats.at.hour * 60 + repeats.at.minute
-    return not ready.settings.sending_hours.start <= minute % DAY_MINUTES < ready.settings.sending_hours.end
+    return not ready.settings.sending_hours.contains(datetime.combine(date.min, repeats.at))
+
+
+def _has_days_off(drafting: "Drafting") -> bool:
+    ready = drafting.knowing.readiness
+    return ready is not None and ready.settings.sending_times.has_days_off
 
 
 def _waits(drafting: "Drafting") -> str:

@@ -88,4 +88,4 @@ def without(chosen: Filter, campaigns: Sequence[Other]) -> Filter:
 
 def _told_from(content: DraftContent) -> tuple[object, ...]:
     """What the answer depends on."""
-    return content.filter, content.text, content.fit, content.start_at
+    return content.filter, content.text, content.fit, content.no_line_why, content.start_at, content.care_off

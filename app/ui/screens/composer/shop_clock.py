@@ -1,11 +1,12 @@
-"""The shop's time zone as a window needs it: one that knows daylight saving, for moments that are still to come."""
+"""The shop's clock as a window needs it: its zone, which knows daylight saving, and what is shown and typed of it."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
 
 from app.domain.settings import Settings
+from app.domain.start_time import LocalTime, local_moment
 
 
 def shop_zone(settings: Settings, now: datetime) -> tzinfo:
@@ -19,3 +20,14 @@ def shop_zone(settings: Settings, now: datetime) -> tzinfo:
     zone = now.astimezone().tzinfo
     assert zone is not None  # astimezone() always sets one
     return zone
+
+
+def shown(moment: datetime, zone: tzinfo) -> QDateTime:
+    """A moment as its edit shows it."""
+    local = moment.astimezone(zone)
+    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+
+
+def typed(day: QDate, at: QTime, zone: tzinfo) -> tuple[datetime, LocalTime]:
+    """The moment that is typed, and how often it comes on its day."""
+    return local_moment(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()), zone)

@@ -1,15 +1,15 @@
 """Two times on the shop's clock between which messages go evenly; the first may be when it is sent."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QWidget
 
-from app.domain.start_time import local_moment
+from app.ui.screens.composer.shop_clock import shown, typed
 from app.ui.screens.composer.spread_words import about_spread
 from app.ui.screens.composer.when_words import Start
 from app.ui.widgets.card import column, row
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 
 AT_ONCE, AT_A_TIME = 0, 1
 USUAL_LENGTH = timedelta(hours=2)
@@ -52,7 +52,7 @@ class SpreadEdit(QWidget):
         later = now + timedelta(seconds=-now.timestamp() % 300)
         self.put(None, later + USUAL_LENGTH, zone)
         with QSignalBlocker(self.start):
-            self.start.setDateTime(_shown(later, zone))
+            self.start.setDateTime(shown(later, zone))
 
     def put(self, start: datetime | None, end: datetime, zone: tzinfo) -> None:
         """Show this period, unless it is what is typed."""
@@ -62,8 +62,8 @@ class SpreadEdit(QWidget):
             return
         self.begin.setCurrentIndex(AT_ONCE if start is None else AT_A_TIME)
         with QSignalBlocker(self.start), QSignalBlocker(self.end):
-            self.start.setDateTime(_shown(start or end - USUAL_LENGTH, zone))
-            self.end.setDateTime(_shown(end, zone))
+            self.start.setDateTime(shown(start or end - USUAL_LENGTH, zone))
+            self.end.setDateTime(shown(end, zone))
         self._show_start()
 
     def moment(self) -> datetime | None:
@@ -78,9 +78,7 @@ class SpreadEdit(QWidget):
         """Say what it means now."""
         words, well = about_spread(start)
         self.words.setText(words)
-        self.words.setProperty("role", "muted" if well else "caution")
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
+        dress(self.words, "muted" if well else "caution")
 
     def _typed(self) -> None:
         self._show_start()
@@ -90,10 +88,4 @@ class SpreadEdit(QWidget):
         self.start.setVisible(self.begin.currentIndex() == AT_A_TIME)
 
     def _read(self, edit: QDateTimeEdit) -> datetime:
-        day, at = edit.date(), edit.time()
-        return local_moment(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()), self._zone)[0]
-
-
-def _shown(moment: datetime, zone: tzinfo) -> QDateTime:
-    local = moment.astimezone(zone)
-    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+        return typed(edit.date(), edit.time(), self._zone)[0]

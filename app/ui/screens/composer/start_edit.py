@@ -1,14 +1,15 @@
 """A day and a time on the shop's clock, and what they mean."""
 
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
 
-from app.domain.start_time import LocalTime, local_moment
+from app.domain.start_time import LocalTime
+from app.ui.screens.composer.shop_clock import shown, typed
 from app.ui.screens.composer.when_words import Start, about_a_time
 from app.ui.widgets.card import column, row
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 
 INSIDE = 6
 
@@ -47,10 +48,10 @@ class StartEdit(QWidget):
         self._zone = zone
         if same:
             return
-        local = moment.astimezone(zone)
+        local = shown(moment, zone)
         with QSignalBlocker(self.date), QSignalBlocker(self.time):
-            self.date.setDate(QDate(local.year, local.month, local.day))
-            self.time.setTime(QTime(local.hour, local.minute))
+            self.date.setDate(local.date())
+            self.time.setTime(local.time())
 
     def moment(self) -> datetime:
         """What is typed, as a moment."""
@@ -60,13 +61,10 @@ class StartEdit(QWidget):
         """Say what it means now."""
         words, well = about_a_time(start, self._read()[1], self.time.time().toString("HH:mm"))
         self.words.setText(words)
-        self.words.setProperty("role", "muted" if well else "caution")
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
+        dress(self.words, "muted" if well else "caution")
 
     def _typed(self) -> None:
         self.chosen.emit(self.moment())
 
     def _read(self) -> tuple[datetime, LocalTime]:
-        day, at = self.date.date(), self.time.time()
-        return local_moment(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()), self._zone)
+        return typed(self.date.date(), self.time.time(), self._zone)

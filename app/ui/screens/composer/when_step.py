@@ -1,4 +1,4 @@
-"""Step 3, when: as soon as it is sent, at a time of the shop's clock, or evenly; and what this computer has to do."""
+"""Step 3, when: as soon as it is sent, at a time, evenly, or again and again; and what this computer has to do."""
 
 from datetime import datetime, time, timedelta
 
@@ -19,7 +19,7 @@ from app.ui.screens.composer.start_edit import StartEdit
 from app.ui.screens.composer.when_words import Start, about_now, computer_words, last_figure, start_figure
 from app.ui.widgets.card import Card
 from app.ui.widgets.figure_card import FigureCard
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import dress, label
 
 USUAL = time(10, 0)
 INDENT = 26
@@ -86,7 +86,7 @@ class WhenStep(StepPage):
             (self._time_card, self.at_time),
             (self._spread_card, self.spread),
         ):
-            _be(card, "chosen" if its is choice else "choice")
+            dress(card, "chosen" if its is choice else "choice")
         self.edit.setVisible(choice is self.at_time)
         self.spread_edit.setVisible(choice is self.spread)
         self.spread_words.setVisible(choice is not self.spread)
@@ -190,10 +190,3 @@ class WhenStep(StepPage):
         if self.spread.isChecked():
             self._drafting.change_start(start, until)
             self.show_start()
-
-
-def _be(card: Card, role: str) -> None:
-    if card.property("role") != role:
-        card.setProperty("role", role)
-        card.style().unpolish(card)
-        card.style().polish(card)

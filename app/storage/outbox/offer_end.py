@@ -1,27 +1,14 @@
-"""A moment after which a campaign's offer is over, read inside ARM: what is queued beyond it is skipped, since nobody
+"""The moment after which a campaign's offer is over, read inside ARM: what is queued beyond it is skipped, since nobody
 could use it.
 """
 
 from datetime import datetime
-from decimal import Decimal
 
 from app.domain.ids import CampaignId, iso
-from app.domain.journal import Event
 from app.domain.message import Why
-from app.storage.campaign_row import amount_text
 from app.storage.database import Connection
-from app.storage.journal import note
 
 CHUNK = 10_000
-
-
-def change_ceiling(conn: Connection, campaign: CampaignId, ceiling: Decimal | None, now: datetime) -> None:
-    """What it may cost at most from the next claim on; None is no limit."""
-    conn.execute(
-        "UPDATE campaigns SET ceiling = ?, updated_at = ?, revision = revision + 1 WHERE id = ?",
-        (amount_text(ceiling), iso(now), campaign),
-    )
-    note(conn, Event.CEILING_CHANGED, now, campaign=campaign, data={"ceiling": amount_text(ceiling)})
 
 
 def is_over(ends_at: str | None, now: datetime) -> bool:
