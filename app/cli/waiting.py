@@ -89,7 +89,7 @@ def _obstacle(conn: Connection, campaign: CampaignId, settings: Settings) -> str
     if not may_send(now, settings):
         opening = settings.sending_times.next_opening(now, shop_zone(settings, now))
         return f" Waits for the sending hours, {settings.sending_hours}: {opening:%Y-%m-%d %H:%M %Z}."
-    if first_people(conn, campaign) is not None:
+    if first_people(conn, campaign, now) is not None:
         return " The rest waits for the first people's reports."
     reason, _ = gate_state(conn)
     return "" if reason is None or gate_is_open(conn, now) else f" {STALL_WORDS[STOPPED_BY_GATE[reason]]}"

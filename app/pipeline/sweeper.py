@@ -66,7 +66,7 @@ class Sweeper:
         self.breaker.try_to_open(self._probe)
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
-            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn)
+            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn, self.clock())
         self._fill(QueueName.SMS, sms)
         self._fill(QueueName.STATUS_REFRESH, refresh)
         self._fill(QueueName.SCHEDULER, start)

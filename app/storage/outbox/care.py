@@ -15,6 +15,7 @@ from app.storage.care import COUNTED, too_often
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.recent_messages import handed_over_at
+from app.storage.suppression import opted_out
 
 MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
 SOON = timedelta(seconds=1)
@@ -44,13 +45,14 @@ def waits(care: Care | None, message: str, now: datetime) -> str:
     """Whether a queued message may not go yet, because the person had enough; in SQL.
 
     One that is to wait much longer than the days of the settings was put off before the clock was set back: it does
-    not.
+    not. Nor does that of a person who opted out: it is skipped now, and nothing of them is kept for its sake.
     """
     if care is None or not care.defer:
         return NOBODY
     latest = now + (now - care.since) + MARGIN
     moment = f"{message}.not_before"  # most have none, and the answer is never NULL
-    return f"({moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}')"
+    late = f"{moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}'"
+    return f"({late} AND NOT {opted_out(f'{message}.number')})"
 
 
 def free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
