@@ -1,19 +1,23 @@
 """Where the ways to wait meet: a start with a few people, a spread, the limit of messages a person, and ceilings."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 
 from app.domain.campaign import AfterFirst, CampaignStatus, Hold
 from app.domain.draft import DraftContent
+from app.domain.errors import Refused
 from app.domain.filter_terms import TextHow, TextOf
 from app.domain.ids import CampaignId
 from app.domain.message import Status
 from app.domain.people_filter import Filter, TextIs
+from app.domain.repeating import Every, Repeats
 from app.pipeline.check_health import find_stalls
 from app.pipeline.commands import Commands
 from app.pipeline.poll_statuses import poll_statuses
 from app.pipeline.send_batch import send_batch
+from app.pipeline.sweeper import start_due_campaign
 from app.storage.database import reading
 from app.storage.outbox.work import open_batches
 from tests.makers import NOW, number
@@ -112,3 +116,28 @@ def test_who_opts_out_while_they_wait_is_done_with_at_once(desk: Desk, commands:
     assert work(desk) == 0
     assert desk.statuses(campaign) == [Status.SKIPPED, Status.ACCEPTED]
     assert desk.stands(campaign) == (CampaignStatus.COMPLETED, None)
+
+
+def test_a_days_run_that_was_recalled_cannot_repeat_itself_and_says_so(desk: Desk, commands: Commands) -> None:
+    desk.people(1)
+    standing = launch(commands, repeats=Repeats(Every.MONTH, time(15, 0), month_day=23))
+    desk.clock.turn(3600)
+    start_due_campaign(standing, desk.launcher)
+    run = CampaignId(desk.one("SELECT id FROM campaigns WHERE repeats_of = ?", standing))
+    commands.drafts.recall(run)
+    again = replace(desk.campaign(run).content, repeats=Repeats(Every.MONTH))
+    with pytest.raises(Refused, match="made for one day"):
+        commands.drafts.change(run, again, revision=None)
+    assert desk.campaign(run).repeats is None
+
+
+@pytest.mark.parametrize("more", [{"first_people": 1}, {"spread_until": NOW + timedelta(hours=4)}])
+def test_one_that_repeats_begins_only_if_it_goes_to_all_at_once(
+    desk: Desk, commands: Commands, more: dict[str, object]
+) -> None:
+    desk.people(2)
+    content = DraftContent("Sale", "Hello", repeats=Repeats(Every.MONTH), **more)  # type: ignore[arg-type]
+    draft = commands.drafts.create(content).campaign
+    with pytest.raises(Refused, match="all of a day's people at once"):
+        commands.send(draft)
+    assert desk.stands(draft) == (CampaignStatus.DRAFT, None)

@@ -98,8 +98,7 @@ def set_moments(conn: Connection, campaign: CampaignId, run: int, moment: Callab
 
 
 def done_with_first(conn: Connection, now: datetime) -> list[CampaignId]:
-    """Sending campaigns whose rest waits, and whose first people's messages were handed over, but those of a later day.
-    """
+    """Sending campaigns whose rest waits, and whose first people's messages were handed over or are for a later day."""
     put_off = waits(care_now(conn, now), "m", now)
     rows = conn.execute(
         f"""SELECT DISTINCT c.id FROM campaigns c JOIN runs u ON u.campaign_id = c.id
