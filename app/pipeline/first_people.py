@@ -22,11 +22,16 @@ PATIENCE = timedelta(minutes=10)
 ENOUGH_DELIVERED = 0.8
 
 
+def may_look(conn: Connection, campaign: CampaignId, now: datetime) -> bool:
+    """Whether it is time to ask about the rest, or to let it go."""
+    return not _must_wait(conn, first_people(conn, campaign, now), now)
+
+
 def look_at_first_people(campaign: CampaignId, launcher: Launcher) -> None:
     """Ask the owner about the rest, or let it go, once it is known how the first people fared, or time is up."""
     now = launcher.clock()
     with reading(launcher.store) as conn:
-        if _must_wait(conn, first_people(conn, campaign, now), now):
+        if not may_look(conn, campaign, now):
             return
     with writing(launcher.store) as conn:
         found, fared = get_campaign(conn, campaign), first_people(conn, campaign, now)

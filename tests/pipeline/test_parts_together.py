@@ -141,3 +141,15 @@ def test_one_that_repeats_begins_only_if_it_goes_to_all_at_once(
     with pytest.raises(Refused, match="all of a day's people at once"):
         commands.send(draft)
     assert desk.stands(draft) == (CampaignStatus.DRAFT, None)
+
+
+def test_a_worker_is_not_idle_before_it_has_asked_about_the_rest(desk: Desk, commands: Commands) -> None:
+    desk.set(mitto_family="sms")
+    desk.people(12)
+    campaign, sweeper = launch(commands, first_people=1), desk.sweeper()
+    send_batch(desk.batches(campaign)[0], desk.sender())
+    for job in desk.queue._open().values():  # the jobs of the launch are done
+        job.flush()
+    assert not sweeper.idle()
+    sweeper.sweep()
+    assert desk.stands(campaign) == ASKS
