@@ -8,6 +8,7 @@ when the limit becomes another one; then the database takes the moment away.
 from datetime import datetime, timedelta
 
 from app.domain.care import Care
+from app.domain.days import day_of, shop_zone
 from app.domain.ids import from_iso, iso
 from app.domain.setting_values import CareThen
 from app.domain.settings import DEFINITIONS
@@ -15,6 +16,7 @@ from app.storage.care import COUNTED, too_often
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.recent_messages import handed_over_at
+from app.storage.settings import read_settings
 from app.storage.suppression import opted_out
 
 MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
@@ -55,7 +57,23 @@ def waits(care: Care | None, message: str, now: datetime) -> str:
     return f"({late} AND NOT {opted_out(f'{message}.number')})"
 
 
-def free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
+def waits_until(conn: Connection, number: str, care: Care, now: datetime, *, today: bool) -> datetime | None:
+    """Until when a message waits for somebody who had enough; None when it does not, and is skipped.
+
+    What is for `today`, as a wish is, waits only if it can still go then: days later it would be worse than none.
+    """
+    if not care.defer:
+        return None
+    free = _free_again(conn, number, care, now)
+    if today:
+        settings = read_settings(conn)
+        zone = shop_zone(settings, now)
+        if day_of(settings.sending_times.next_opening(free, zone), zone) > day_of(now, zone):
+            return None
+    return free
+
+
+def _free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
     """When somebody who had enough may get the next one, unless something else is handed to them first."""
     at = handed_over_at("o")
     row = conn.execute(
