@@ -38,7 +38,7 @@ class _View:
         waits_for_person = self.row.status in (CampaignStatus.PAUSED, CampaignStatus.CANCELLED)
         pending = self.row.counts[Status.QUEUED] + self.row.counts[Status.SENDING]
         if self.row.status is CampaignStatus.SCHEDULED:
-            return False
+            return self.row.repeats is not None  # it goes on its days, each by itself, and is never done
         return (pending == 0 or (waits_for_person and not self.row.counts[Status.SENDING])) and self.unasked == 0
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ def test_a_monthly_campaign_is_written_planned_begun_and_stopped(run: Run, monke
     planned = run("campaign", "plan", campaign)
     assert "It repeats: " in planned
     assert "The first goes" not in planned
-    sent = json.loads(run("campaign", "send", campaign, "--json"))
+    sent = json.loads(run("campaign", "send", campaign, "--wait", "--json"))  # which does not wait for ever
     assert (sent["queued"], "scheduled_for" in sent) == (0, True)
     assert "sent again" in run("campaign", "send", campaign, code=3)
     assert "time of its own" in run("campaign", "send", campaign, "--at", "2099-01-01T10:00", code=3)
