@@ -17,7 +17,7 @@ from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.recent_messages import handed_over_at
 from app.storage.settings import read_settings
-from app.storage.suppression import opted_out
+from app.storage.suppression import suppressed
 
 MESSAGES, DAYS, THEN = DEFINITIONS["care.messages"], DEFINITIONS["care.days"], DEFINITIONS["care.then"]
 SOON = timedelta(seconds=1)
@@ -54,7 +54,7 @@ def waits(care: Care | None, message: str, now: datetime) -> str:
     latest = now + (now - care.since) + MARGIN
     moment = f"{message}.not_before"  # most have none, and the answer is never NULL
     late = f"{moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}'"
-    return f"({late} AND NOT {opted_out(f'{message}.number')})"
+    return f"({late} AND NOT {suppressed(f'{message}.number')})"
 
 
 def waits_until(conn: Connection, number: str, care: Care, now: datetime, *, today: bool) -> datetime | None:
