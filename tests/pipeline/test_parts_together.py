@@ -153,3 +153,18 @@ def test_a_worker_is_not_idle_before_it_has_asked_about_the_rest(desk: Desk, com
     assert not sweeper.idle()
     sweeper.sweep()
     assert desk.stands(campaign) == ASKS
+
+
+def test_who_may_be_written_to_again_by_then_is_no_reason_to_refuse_a_later_start(
+    desk: Desk, commands: Commands
+) -> None:
+    desk.set(care_then="skip")
+    desk.people(1)
+    wrote_to(desk, commands, 0)
+    campaign = commands.new_campaign(DraftContent("Sale", "Hello"))
+    with pytest.raises(Refused, match="nobody"):
+        commands.send(campaign, at=desk.clock() + timedelta(days=6))
+    commands.send(campaign, at=desk.clock() + timedelta(days=7))
+    desk.clock.turn(WEEK)
+    start_due_campaign(campaign, desk.launcher)
+    assert work(desk) == 1
