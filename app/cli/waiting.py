@@ -41,7 +41,7 @@ class _View:
         waits_for_person = self.row.status in (CampaignStatus.PAUSED, CampaignStatus.CANCELLED)
         pending = self.row.counts[Status.QUEUED] + self.row.counts[Status.SENDING]
         if self.row.status is CampaignStatus.SCHEDULED:
-            return False
+            return self.row.repeats is not None  # it goes on its days, each by itself, and is never done
         return (pending == 0 or (waits_for_person and not self.row.counts[Status.SENDING])) and self.unasked == 0
 
     def __str__(self) -> str:
@@ -95,7 +95,7 @@ def _obstacle(conn: Connection, campaign: CampaignId, settings: Settings) -> str
         zone = shop_zone(settings, now)
         opening = clock_words(settings.sending_times.next_opening(now, zone), zone)
         return f" Waits for the sending hours, {settings.sending_hours}: {opening}."
-    if first_people(conn, campaign) is not None:
+    if first_people(conn, campaign, now) is not None:
         return " The rest waits for the first people's reports."
     reason, _ = gate_state(conn)
     return "" if reason is None or gate_is_open(conn, now) else f" {STALL_WORDS[STOPPED_BY_GATE[reason]]}"

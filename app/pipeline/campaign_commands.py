@@ -49,17 +49,12 @@ class CampaignCommands:
         """Add a draft; unknown merge fields, senders, lists and audiences are refused now, missing ones when it is
         sent. It is for those of the content's filter who are in the list and in the saved audience.
         """
-        from app.pipeline.launch_conditions import check_text
+        from app.pipeline.launch_conditions import check_text, require_all_at_once
         from app.storage.drafts import add_draft
 
         if not content.name.strip():
             raise Refused(Reason.BAD_VALUE, "The campaign needs a name. Nothing was saved.")
-        if content.repeats is not None and (content.spread_until is not None or content.first_people is not None):
-            raise Refused(
-                Reason.BAD_VALUE,
-                "A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few "
-                "first. Nothing was saved.",
-            )
+        require_all_at_once(content)
         chosen_sender = check_sender("The sender", content.sender.strip())
         with writing(self.folder.store) as conn:
             if content.text.strip():

@@ -22,14 +22,19 @@ PATIENCE = timedelta(minutes=10)
 ENOUGH_DELIVERED = 0.8
 
 
+def may_look(conn: Connection, campaign: CampaignId, now: datetime) -> bool:
+    """Whether it is time to ask about the rest, or to let it go."""
+    return not _must_wait(conn, first_people(conn, campaign, now), now)
+
+
 def look_at_first_people(campaign: CampaignId, launcher: Launcher) -> None:
     """Ask the owner about the rest, or let it go, once it is known how the first people fared, or time is up."""
     now = launcher.clock()
     with reading(launcher.store) as conn:
-        if _must_wait(conn, first_people(conn, campaign), now):
+        if not may_look(conn, campaign, now):
             return
     with writing(launcher.store) as conn:
-        found, fared = get_campaign(conn, campaign), first_people(conn, campaign)
+        found, fared = get_campaign(conn, campaign), first_people(conn, campaign, now)
         if fared is None or found.status is not CampaignStatus.SENDING or _must_wait(conn, fared, now):
             return
         goes_on = found.first_then is AfterFirst.GO_ON and fared_well(fared)
@@ -63,7 +68,7 @@ def fared_well(fared: FirstPeople) -> bool:
 
 def release_rest(conn: Connection, campaign: CampaignId, now: datetime) -> None:
     """Let the rest of a campaign go, from now on evenly if it is to be spread. Does nothing when no rest waits."""
-    fared = first_people(conn, campaign)
+    fared = first_people(conn, campaign, now)
     if fared is None:
         return
     release(conn, campaign, fared.run, now)
@@ -74,7 +79,7 @@ def _must_wait(conn: Connection, fared: FirstPeople | None, now: datetime) -> bo
     """Whether more can be known soon. An account that gives no reports is not waited for; nor is a clock set back."""
     if fared is None:
         return True
-    if fared.counts[Status.QUEUED] or fared.counts[Status.SENDING]:
+    if fared.counts[Status.QUEUED] > fared.waiting or fared.counts[Status.SENDING]:
         return True
     reports = read_settings(conn).mitto_family == Family.MESSAGING
     if not reports or not fared.counts[Status.ACCEPTED] or fared.accepted_at is None:

@@ -2,6 +2,7 @@
 jobs.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.campaign import CampaignStatus
@@ -108,7 +109,8 @@ def schedule_campaign(
     with reading(launcher.store) as conn:
         chosen, settings = get_campaign(conn, campaign), read_settings(conn)
         require_once(chosen)
-        require_ready(conn, chosen, settings, people_of(chosen, settings, now), at)
+        then = replace(chosen, scheduled_for=at)  # whoever had messages enough may be written to again by then
+        require_ready(conn, chosen, settings, people_of(then, settings, now), at)
     require_account(settings, launcher.secrets)
     launcher.queue.check()
     with writing(launcher.store) as conn:

@@ -5,7 +5,7 @@ from datetime import datetime
 from app.domain.asking_to_answer import asks_to_answer, can_be_answered
 from app.domain.audience import Who
 from app.domain.campaign import CampaignStatus
-from app.domain.draft import Reviewed
+from app.domain.draft import DraftContent, Reviewed
 from app.domain.errors import Reason, Refused
 from app.domain.fitting import Fit
 from app.domain.people_filter import EVERYBODY
@@ -48,6 +48,16 @@ def require_once(campaign: Campaign) -> None:
             Reason.INVALID_STATUS,
             f"Campaign {campaign.id} repeats and has a time of its own, so it is not sent at another one. Nothing was "
             "changed.",
+        )
+
+
+def require_all_at_once(content: DraftContent) -> None:
+    """Raises Refused (bad_value) for one that repeats and is spread, or goes to a few first."""
+    if content.repeats is not None and (content.spread_until is not None or content.first_people is not None):
+        raise Refused(
+            Reason.BAD_VALUE,
+            "A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few "
+            "first. Nothing was changed.",
         )
 
 

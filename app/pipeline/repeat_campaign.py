@@ -31,7 +31,12 @@ from app.domain.repeating import next_day, on_day
 from app.domain.start_time import LATE
 from app.pipeline.due_days import DueDay, day_at, due_days, first_day
 from app.pipeline.launch_campaign import launch_campaign
-from app.pipeline.launch_conditions import require_account, require_ready, require_unchanged
+from app.pipeline.launch_conditions import (
+    require_account,
+    require_all_at_once,
+    require_ready,
+    require_unchanged,
+)
 from app.pipeline.launcher import Launched, Launcher
 from app.storage.audiences import is_anybody
 from app.storage.campaign_row import Campaign
@@ -70,6 +75,7 @@ def _require_beginning(conn: Connection, campaign: CampaignId, now: datetime) ->
             f"Campaign {campaign} is {chosen.status}, so it cannot be sent again: it goes by itself on its days. "
             "Nothing was changed.",
         )
+    require_all_at_once(chosen.content)
     first = first_day(chosen.repeats, chosen.repeated_to, settings, now)
     require_ready(conn, chosen, settings, people_of(chosen, settings, now), first.at)
     return first

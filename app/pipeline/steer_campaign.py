@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.campaign import CampaignStatus, Hold
-from app.domain.days import month_start, shop_zone
+from app.domain.days import day_of, month_start, shop_zone
 from app.domain.errors import Reason, Refused
 from app.domain.ids import CampaignId, iso
 from app.domain.journal import Event
@@ -21,6 +21,7 @@ from app.storage.journal import note
 from app.storage.outbox.ceilings import change_ceiling, how_many_can_be_paid, next_queued
 from app.storage.outbox.offer_end import skip_ended
 from app.storage.outbox.settle import cancel_queued
+from app.storage.repeats import IS_A_WISH
 from app.storage.settings import read_settings
 
 
@@ -147,12 +148,13 @@ def _require_month(conn: Connection, found: Campaign, now: datetime) -> None:
 
 def resume_this_month(conn: Connection, now: datetime) -> None:
     """After the month's limit was raised: what it held this month goes on. What it held in an earlier month is old by
-    now, and waits for its owner.
+    now, as are the wishes of an earlier day, and waits for its owner.
     """
     zone = shop_zone(read_settings(conn), now)
     held = conn.execute(
-        "SELECT id FROM campaigns WHERE status = 'paused' AND hold = ? AND updated_at >= ? ORDER BY id",
-        (Hold.MONTHLY_CEILING, iso(month_start(now, zone))),
+        f"""SELECT c.id FROM campaigns c WHERE c.status = 'paused' AND c.hold = ? AND c.updated_at >= ?
+                AND NOT ({IS_A_WISH} AND c.occurrence < ?) ORDER BY c.id""",
+        (Hold.MONTHLY_CEILING, iso(month_start(now, zone)), day_of(now, zone).isoformat()),
     )
     for campaign in [CampaignId(row["id"]) for row in held]:
         move_campaign(conn, campaign, CampaignStatus.SENDING, now)

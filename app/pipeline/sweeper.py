@@ -12,7 +12,7 @@ from app.domain.ids import CampaignId, Clock, Monotonic
 from app.domain.journal import Event
 from app.domain.start_time import LATE
 from app.pipeline.breaker import Breaker
-from app.pipeline.first_people import look_at_first_people
+from app.pipeline.first_people import look_at_first_people, may_look
 from app.pipeline.gateways import Gateways
 from app.pipeline.hours import may_send, next_opening
 from app.pipeline.launch_campaign import launch_campaign
@@ -66,7 +66,7 @@ class Sweeper:
         self.breaker.try_to_open(self._probe)
         with reading(self.launcher.store) as conn:
             sms, refresh, start, cancelled = self._due(conn)
-            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn)
+            ended, staged = ended_campaigns(conn, self.clock()), done_with_first(conn, self.clock())
         self._fill(QueueName.SMS, sms)
         self._fill(QueueName.STATUS_REFRESH, refresh)
         self._fill(QueueName.SCHEDULER, start)
@@ -88,7 +88,10 @@ class Sweeper:
             reason, _ = gate_state(conn)
             if reason not in (None, GateReason.OWNER) and work.open_batches(conn, limit=1):
                 return False
-            if work.something_held(conn, self.clock()):
+            now = self.clock()
+            if work.something_held(conn, now) or ended_campaigns(conn, now):
+                return False
+            if any(may_look(conn, campaign, now) for campaign in done_with_first(conn, now)):
                 return False
         busy = any(self.queue.waiting(name) or self.queue.active_ids(name) for name in QueueName)
         return not (sms or refresh or start or cancelled or busy)

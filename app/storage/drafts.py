@@ -33,6 +33,12 @@ def change_draft(
         raise Refused(
             Reason.CHANGED, "This draft was changed in another window meanwhile. What you wrote here was not saved yet."
         )
+    if found.run_of is not None and content.repeats is not None:
+        raise Refused(
+            Reason.BAD_VALUE,
+            "This was made for one day by a campaign that repeats, so it cannot repeat itself. Nothing was saved. "
+            "Duplicate it, and let the copy repeat.",
+        )
     before_change(conn, campaign, content, now)
     written = columns_of(content)
     conn.execute(

@@ -8,6 +8,9 @@ from app.domain.ids import CampaignId, iso
 from app.domain.repeating import Every, Repeats
 from app.storage.database import Connection
 
+IS_A_WISH = "EXISTS (SELECT 1 FROM campaigns p WHERE p.id = c.repeats_of AND p.repeats <> 'month')"
+"""Of a campaign `c`: whether it is for the birthdays or name-days of one day."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunOf:

@@ -29,11 +29,17 @@ def claim_test(
 ) -> SmsTestId:
     """Write down that this message may leave now. The caller commits, and only then may a byte leave.
 
-    Raises Refused (bad_number, invalid_status) for a number that opted out, while nothing may be sent, and when the
-    month's limit does not pay for it.
+    Raises Refused (bad_number, changed, invalid_status) for a number that opted out, when the person in the text is
+    gone, while nothing may be sent, and when the month's limit does not pay for it.
     """
     if opted_out_at(conn, number) is not None:
         raise Refused(Reason.BAD_NUMBER, f"{number} has opted out, so nothing is sent to it. Choose another number.")
+    if of is not None and conn.execute("SELECT 1 FROM contacts WHERE id = ?", (of.contact,)).fetchone() is None:
+        raise Refused(
+            Reason.CHANGED,
+            "The person whose data is in this test is not among your contacts any more. Nothing was sent. Choose "
+            "somebody else.",
+        )
     if not gate_is_open(conn, now):
         raise Refused(Reason.INVALID_STATUS, "All sending is paused at the moment. Let it go on first, then try again.")
     settings, segments = read_settings(conn), measure(text).segments

@@ -15,7 +15,11 @@ def say(text: str) -> str:
 
 
 def fared(people: int, *, delivered: int, undelivered: int, rejected: int, unconfirmed: int, waiting: int) -> str:
-    """'8 of 10 delivered, 1 undelivered, 1 without a report yet': what is none is left out."""
+    """'8 of 10 delivered, 1 undelivered, 1 without a report yet': what is none is left out. Of nobody, as when
+    all of them opted out or wait, no share is told.
+    """
+    if not people:
+        return say("None of the first people can get it now")
     told = [say("{0} of {1} delivered").format(whole(delivered), whole(people))]
     for count, words in (
         (undelivered, say("{0} undelivered")),

@@ -6791,6 +6791,10 @@
 <context>
     <name>first_people_words</name>
     <message>
+        <source>None of the first people can get it now</source>
+        <translation>Κανένας από τους πρώτους δεν μπορεί να το λάβει τώρα</translation>
+    </message>
+    <message>
         <source>{0} of {1} delivered</source>
         <translation>παραδόθηκαν {0} από {1}</translation>
     </message>
@@ -7810,10 +7814,6 @@
         <translation>Η καμπάνια χρειάζεται όνομα. Τίποτα δεν αποθηκεύτηκε.</translation>
     </message>
     <message>
-        <source>A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few first. Nothing was saved.</source>
-        <translation>Μια καμπάνια που επαναλαμβάνεται πηγαίνει σε όλους της ημέρας μαζί: δεν μπορεί να απλωθεί στον χρόνο ούτε να πάει πρώτα σε λίγους. Δεν αποθηκεύτηκε τίποτα.</translation>
-    </message>
-    <message>
         <source>{0}: {1} Nothing was changed.</source>
         <translation>{0}: {1} Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -8028,6 +8028,10 @@
     <message>
         <source>Campaign {0} repeats and has a time of its own, so it is not sent at another one. Nothing was changed.</source>
         <translation>Η καμπάνια {0} επαναλαμβάνεται και έχει τη δική της ώρα, οπότε δεν στέλνεται σε άλλη. Τίποτα δεν άλλαξε.</translation>
+    </message>
+    <message>
+        <source>A campaign that repeats goes to all of a day's people at once: it cannot be spread, or go to a few first. Nothing was changed.</source>
+        <translation>Μια καμπάνια που επαναλαμβάνεται πηγαίνει σε όλους της ημέρας μαζί: δεν μπορεί να απλωθεί στον χρόνο ούτε να πάει πρώτα σε λίγους. Τίποτα δεν άλλαξε.</translation>
     </message>
     <message>
         <source>This draft was changed in another window meanwhile. Nothing was sent. Look at it again.</source>
@@ -8418,6 +8422,10 @@
         <translation>Το πρόχειρο άλλαξε στο μεταξύ σε άλλο παράθυρο. Όσα γράψατε εδώ δεν έχουν αποθηκευτεί ακόμη.</translation>
     </message>
     <message>
+        <source>This was made for one day by a campaign that repeats, so it cannot repeat itself. Nothing was saved. Duplicate it, and let the copy repeat.</source>
+        <translation>Φτιάχτηκε για μία ημέρα από καμπάνια που επαναλαμβάνεται, οπότε δεν μπορεί να επαναλαμβάνεται και η ίδια. Δεν αποθηκεύτηκε τίποτα. Φτιάξτε ένα αντίγραφό της και βάλτε το αντίγραφο να επαναλαμβάνεται.</translation>
+    </message>
+    <message>
         <source>There is no deleted draft {0}. Nothing was changed.</source>
         <translation>Δεν υπάρχει διαγραμμένο πρόχειρο {0}. Τίποτα δεν άλλαξε.</translation>
     </message>
@@ -8600,6 +8608,10 @@
     <message>
         <source>{0} has opted out, so nothing is sent to it. Choose another number.</source>
         <translation>Ο κάτοχος του {0} ζήτησε διαγραφή, οπότε δεν του στέλνεται τίποτα. Διαλέξτε άλλον αριθμό.</translation>
+    </message>
+    <message>
+        <source>The person whose data is in this test is not among your contacts any more. Nothing was sent. Choose somebody else.</source>
+        <translation>Ο πελάτης που τα στοιχεία του είναι σε αυτή τη δοκιμή δεν υπάρχει πια στις επαφές σας. Δεν στάλθηκε τίποτα. Επιλέξτε κάποιον άλλο.</translation>
     </message>
     <message>
         <source>All sending is paused at the moment. Let it go on first, then try again.</source>

@@ -21,7 +21,7 @@ def test_a_monthly_campaign_is_written_planned_begun_and_stopped(run: Run, monke
     planned = run("campaign", "plan", campaign)
     assert "It repeats: " in planned
     assert "The first goes" not in planned
-    told = run("campaign", "send", campaign)
+    told = run("campaign", "send", campaign, "--wait")  # which does not wait for ever
     assert told.startswith("It starts ")
     assert "Queued" not in told
     assert "sent again" in run("campaign", "send", campaign, code=3)

@@ -18,6 +18,7 @@ from app.storage.erase import erase_person
 from app.storage.reads.campaigns import campaign_row
 from app.storage.reads.draft_tests import find_recipients, last_test
 from app.storage.reads.everything import everything
+from tests.doubles.fake_gateway import first
 from tests.makers import NOW, Person, add_contacts, goes_to, number
 from tests.pipeline.desk import Desk
 from tests.pipeline.test_setup_commands import shop
@@ -185,3 +186,18 @@ def test_people_of_the_audience_are_found_by_name_or_number(desk: Desk) -> None:
         assert [one.name for one in find_recipients(conn, goes_to(), "βλαχ")] == ["Νίκος Βλάχος"]
         assert [one.name for one in find_recipients(conn, goes_to(), "690000000")] == ["Μαρία Παππά", "Νίκος Βλάχος"]
         assert find_recipients(conn, goes_to(), "ζωη") == []
+
+
+def test_a_person_who_is_erased_while_mitto_is_being_reached_is_in_no_test(desk: Desk, trials: TrialCommands) -> None:
+    people(desk)
+    campaign = desk.draft(TEXT)
+
+    def erase() -> None:
+        with writing(desk.folder.store) as conn:
+            erase_person(conn, number(1), NOW)
+
+    desk.gateway.script = [first(erase)]
+    with pytest.raises(Refused, match="not among your contacts any more") as refused:
+        trials.send_test(campaign, MINE, number="6900000001")
+    assert refused.value.reason is Reason.CHANGED
+    assert desk.gateway.left == []

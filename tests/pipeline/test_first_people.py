@@ -69,7 +69,7 @@ def test_the_rest_waits_until_the_owner_lets_it_go(desk: Desk, commands: Command
     report(desk, campaign, undelivered=1)
     assert desk.stands(campaign) == ASKS
     with reading(desk.folder.store) as conn:
-        fared = first_people(conn, campaign)
+        fared = first_people(conn, campaign, desk.clock())
     assert fared is not None
     assert (fared.people, fared.counts[Status.DELIVERED], fared.counts[Status.UNDELIVERED]) == (10, 9, 1)
     assert send_all(desk, campaign) == 0

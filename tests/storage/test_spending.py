@@ -9,12 +9,17 @@ import pytest
 
 from app.domain.message import Status
 from app.domain.money import Bill
+from app.storage.backup import copy_database
 from app.storage.database import Connection, reading, writing
 from app.storage.folder import Folder, open_folder
+from app.storage.outbox.recover import compare_with_send_journal
 from app.storage.prepare import prepare
+from app.storage.restore import restore
+from app.storage.send_journal import read_entries
 from app.storage.spending import spent_in, spent_on
 from tests.makers import NOW, add_campaign, clock
 from tests.storage.released.make_store import PLACE
+from tests.storage.sending import batches, hand_over
 
 RECOUNT = """SELECT count(*), coalesce(sum(m.segments), 0) FROM attempts a JOIN messages m ON m.id = a.message_id
              WHERE a.outcome IS NULL OR a.outcome IN ('accepted', 'unconfirmed')"""
@@ -46,6 +51,20 @@ def test_a_month_keeps_what_was_claimed_in_it(folder: Folder) -> None:
     with reading(folder.store) as conn:
         assert spent_in(conn, "2026-11").messages == 2
         assert spent_in(conn, "2026-12").messages == 3
+
+
+def test_what_a_restore_forgot_counts_in_the_month_in_which_it_was_handed_over(folder: Folder) -> None:
+    campaign = add_campaign(folder, [Status.QUEUED] * 11).campaign
+    backup = folder.path / "backup.db"
+    copy_database(folder.store, backup)
+    with reading(folder.store) as conn:
+        first, second = batches(conn, campaign)
+    hand_over(folder, first)
+    hand_over(folder, second, now=NOW - timedelta(days=30))
+    restore(folder, backup, clock=clock())
+    with writing(folder.store) as conn:
+        compare_with_send_journal(conn, read_entries(folder.send_journal, start=0), NOW)
+        assert [spent_in(conn, month).messages for month in ("2026-10", "2026-11")] == [10, 1]
 
 
 @pytest.mark.parametrize("file", sorted(PLACE.glob("store-*.db")), ids=lambda file: file.stem)

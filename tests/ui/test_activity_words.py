@@ -140,3 +140,9 @@ def test_every_setting_has_a_name_and_every_reason_has_a_way_on() -> None:
     for table in (SETTING, WHAT_TO_DO):
         assert all(table.values())
         assert len({*table.values()}) == len(table)
+
+
+def test_of_first_people_who_all_wait_or_opted_out_no_share_is_told() -> None:
+    told = str(tell(facts(Event.FIRST_PEOPLE, {"people": 0, "delivered": 0})))
+    assert "None of the first people can get it now" in told
+    assert "0 of 0" not in told

@@ -17,11 +17,12 @@ from app.domain.segments import Encoding
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.gate import gate_is_open
-from app.storage.outbox.care import care_now, free_again, had_enough, waits
+from app.storage.outbox.care import care_now, had_enough, waits, waits_until
 from app.storage.outbox.ceilings import how_many_can_be_paid
 from app.storage.outbox.offer_end import is_over
 from app.storage.outbox.recall import is_held
 from app.storage.outbox.turn import HAS_TURN, at
+from app.storage.repeats import IS_A_WISH
 from app.storage.settings import read_settings
 from app.storage.spending import this_month
 from app.storage.suppression import opted_out
@@ -97,23 +98,24 @@ def skip_unsendable(conn: Connection, batch: BatchId, now: datetime) -> int:
 
     Returns how many are skipped or wait from now on.
     """
-    off = conn.execute(
-        "SELECT care_off FROM batches b JOIN campaigns c ON c.id = b.campaign_id WHERE b.id = ?", (batch,)
-    ).fetchone()["care_off"]
-    care = care_now(conn, now, off=off)
+    head = conn.execute(
+        f"""SELECT c.care_off, {IS_A_WISH} AS wish FROM batches b JOIN campaigns c ON c.id = b.campaign_id
+            WHERE b.id = ?""",
+        (batch,),
+    ).fetchone()
+    care = care_now(conn, now, off=head["care_off"])
     rows = conn.execute(_queued(care, waits(care, "m", now)), (batch,)).fetchall()
     found = [(why, row) for row in rows if (why := _obstacle(row)) is not None]
-    skipped = [(why, iso(now), row["id"]) for why, row in found]
-    if care is not None and care.defer:
-        skipped = [(why, iso(now), row["id"]) for why, row in found if why is not Why.TOO_OFTEN]
-        conn.executemany(
-            "UPDATE messages SET not_before = ?, why = ?, updated_at = ? WHERE id = ?",
-            [
-                (iso(free_again(conn, row["number"], care, now)), why, iso(now), row["id"])
-                for why, row in found
-                if why is Why.TOO_OFTEN
-            ],
-        )
+    skipped, put_off = [], []
+    for why, row in found:
+        until = None
+        if care is not None and why is Why.TOO_OFTEN:
+            until = waits_until(conn, row["number"], care, now, today=bool(head["wish"]))
+        if until is None:
+            skipped.append((why, iso(now), row["id"]))
+        else:
+            put_off.append((iso(until), why, iso(now), row["id"]))
+    conn.executemany("UPDATE messages SET not_before = ?, why = ?, updated_at = ? WHERE id = ?", put_off)
     conn.executemany("UPDATE messages SET status = 'skipped', why = ?, updated_at = ? WHERE id = ?", skipped)
     return len(found)
 

@@ -8,12 +8,14 @@ when the limit becomes another one; then the database takes the moment away.
 from datetime import datetime, timedelta
 
 from app.domain.care import Care, care_of
+from app.domain.days import day_of, shop_zone
 from app.domain.ids import from_iso, iso
 from app.storage.care import COUNTED, too_often
 from app.storage.database import Connection
 from app.storage.filters.sql import NOBODY
 from app.storage.recent_messages import handed_over_at
 from app.storage.settings import read_settings
+from app.storage.suppression import suppressed
 
 SOON = timedelta(seconds=1)
 """A message that was handed over exactly so many days ago still counts."""
@@ -34,16 +36,33 @@ def waits(care: Care | None, message: str, now: datetime) -> str:
     """Whether a queued message may not go yet, because the person had enough; in SQL.
 
     One that is to wait much longer than the days of the settings was put off before the clock was set back: it does
-    not.
+    not. Nor does that of a person who opted out: it is skipped now, and nothing of them is kept for its sake.
     """
     if care is None or not care.defer:
         return NOBODY
     latest = now + (now - care.since) + MARGIN
     moment = f"{message}.not_before"  # most have none, and the answer is never NULL
-    return f"({moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}')"
+    late = f"{moment} IS NOT NULL AND {moment} > '{iso(now)}' AND {moment} <= '{iso(latest)}'"
+    return f"({late} AND NOT {suppressed(f'{message}.number')})"
 
 
-def free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
+def waits_until(conn: Connection, number: str, care: Care, now: datetime, *, today: bool) -> datetime | None:
+    """Until when a message waits for somebody who had enough; None when it does not, and is skipped.
+
+    What is for `today`, as a wish is, waits only if it can still go then: days later it would be worse than none.
+    """
+    if not care.defer:
+        return None
+    free = _free_again(conn, number, care, now)
+    if today:
+        settings = read_settings(conn)
+        zone = shop_zone(settings, now)
+        if day_of(settings.sending_times.next_opening(free, zone), zone) > day_of(now, zone):
+            return None
+    return free
+
+
+def _free_again(conn: Connection, number: str, care: Care, now: datetime) -> datetime:
     """When somebody who had enough may get the next one, unless something else is handed to them first."""
     at = handed_over_at("o")
     row = conn.execute(

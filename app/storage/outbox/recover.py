@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 
-from app.domain.ids import CampaignId, MessageId, RequestId, iso
+from app.domain.ids import CampaignId, MessageId, RequestId, from_iso, iso
 from app.domain.journal import Event
 from app.domain.message import Why
 from app.storage.campaigns import finish_if_done
 from app.storage.database import Connection
 from app.storage.journal import note
 from app.storage.send_journal import Entry, number_digest
+from app.storage.settings import read_settings
+from app.storage.spending import this_month
 
 
 def raise_epoch(conn: Connection, now: datetime) -> int:
@@ -61,21 +63,22 @@ def adopt_lost_handovers(conn: Connection, campaign: CampaignId, now: datetime) 
     """After a launch: numbers that this campaign was already handed over to, in a time that a restore undid."""
     # The run of a day may have been made in the lost time already, and had another id then.
     lost = conn.execute(
-        """SELECT number_digest, request_key FROM lost_handovers l WHERE campaign_id = ?1 OR (
+        """SELECT number_digest, request_key, at FROM lost_handovers l WHERE campaign_id = ?1 OR (
                NOT EXISTS (SELECT 1 FROM campaigns WHERE id = l.campaign_id) AND l.at >= (
                    SELECT date(occurrence, '-1 day') FROM campaigns WHERE id = ?1))""",
         (campaign,),
     )
-    by_digest = {row["number_digest"]: row["request_key"] for row in lost}
+    by_digest = {row["number_digest"]: (row["request_key"], from_iso(row["at"])) for row in lost}
     if not by_digest:
         return
     store_key = conn.execute("SELECT store_key FROM instance").fetchone()["store_key"]
     rows = conn.execute("SELECT id, number, batch_id FROM messages WHERE campaign_id = ?", (campaign,)).fetchall()
     adopted = 0
     for row in rows:
-        key = by_digest.get(number_digest(store_key, row["number"]))
-        if key is not None:
-            _make_unconfirmed(conn, [row["id"]], f"{key}-{row['id']}", row["batch_id"], now)
+        found = by_digest.get(number_digest(store_key, row["number"]))
+        if found is not None:
+            key, at = found
+            _make_unconfirmed(conn, [row["id"]], f"{key}-{row['id']}", row["batch_id"], now, handed_over=at)
             adopted += 1
     if adopted:
         _tell(conn, campaign, adopted, Why.RESTORED, now)
@@ -105,7 +108,8 @@ def _apply(conn: Connection, entry: Entry, known: Mapping[str, MessageId], now: 
     ]
     if resendable:
         _requeue(conn, [row["id"] for row in resendable if row["status"] != "queued"], now)
-        _make_unconfirmed(conn, [row["id"] for row in resendable], entry.request, resendable[0]["batch_id"], now)
+        ids, batch = [row["id"] for row in resendable], resendable[0]["batch_id"]
+        _make_unconfirmed(conn, ids, entry.request, batch, now, handed_over=entry.at)
         _tell(conn, entry.campaign, len(resendable), Why.RESTORED, now)
     conn.executemany(
         """INSERT INTO lost_handovers (campaign_id, number_digest, request_key, at) VALUES (?, ?, ?, ?)
@@ -114,13 +118,19 @@ def _apply(conn: Connection, entry: Entry, known: Mapping[str, MessageId], now: 
     )
 
 
-def _make_unconfirmed(conn: Connection, messages: Sequence[MessageId], key: str, batch: int, now: datetime) -> None:
-    """Walk the legal way, with an attempt of its own, so that the rows tell what the send journal told."""
+def _make_unconfirmed(
+    conn: Connection, messages: Sequence[MessageId], key: str, batch: int, now: datetime, *, handed_over: datetime
+) -> None:
+    """Walk the legal way, with an attempt of its own, so that the rows tell what the send journal told.
+
+    It is billed in the month of the hand-over, not in that of the restore.
+    """
+    month = this_month(read_settings(conn), handed_over)
     request = RequestId(
         conn.execute(
-            """INSERT INTO requests (key, epoch, batch_id, messages, started_at, ended_at, result, cause)
-               SELECT ?, epoch, ?, ?, ?, ?, 'unconfirmed', ? FROM instance RETURNING id""",
-            (key, batch, len(messages), iso(now), iso(now), Why.RESTORED),
+            """INSERT INTO requests (key, epoch, batch_id, messages, started_at, ended_at, result, cause, month)
+               SELECT ?, epoch, ?, ?, ?, ?, 'unconfirmed', ?, ? FROM instance RETURNING id""",
+            (key, batch, len(messages), iso(now), iso(now), Why.RESTORED, month),
         ).fetchone()["id"]
     )
     conn.executemany(

@@ -9,6 +9,7 @@ from datetime import datetime
 from app.domain.ids import CampaignId, from_iso, iso
 from app.domain.message import Status
 from app.storage.database import Connection
+from app.storage.outbox.care import care_now, waits
 from app.storage.outbox.recall import LONGEST
 
 HAS_TURN = """((b.not_before IS NULL OR b.not_before <= :now OR u.started_at > :last)
@@ -30,11 +31,14 @@ class FirstPeople:
     run: int
     counts: Mapping[Status, int]
     accepted_at: datetime | None
+    waiting: int = 0
+    """How many of the queued ones had messages enough and get it on a later day: the rest does not wait so long."""
 
     @property
     def people(self) -> int:
-        """How many they are, without those who got nothing because they opted out or were dropped."""
-        return sum(self.counts.values()) - self.counts[Status.SKIPPED] - self.counts[Status.CANCELLED]
+        """How many they are, without those who get nothing now because they opted out, were dropped, or wait."""
+        nothing = self.counts[Status.SKIPPED] + self.counts[Status.CANCELLED] + self.waiting
+        return sum(self.counts.values()) - nothing
 
 
 def at(now: datetime) -> dict[str, str]:
@@ -93,18 +97,19 @@ def set_moments(conn: Connection, campaign: CampaignId, run: int, moment: Callab
     conn.executemany("UPDATE batches SET not_before = ? WHERE id = ?", moments)
 
 
-def done_with_first(conn: Connection) -> list[CampaignId]:
-    """Sending campaigns whose first people's messages were all handed over, and whose rest waits."""
+def done_with_first(conn: Connection, now: datetime) -> list[CampaignId]:
+    """Sending campaigns whose rest waits, and whose first people's messages were handed over or are for a later day."""
+    put_off = waits(care_now(conn, now), "m", now)
     rows = conn.execute(
         f"""SELECT DISTINCT c.id FROM campaigns c JOIN runs u ON u.campaign_id = c.id
             WHERE c.status = 'sending' AND {WAITING} AND NOT EXISTS (
                 SELECT 1 FROM messages m WHERE m.id BETWEEN u.first_from AND u.first_to
-                    AND m.campaign_id = c.id AND m.status IN ('queued', 'sending'))"""
+                    AND m.campaign_id = c.id AND m.status IN ('queued', 'sending') AND NOT {put_off})"""
     )
     return [CampaignId(row["id"]) for row in rows]
 
 
-def first_people(conn: Connection, campaign: CampaignId) -> FirstPeople | None:
+def first_people(conn: Connection, campaign: CampaignId, now: datetime) -> FirstPeople | None:
     """How those fared for whom the rest of a campaign waits; None when it does not wait."""
     run = conn.execute(
         f"SELECT u.run, u.first_from, u.first_to FROM runs u WHERE u.campaign_id = ? AND {WAITING} ORDER BY u.run DESC",
@@ -112,14 +117,17 @@ def first_people(conn: Connection, campaign: CampaignId) -> FirstPeople | None:
     ).fetchone()
     if run is None:
         return None
+    put_off = waits(care_now(conn, now), "m", now)
     rows = conn.execute(
-        """SELECT status, count(*) AS messages, max(accepted_at) AS accepted_at FROM messages
-           WHERE id BETWEEN ? AND ? AND campaign_id = ? GROUP BY status""",
+        f"""SELECT status, count(*) AS messages, max(accepted_at) AS accepted_at,
+                   total(status = 'queued' AND {put_off}) AS waiting
+            FROM messages m WHERE id BETWEEN ? AND ? AND campaign_id = ? GROUP BY status""",
         (run["first_from"], run["first_to"], campaign),
     ).fetchall()
     counts = dict.fromkeys(Status, 0) | {Status(row["status"]): row["messages"] for row in rows}
     accepted = max((row["accepted_at"] for row in rows if row["accepted_at"]), default=None)
-    return FirstPeople(run["run"], counts, None if accepted is None else from_iso(accepted))
+    waiting = int(sum(row["waiting"] for row in rows))
+    return FirstPeople(run["run"], counts, None if accepted is None else from_iso(accepted), waiting)
 
 
 def release(conn: Connection, campaign: CampaignId, run: int, now: datetime) -> None:

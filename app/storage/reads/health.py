@@ -115,7 +115,7 @@ def standing_campaigns(conn: Connection, *, before: datetime) -> list[Standing]:
              AND ((SELECT messages FROM tallies WHERE campaign_id = c.id AND status = 'sending') > 0 OR EXISTS (
                SELECT 1 FROM batches b JOIN runs u ON u.campaign_id = b.campaign_id AND u.run = b.run
                JOIN messages m INDEXED BY messages_queued ON m.batch_id = b.id AND m.status = 'queued'
-               WHERE b.campaign_id = c.id AND {HAS_TURN}))""",
+               WHERE b.campaign_id = c.id AND {HAS_TURN} AND NOT {put_off}))""",
         {"before": iso(before), **at(before)},
     )
     return [Standing(CampaignId(row["id"]), row["name"], from_iso(row["moved"])) for row in rows]

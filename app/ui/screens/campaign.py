@@ -264,5 +264,5 @@ def _read(store: Path, campaign: CampaignId, now: datetime) -> Seen:
     with reading(store) as conn:
         found = campaign_row(conn, campaign)
         why = get_campaign(conn, campaign).no_line_why
-        first = first_people(conn, campaign) if found.hold is Hold.STAGED else None
+        first = first_people(conn, campaign, now) if found.hold is Hold.STAGED else None
         return Seen(found, per_minute(conn, found, now), spent_on_campaign(conn, campaign), why, first)
