@@ -212,7 +212,8 @@ def test_without_a_price_there_is_no_ceiling_to_choose(
     commands.real.change_setting("price.segment", "")
     screen.drafting.knowing.ask_readiness()
     until(qtbot, lambda: not screen.when.care.limited.isEnabled())
-    assert "in Settings first" in screen.when.care.on_this.text()
+    assert "in Settings first" in screen.when.care.no_price.text()
+    assert not screen.when.care.no_price.isHidden()
 
 
 def test_a_draft_that_is_opened_keeps_its_limits_and_shows_them(

@@ -12,6 +12,7 @@ from app.domain.people_filter import Filter, Group, ListIs, TextIs
 from app.storage.folder import Folder
 from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.screens.composer.condition_group import Conditions, GroupBox
+from app.ui.screens.composer.screen import WHEN
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
 from tests.ui.composing import add_draft, compose, open_shop
@@ -83,6 +84,19 @@ def test_conditions_come_in_the_order_in_which_they_stand(
     passed = walk(people.start.list, people.never.any)
     seen = [stop for stop in passed if stop in {*people.match.stops(), *people.never.stops()}]
     assert seen == [*people.match.stops(), *people.never.stops()]
+
+
+def test_the_care_of_a_campaign_is_passed_as_it_stands(
+    qtbot: QtBot, folder: Folder, commands: FakeCommands, open_window: OpenWindow
+) -> None:
+    open_shop(folder, commands)
+    screen = compose(qtbot, open_window(), add_draft(commands))
+    screen.go(WHEN)
+    care, first = screen.when.care, screen.when.first
+    until(qtbot, care.limited.isEnabled)
+    first.on.click()
+    passed = walk(screen.when.now, care.limited)
+    assert passed[1:] == [first.on, first.people, first.then, care.ends, care.limited]
 
 
 def test_a_merger_begins_with_the_first_choice(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:
