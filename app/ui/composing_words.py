@@ -30,6 +30,12 @@ LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.TOO_OFTEN: str(QT_TRANSLATE_NOOP("composing_words", "messaged often enough lately")),
 }
 
+ZONES: Mapping[str, str] = {
+    "Europe/Athens": str(QT_TRANSLATE_NOOP("composing_words", "Athens time")),
+    "Asia/Nicosia": str(QT_TRANSLATE_NOOP("composing_words", "Nicosia time")),
+}
+"""Those that have their own name in the languages of the program; any other goes by the name of its city."""
+
 UNSEEN: Mapping[str, str] = {
     "\u00a0": str(QT_TRANSLATE_NOOP("composing_words", "a blank that does not break")),
     "\u202f": str(QT_TRANSLATE_NOOP("composing_words", "a blank that does not break")),
@@ -119,6 +125,8 @@ def spread_words(by_segments: Mapping[int, int]) -> str:
 
 def zone_words(zone: tzinfo) -> str:
     """'Athens time'; the computer's own zone when it has no name."""
+    if isinstance(zone, ZoneInfo) and zone.key in ZONES:
+        return say(ZONES[zone.key])
     if isinstance(zone, ZoneInfo) and "/" in zone.key:
         return say("{0} time").format(zone.key.rsplit("/", 1)[1].replace("_", " "))
     return say("{0} time").format(zone.key) if isinstance(zone, ZoneInfo) else say("this computer's time")
