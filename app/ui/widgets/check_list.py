@@ -1,6 +1,6 @@
 """A list of checks: what is well, what is worth knowing, and what stands in the way, each with one action at most."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -43,6 +43,14 @@ class Check:
     words: str
     action: str = ""
     do: Callable[[], None] | None = field(default=None, compare=False)
+
+
+BY_IMPORTANCE = (Level.STOP, Level.UNKNOWN, Level.CARE, Level.NOTE, Level.WELL)
+
+
+def by_importance(checks: Iterable[Check]) -> list[Check]:
+    """What stands in the way first, what is well last; those of one level as they came."""
+    return sorted(checks, key=lambda check: BY_IMPORTANCE.index(check.level))
 
 
 class CheckList(QWidget):
