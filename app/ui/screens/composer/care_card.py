@@ -84,13 +84,16 @@ class CareCard(Card):
         self.limited.setChecked(content.ceiling is not None)
         self.limited.setEnabled(settings.price_segment is not None or content.ceiling is not None)
         self.no_price.setVisible(settings.price_segment is None)
-        self.on_this.setText(self.tr("on this campaign") if content.repeats is None else self.tr("on each day's run"))
         self.after.setText(
             self.tr("Nothing is sent, or sent again, after it; Mitto stops trying then, too")
             if settings.mitto_family == Family.SMS
             else self.tr("Nothing is sent, or sent again, after it; what Mitto has by then may arrive later")
         )
         self._show_what_is_on()
+
+    def show_repeating(self, *, repeats: bool) -> None:
+        """What the ceiling is for."""
+        self.on_this.setText(self.tr("on each day's run") if repeats else self.tr("on this campaign"))
 
     def _told(self) -> None:
         self._show_what_is_on()

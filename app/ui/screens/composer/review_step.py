@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -164,6 +165,9 @@ class ReviewStep(QWidget):
             checks = self.verdict()
             self.conclusion.show_checks(checks)
             self.checks.show_checks(checks)
+            stops = (*self.checks.actions_shown, self.longest, self.left_out, self.export, self.table)
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)  # the actions are made anew
 
     def _show_figures(self) -> None:
         knowing, start = self._drafting.knowing, self._start()
@@ -278,6 +282,6 @@ class ReviewStep(QWidget):
     def _show_whole_text(self) -> None:
         index = self.table.currentIndex()
         found = self.model.row(index.row()) if index.isValid() else None
-        if found is not None and found.measured is not None:
-            self._words.setText(found.text)
-        self.whole_text.setVisible(found is not None and found.measured is not None)
+        text = found.text if found is not None and found.measured is not None else ""
+        self._words.setText(text)
+        self.whole_text.setVisible(bool(text))

@@ -92,6 +92,7 @@ class WhenStep(StepPage):
         self.time_words.setVisible(choice is not self.at_time)
         self.spread_words.setVisible(choice is not self.spread)
         self.first.setVisible(repeats is None)
+        self.care.show_repeating(repeats=repeats is not None)
         self.repeat.show_rule(repeats)
         told, well = meaning(self._drafting)
         self.repeat.explain(told, well=well)
