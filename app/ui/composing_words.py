@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from app.domain.audience import LeftOut
 from app.domain.forcing import forced_by
 from app.domain.segments import EACH_PART, ONE_PART, Encoding, Measure, fits_gsm7, normalise
-from app.domain.template import Field
+from app.domain.template import Field, cut, field_of
 from app.ui.words import segments
 
 CONTEXT = "composing_words"
@@ -62,6 +62,16 @@ def say(text: str) -> str:
 def field_words(name: str) -> str:
     """What a merge field is called; its own name when nobody has such a field."""
     return say(FIELD[name]) if name in FIELD else name
+
+
+def fields_in_words(text: str) -> str:
+    """'Hi [first name or you]!': a text to be read, not to be changed, without the marks of its fields."""
+    return "".join(piece if (field := field_of(piece)) is None else _in_words(field) for piece in cut(text))
+
+
+def _in_words(field: Field) -> str:
+    name = field_words(field.name)
+    return f"[{name}]" if not field.fallback else say("[{0} or {1}]").format(name, field.fallback)
 
 
 def field_explained(field: Field) -> str:
