@@ -16,7 +16,7 @@ from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.recipient_table import Column
 from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
-from app.ui.widgets.check_list import BY_IMPORTANCE, Level
+from app.ui.widgets.check_list import BY_IMPORTANCE, Check, CheckList, Level
 from app.ui.widgets.problem import Problem
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
@@ -65,6 +65,19 @@ def test_what_stands_in_the_way_comes_first_and_what_is_well_last(
     commands.real.change_setting("store.opt_out_line", "Stop: shop.gr")
     screen.drafting.refresh()
     until(qtbot, lambda: screen.review.conclusion.words.text() == "Nothing stands in the way")
+
+
+def test_what_is_well_stands_two_and_two_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    listed = CheckList(window.desk.theme)
+    qtbot.addWidget(listed)
+    listed.show_checks([Check(Level.CARE, "Look"), *(Check(Level.WELL, f"Well {at}") for at in range(3))])
+    listed.resize(1600, 300)
+    listed.show()
+    lines = listed._lines
+    until(qtbot, lambda: lines[1].y() == lines[2].y())
+    assert lines[0].y() < lines[1].y() < lines[3].y()
+    listed.resize(200, 400)
+    until(qtbot, lambda: lines[0].y() < lines[1].y() < lines[2].y() < lines[3].y())
 
 
 def test_a_figure_that_is_not_there_leaves_its_place_to_the_others(

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import Theme
 from app.ui.widgets.card import clear, column, row
@@ -31,6 +32,9 @@ SIGNS = {
 }
 
 
+ROOMY = 100
+"""From so many letters on, two short lines stand beside each other."""
+
 SIGN, LINK = 16, 3
 """How large a sign is, and what a link has above and below its words."""
 
@@ -54,7 +58,7 @@ def by_importance(checks: Iterable[Check]) -> list[Check]:
 
 
 class CheckList(QWidget):
-    """Draws checks anew only when they say something else."""
+    """Draws checks anew only when they say something else. What is well at the end stands two and two where it fits."""
 
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_checks`."""
@@ -62,8 +66,14 @@ class CheckList(QWidget):
         self._theme = theme
         self._shown: tuple[Check, ...] | None = None
         self.actions_shown: list[Button] = []
-        self._box = column(2)
-        self.setLayout(self._box)
+        self._lines: list[QWidget] = []
+        self._across = 1
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self.setLayout(self._grid)
 
     def checks(self) -> tuple[Check, ...]:
         """What is shown."""
@@ -75,9 +85,29 @@ class CheckList(QWidget):
             return
         self._shown = tuple(checks)
         self.actions_shown = []
-        clear(self._box)
-        for check in checks:
-            self._box.addWidget(self._line(check))
+        clear(self._grid)
+        self._lines = [self._line(check) for check in checks]
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        across = 2 if self.width() >= ROOMY * self.fontMetrics().averageCharWidth() else 1
+        if across != self._across:
+            self._across = across
+            self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Two and two line by line, so that Tab and the eye go the same way."""
+        checks = self.checks()
+        well = len(checks)
+        while well and checks[well - 1].level is Level.WELL and not checks[well - 1].action:
+            well -= 1
+        for at, line in enumerate(self._lines):
+            if at < well or self._across == 1:
+                self._grid.addWidget(line, at, 0, 1, 2)
+            else:
+                self._grid.addWidget(line, well + (at - well) // 2, (at - well) % 2)
+        self._grid.setColumnStretch(1, self._across - 1)
 
     def _line(self, check: Check) -> QWidget:
         made, line, mark = QWidget(), row(10), column(0)
@@ -88,6 +118,7 @@ class CheckList(QWidget):
         line.addLayout(mark)
         words = label(check.words, wrap=True)
         words.setContentsMargins(0, LINK, 0, LINK)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its sign, also next to a longer one
         line.addWidget(words, 1)
         if check.do is not None and check.action:
             button = Button(self._theme, check.action, kind="link", name=f"{check.action}: {check.words}")
