@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Go on with the rest</source>
-        <translation>Συνέχεια</translation>
+        <translation>Συνέχιση</translation>
     </message>
     <message>
         <source>Nothing was decided</source>
@@ -729,6 +729,10 @@
     <message>
         <source>Try again</source>
         <translation>Δοκιμή ξανά</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
     </message>
     <message>
         <source>{0} may or may not have been sent. Nothing is sent again until you decide.</source>
@@ -11128,7 +11132,7 @@
     </message>
     <message>
         <source>The rest would cost more than you allow for a month. Allow more in Settings and it goes on. In a new month it waits until you press Resume.</source>
-        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για έναν μήνα. Επιτρέψτε περισσότερα στις Ρυθμίσεις και συνεχίζει. Σε νέο μήνα περιμένει μέχρι να πατήσετε Συνέχεια.</translation>
+        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για έναν μήνα. Επιτρέψτε περισσότερα στις Ρυθμίσεις και συνεχίζει. Σε νέο μήνα περιμένει μέχρι να πατήσετε Συνέχιση.</translation>
     </message>
     <message>
         <source>A backup was restored. Look at what was sent before, then resume.</source>
