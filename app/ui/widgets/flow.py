@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
@@ -68,6 +68,15 @@ class Flow(QLayout):
             x += size.width() + self.spacing()
         margins = self.contentsMargins()
         return y + _put(line, move=move) - rect.y() + margins.top() + margins.bottom()
+
+
+def flowing(*parts: QWidget, spacing: int = 10) -> QWidget:
+    """These side by side in a widget of their own: a Flow that lies in a layout of a layout loses its items."""
+    made, flow = QWidget(), Flow(spacing=spacing)
+    for part in parts:
+        flow.addWidget(part)
+    made.setLayout(flow)
+    return made
 
 
 def _put(line: Sequence[tuple[QLayoutItem, QRect]], *, move: bool) -> int:

@@ -12,7 +12,7 @@ from app.domain.settings import Settings
 from app.domain.start_time import local_moment
 from app.ui.figures import around_money
 from app.ui.widgets.card import Card, column
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import label
 
 MOST = 100_000
@@ -50,13 +50,12 @@ class CareCard(Card):
             ((self.ends, self.end), self.after),
             ((self.limited, self.ceiling, self.on_this), self.no_price),
         ):
-            line, limit = Flow(spacing=10), column(6)
-            for part in parts:
-                line.addWidget(part)
+            limit, box = QWidget(), column(6)
             words.setContentsMargins(INDENT, 0, 0, 0)
-            limit.addLayout(line)
-            limit.addWidget(words)
-            self.box.addLayout(limit)
+            box.addWidget(flowing(*parts))
+            box.addWidget(words)
+            limit.setLayout(box)
+            self.box.addWidget(limit)
         self.box.addWidget(often)
         self.ends.clicked.connect(self._told)
         self.limited.clicked.connect(self._told)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
 from app.ui.widgets.card import column
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import label
 
 USUAL = 10
@@ -35,11 +35,8 @@ class FirstEdit(QWidget):
         self.then.setAccessibleName(self.tr("What happens when the first people have it"))
         self.words = label(role="muted", wrap=True)
         self.words.setContentsMargins(INDENT, 0, 0, 0)
-        line = Flow(spacing=10)
-        for part in (self.on, self.people, self.then):
-            line.addWidget(part)
         box = column(6)
-        box.addLayout(line)
+        box.addWidget(flowing(self.on, self.people, self.then))
         box.addWidget(self.words)
         self.setLayout(box)
         self.on.clicked.connect(self._told)

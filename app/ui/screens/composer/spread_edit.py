@@ -9,7 +9,7 @@ from app.domain.start_time import local_moment
 from app.ui.screens.composer.spread_words import about_spread
 from app.ui.screens.composer.when_words import Start
 from app.ui.widgets.card import column
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import label
 
 AT_ONCE, AT_A_TIME = 0, 1
@@ -36,11 +36,8 @@ class SpreadEdit(QWidget):
             edit.dateTimeChanged.connect(self._typed)
         self.begin.activated.connect(self._typed)
         self.words = label(role="muted", wrap=True)
-        line = Flow(spacing=10)
-        for part in (self.begin, self.start, label(self.tr("until"), role="muted"), self.end):
-            line.addWidget(part)
         box = column(6)
-        box.addLayout(line)
+        box.addWidget(flowing(self.begin, self.start, label(self.tr("until"), role="muted"), self.end))
         box.addWidget(self.words)
         self.setLayout(box)
 
