@@ -76,7 +76,7 @@ def test_what_is_well_stands_two_and_two_where_there_is_room(qtbot: QtBot, windo
     lines = listed._lines
     until(qtbot, lambda: lines[1].y() == lines[2].y())
     assert lines[0].y() < lines[1].y() < lines[3].y()
-    listed.resize(200, 400)
+    listed.resize(90, 400)
     until(qtbot, lambda: lines[0].y() < lines[1].y() < lines[2].y() < lines[3].y())
 
 

@@ -32,11 +32,10 @@ SIGNS = {
 }
 
 
-ROOMY = 100
-"""From so many letters on, two short lines stand beside each other."""
-
 SIGN, LINK = 16, 3
 """How large a sign is, and what a link has above and below its words."""
+
+AFTER_SIGN, BETWEEN = 10, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def by_importance(checks: Iterable[Check]) -> list[Check]:
 
 
 class CheckList(QWidget):
-    """Draws checks anew only when they say something else. What is well at the end stands two and two where it fits."""
+    """Draws checks anew only when they say something else. What is well stands two and two where it fits."""
 
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_checks`."""
@@ -67,12 +66,13 @@ class CheckList(QWidget):
         self._shown: tuple[Check, ...] | None = None
         self.actions_shown: list[Button] = []
         self._lines: list[QWidget] = []
-        self._across = 1
+        self._places: list[tuple[int, int, int]] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self.setLayout(self._grid)
 
     def checks(self) -> tuple[Check, ...]:
@@ -87,30 +87,37 @@ class CheckList(QWidget):
         self.actions_shown = []
         clear(self._grid)
         self._lines = [self._line(check) for check in checks]
+        self._places = []
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        across = 2 if self.width() >= ROOMY * self.fontMetrics().averageCharWidth() else 1
-        if across != self._across:
-            self._across = across
-            self._arrange()
+        self._arrange()
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        """Two and two line by line, so that Tab and the eye go the same way."""
-        checks = self.checks()
-        well = len(checks)
-        while well and checks[well - 1].level is Level.WELL and not checks[well - 1].action:
-            well -= 1
-        for at, line in enumerate(self._lines):
-            if at < well or self._across == 1:
-                self._grid.addWidget(line, at, 0, 1, 2)
-            else:
-                self._grid.addWidget(line, well + (at - well) // 2, (at - well) % 2)
-        self._grid.setColumnStretch(1, self._across - 1)
+        """Line by line, so that Tab and the eye go the same way."""
+        places, at, beside = [], -1, False
+        for check in self.checks():
+            short = check.level is Level.WELL and not check.action and self._is_short(check.words)
+            if short and beside:
+                places.append((at, 1, 1))
+                beside = False
+                continue
+            at += 1
+            places.append((at, 0, 1 if short else 2))
+            beside = short
+        if places == self._places:
+            return
+        self._places = places
+        for line, (row_at, column_at, wide) in zip(self._lines, places, strict=True):
+            self._grid.addWidget(line, row_at, column_at, 1, wide)
+
+    def _is_short(self, words: str) -> bool:
+        room = (self.width() - BETWEEN) // 2 - SIGN - AFTER_SIGN
+        return self.fontMetrics().horizontalAdvance(words) < room
 
     def _line(self, check: Check) -> QWidget:
-        made, line, mark = QWidget(), row(10), column(0)
+        made, line, mark = QWidget(), row(AFTER_SIGN), column(0)
         room = max((self.fontMetrics().height() - SIGN) // 2, 0)
         mark.setContentsMargins(0, LINK + room, 0, 0)
         mark.addWidget(Sign(self._theme, *SIGNS[check.level], SIGN))
