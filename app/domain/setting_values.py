@@ -131,11 +131,17 @@ def switch(key: str, text: str) -> bool:
 
 
 def days(key: str, text: str) -> tuple[str, ...]:
-    """Read days of any year, month first; in leap years there is one more."""
-    found = tuple(sorted({piece.strip() for piece in text.split(",") if piece.strip()}))
+    """Read days of any year as month-day, or day/month as people write them; in leap years there is one more."""
+    found = tuple(sorted({_month_first(piece.strip()) for piece in text.split(",") if piece.strip()}))
     if len(found) > MOST_DAYS or not all(_is_day(piece) for piece in found):
-        raise _refuse(key, "days as month-day separated by commas, such as 01-30,12-06, or empty")
+        raise _refuse(key, "days as day/month or month-day separated by commas, such as 30/1,6/12, or empty")
     return found
+
+
+def _month_first(text: str) -> str:
+    """'6/12' -> '12-06'; anything else stays."""
+    found = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})", text)
+    return f"{int(found[2]):02d}-{int(found[1]):02d}" if found else text
 
 
 def _is_day(text: str) -> bool:

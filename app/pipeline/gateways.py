@@ -72,7 +72,7 @@ class Gateways:
         if not self._key:
             raise Refused(
                 Reason.NO_CREDENTIALS,
-                "There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.",
+                "There is no Mitto API key on this computer yet. Enter it in Settings, then go on.",
             )
         return self._key
 

@@ -164,7 +164,7 @@ def require_account(settings: Settings, secrets: Secrets) -> None:
     if not secrets.api_key():
         raise Refused(
             Reason.NO_CREDENTIALS,
-            "There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key). Nothing went.",
+            "There is no Mitto API key on this computer yet. Enter it in Settings. Nothing went.",
         )
     if settings.mitto_family == Family.MESSAGING and not settings.mitto_traffic_account:
         raise Refused(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 from app.domain.audience import LeftOut
 from app.domain.forcing import forced_by
 from app.domain.segments import EACH_PART, ONE_PART, Encoding, Measure, fits_gsm7, normalise
-from app.domain.template import Field
+from app.domain.template import Field, cut, field_of
 from app.ui.words import segments
 
 CONTEXT = "composing_words"
@@ -29,6 +29,12 @@ LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.EXCLUDED: str(QT_TRANSLATE_NOOP("composing_words", "among those who never get it")),
     LeftOut.TOO_OFTEN: str(QT_TRANSLATE_NOOP("composing_words", "messaged often enough lately")),
 }
+
+ZONES: Mapping[str, str] = {
+    "Europe/Athens": str(QT_TRANSLATE_NOOP("composing_words", "Athens time")),
+    "Asia/Nicosia": str(QT_TRANSLATE_NOOP("composing_words", "Nicosia time")),
+}
+"""Those that have their own name in the languages of the program; any other goes by the name of its city."""
 
 UNSEEN: Mapping[str, str] = {
     "\u00a0": str(QT_TRANSLATE_NOOP("composing_words", "a blank that does not break")),
@@ -56,6 +62,16 @@ def say(text: str) -> str:
 def field_words(name: str) -> str:
     """What a merge field is called; its own name when nobody has such a field."""
     return say(FIELD[name]) if name in FIELD else name
+
+
+def fields_in_words(text: str) -> str:
+    """'Hi [first name or you]!': a text to be read, not to be changed, without the marks of its fields."""
+    return "".join(piece if (field := field_of(piece)) is None else _in_words(field) for piece in cut(text))
+
+
+def _in_words(field: Field) -> str:
+    name = field_words(field.name)
+    return f"[{name}]" if not field.fallback else say("[{0} or {1}]").format(name, field.fallback)
 
 
 def field_explained(field: Field) -> str:
@@ -119,6 +135,8 @@ def spread_words(by_segments: Mapping[int, int]) -> str:
 
 def zone_words(zone: tzinfo) -> str:
     """'Athens time'; the computer's own zone when it has no name."""
+    if isinstance(zone, ZoneInfo) and zone.key in ZONES:
+        return say(ZONES[zone.key])
     if isinstance(zone, ZoneInfo) and "/" in zone.key:
         return say("{0} time").format(zone.key.rsplit("/", 1)[1].replace("_", " "))
     return say("{0} time").format(zone.key) if isinstance(zone, ZoneInfo) else say("this computer's time")

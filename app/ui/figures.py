@@ -46,6 +46,12 @@ def money(amount: Decimal | None, currency: str) -> str:
     return QLocale().toCurrencyString(float(amount), symbol, places)
 
 
+def around_money(currency: str) -> tuple[str, str]:
+    """What stands before an amount and after it: '€' and nothing, in Greek nothing and ' €'."""
+    before, after = re.split(r"[\d.,]+", money(Decimal(1), currency), maxsplit=1)
+    return before, after
+
+
 def vat_words(amount: Decimal | None, settings: Settings) -> str:
     """'€12.40 with VAT'; empty where no VAT is told."""
     whole_price = with_vat(amount, settings)
@@ -76,6 +82,8 @@ def span(seconds: float | None) -> str:
         return tell("figures", "{0} min").format(round(seconds / 60))
     if seconds < 48 * 3600:
         hours, minutes = divmod(round(seconds / 60), 60)
+        if not minutes:
+            return tell("figures", "{0} h").format(hours)
         return tell("figures", "{0} h {1} min").format(hours, minutes)
     return tell("figures", "{0} days").format(round(seconds / 86400))
 

@@ -83,13 +83,13 @@ def _messages(results: Sequence[Result]) -> Figure:
 def _delivered(results: Sequence[Result]) -> Figure:
     meant, arrived = sum(result.meant for result in results), sum(result.delivered for result in results)
     failed = sum(result.not_delivered for result in results)
-    line = say("{0} not delivered · {1} open")
+    line = say("{0} not delivered · {1} pending")
     line = line.format(percent(failed, meant), percent(meant - arrived - failed, meant)) if meant else ""
     return Figure(
         say("Delivered"),
         percent(arrived, meant),
         line,
-        say("Of all messages without those that were left out or cancelled. Open: without a final report so far."),
+        say("Of all messages without those that were left out or cancelled. Pending: without a final report so far."),
     )
 
 

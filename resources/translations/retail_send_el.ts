@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Go on with the rest</source>
-        <translation>Συνέχεια</translation>
+        <translation>Συνέχιση</translation>
     </message>
     <message>
         <source>Nothing was decided</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Sending starts now. What Mitto has taken cannot be called back.</source>
-        <translation>Η αποστολή ξεκινά τώρα. Ό,τι πάρει η Mitto δεν ανακαλείται.</translation>
+        <translation>Η αποστολή ξεκινά τώρα. Ό,τι έχει πάρει η Mitto δεν ανακαλείται.</translation>
     </message>
     <message>
         <source>Send to {0}</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation>Τίποτα δεν στάλθηκε</translation>
+        <translation>Δεν στάλθηκε τίποτα</translation>
     </message>
     <message>
         <source>{0} queued</source>
@@ -731,6 +731,10 @@
         <translation>Δοκιμή ξανά</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
         <source>{0} may or may not have been sent. Nothing is sent again until you decide.</source>
         <translation>{0}: άγνωστο αν στάλθηκαν. Τίποτα δεν στέλνεται ξανά μέχρι να αποφασίσετε.</translation>
     </message>
@@ -837,12 +841,12 @@
         <translation>για αυτή την καμπάνια</translation>
     </message>
     <message>
-        <source>Care</source>
-        <translation>Όρια</translation>
+        <source>Enter the price of a segment in Settings first</source>
+        <translation>Γράψτε πρώτα την τιμή του τμήματος στις Ρυθμίσεις</translation>
     </message>
     <message>
-        <source>on this campaign: enter the price of a segment in Settings first</source>
-        <translation>για αυτή την καμπάνια: γράψτε πρώτα την τιμή του τμήματος στις Ρυθμίσεις</translation>
+        <source>Care</source>
+        <translation>Όρια</translation>
     </message>
     <message>
         <source>Nothing is sent, or sent again, after it; Mitto stops trying then, too</source>
@@ -894,8 +898,8 @@
         <translation>Ερώτηση στη Mitto</translation>
     </message>
     <message>
-        <source>Mitto can be asked for its own count by accounts of the SMS family only.</source>
-        <translation>Μόνο λογαριασμοί της οικογένειας SMS μπορούν να ρωτήσουν τη Mitto πόσα μέτρησε.</translation>
+        <source>Mitto tells its own count to accounts with its SMS API only.</source>
+        <translation>Η Mitto λέει πόσα μέτρησε η ίδια μόνο σε λογαριασμούς με το API «SMS».</translation>
     </message>
     <message>
         <source>Amount without VAT</source>
@@ -911,7 +915,7 @@
     </message>
     <message>
         <source>Enter the amount such as 123.45, and the segments as a whole number or not at all.</source>
-        <translation>Γράψτε το ποσό όπως 123.45, και τα τμήματα ως ακέραιο αριθμό ή καθόλου.</translation>
+        <translation>Γράψτε το ποσό όπως 123,45, και τα τμήματα ως ακέραιο αριθμό ή καθόλου.</translation>
     </message>
 </context>
 <context>
@@ -1872,7 +1876,7 @@
     <name>Ending</name>
     <message>
         <source>Nothing was sent</source>
-        <translation>Τίποτα δεν στάλθηκε</translation>
+        <translation>Δεν στάλθηκε τίποτα</translation>
     </message>
     <message>
         <source>It was not scheduled</source>
@@ -3092,6 +3096,10 @@
 <context>
     <name>MissedDays</name>
     <message>
+        <source>Send to these people now, or skip them?</source>
+        <translation>Αποστολή τώρα σε αυτά τα άτομα ή παράλειψη;</translation>
+    </message>
+    <message>
         <source>Sent now, their message comes late. Skipped, they get nothing for these days. The days to come go on as planned.</source>
         <translation>Αν σταλεί τώρα, το μήνυμά τους θα φτάσει καθυστερημένα. Αν παραλειφθεί, δεν θα λάβουν τίποτα για αυτές τις ημέρες. Οι επόμενες ημέρες συνεχίζονται κανονικά.</translation>
     </message>
@@ -3102,10 +3110,6 @@
     <message>
         <source>Skip them</source>
         <translation>Παράλειψη</translation>
-    </message>
-    <message>
-        <source>Missed: {0}, {1}</source>
-        <translation>Χάθηκαν: {0}, {1}</translation>
     </message>
     <message>
         <source>Send to {0} now, late</source>
@@ -3191,8 +3195,8 @@
         <translation>Πού πηγαίνουν τα δοκιμαστικά μηνύματα: έως 5 αριθμοί κινητών, χωρισμένοι με κόμμα</translation>
     </message>
     <message>
-        <source>SMS family only: Mitto is asked for its count of a month under this name</source>
-        <translation>Μόνο για την οικογένεια SMS: με αυτό το όνομα ρωτιέται η Mitto πόσα μέτρησε σε έναν μήνα</translation>
+        <source>With the SMS API only: Mitto is asked for its count of a month under this name</source>
+        <translation>Μόνο με το API «SMS»: με αυτό το όνομα ρωτιέται η Mitto πόσα μέτρησε σε έναν μήνα</translation>
     </message>
     <message>
         <source>Empty, unless Mitto gave you an address of your own</source>
@@ -4310,7 +4314,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>καμία</translation>
+        <translation>καθόλου</translation>
     </message>
     <message>
         <source>{0} of 100</source>
@@ -4454,7 +4458,7 @@
     </message>
     <message>
         <source>What a month cost</source>
-        <translation>Τι κόστισε ένας μήνας</translation>
+        <translation>Κόστος μήνα</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4657,10 +4661,6 @@
         <translation>Κάθε μήνυμα, ακριβώς όπως θα φύγει</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>Έλεγχοι</translation>
-    </message>
-    <message>
         <source>Left out  {0}</source>
         <translation>Μένουν έξω  {0}</translation>
     </message>
@@ -4854,12 +4854,12 @@
         <translation>Αποστολή και τις αργίες</translation>
     </message>
     <message>
-        <source>In every year, month first: 12-06 is 6 December, the feast of your town perhaps</source>
-        <translation>Κάθε χρόνο, πρώτα ο μήνας: 12-06 είναι η 6η Δεκεμβρίου, ίσως ο πολιούχος σας</translation>
+        <source>In every year: 6/12 is 6 December, the feast of your town perhaps</source>
+        <translation>Κάθε χρόνο: 6/12 είναι η 6η Δεκεμβρίου, ίσως η γιορτή της πόλης σας</translation>
     </message>
     <message>
-        <source>Days with commas between them, month first, such as 01-30,12-06</source>
-        <translation>Μέρες χωρισμένες με κόμμα, πρώτα ο μήνας, όπως 01-30,12-06</translation>
+        <source>Days with commas between them, the day first, such as 30/1, 6/12</source>
+        <translation>Ημέρες με κόμματα ανάμεσά τους, πρώτα η ημέρα, π.χ. 30/1, 6/12</translation>
     </message>
     <message>
         <source>Seconds between pressing Send and the first request. 0: at once</source>
@@ -5661,7 +5661,7 @@
     </message>
     <message>
         <source>Spread out</source>
-        <translation>Μοιρασμένα στον χρόνο</translation>
+        <translation>Σταδιακά</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -5678,6 +5678,10 @@
     <message>
         <source>People</source>
         <translation>Άτομα</translation>
+    </message>
+    <message>
+        <source>On a day and at a time that you choose</source>
+        <translation>Την ημέρα και την ώρα που διαλέγετε</translation>
     </message>
     <message>
         <source>Evenly between two times</source>
@@ -6474,6 +6478,14 @@
         <translation>έχουν πάρει αρκετά μηνύματα πρόσφατα</translation>
     </message>
     <message>
+        <source>Athens time</source>
+        <translation>ώρα Αθήνας</translation>
+    </message>
+    <message>
+        <source>Nicosia time</source>
+        <translation>ώρα Λευκωσίας</translation>
+    </message>
+    <message>
         <source>a blank that does not break</source>
         <translation>ένα κενό που δεν σπάει</translation>
     </message>
@@ -6522,6 +6534,10 @@
         <translation>μια βαρεία `</translation>
     </message>
     <message>
+        <source>[{0} or {1}]</source>
+        <translation>[{0} ή {1}]</translation>
+    </message>
+    <message>
         <source>Each person's own {0}.</source>
         <translation>Του καθενός: {0}.</translation>
     </message>
@@ -6568,6 +6584,33 @@
     <message>
         <source>this computer's time</source>
         <translation>ώρα αυτού του υπολογιστή</translation>
+    </message>
+</context>
+<context>
+    <name>conclusion</name>
+    <message>
+        <source>It cannot go out yet: {0} things stand in the way</source>
+        <translation>Δεν μπορεί να φύγει ακόμη: {0} πράγματα την εμποδίζουν</translation>
+    </message>
+    <message>
+        <source>It cannot go out yet: one thing stands in the way</source>
+        <translation>Δεν μπορεί να φύγει ακόμη: κάτι την εμποδίζει</translation>
+    </message>
+    <message>
+        <source>One moment: it is still being checked</source>
+        <translation>Μια στιγμή: ελέγχεται ακόμη</translation>
+    </message>
+    <message>
+        <source>It may go out. Look at {0} things first</source>
+        <translation>Μπορεί να φύγει. Δείτε πρώτα {0} πράγματα</translation>
+    </message>
+    <message>
+        <source>It may go out. Look at one thing first</source>
+        <translation>Μπορεί να φύγει. Δείτε πρώτα ένα πράγμα</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Όλα είναι έτοιμα για αποστολή</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6786,10 @@
     <message>
         <source>{0} min</source>
         <translation>{0} λεπτά</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} ώρ</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
@@ -7530,6 +7577,10 @@
         <translation>Δεν έχει οριστεί γραμμή διαγραφής: αν δεν το λέει το κείμενο, κανείς δεν μαθαίνει πώς να διαγραφεί</translation>
     </message>
     <message>
+        <source>Set it up</source>
+        <translation>Ορισμός</translation>
+    </message>
+    <message>
         <source>Every message says how to opt out</source>
         <translation>Κάθε μήνυμα λέει πώς διαγράφεται κανείς</translation>
     </message>
@@ -7962,7 +8013,7 @@
         <translation>{0}. {1} Δεν έγινε εισαγωγή.</translation>
     </message>
     <message>
-        <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key), then go on.</source>
+        <source>There is no Mitto API key on this computer yet. Enter it in Settings, then go on.</source>
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις και συνεχίστε.</translation>
     </message>
     <message>
@@ -8074,7 +8125,7 @@
         <translation>Δεν υπάρχει κανείς {0} στον οποίο επιτρέπεται να γράψετε: μόνο όσοι συμφώνησαν, ή αγόρασαν εδώ και δεν αρνήθηκαν. Τίποτα δεν στάλθηκε.</translation>
     </message>
     <message>
-        <source>There is no Mitto API key on this computer yet. Enter it in Settings (settings set-key). Nothing went.</source>
+        <source>There is no Mitto API key on this computer yet. Enter it in Settings. Nothing went.</source>
         <translation>Δεν υπάρχει ακόμη κλειδί API της Mitto σε αυτόν τον υπολογιστή. Βάλτε το στις Ρυθμίσεις. Τίποτα δεν έφυγε.</translation>
     </message>
     <message>
@@ -8822,8 +8873,8 @@
         <translation>on ή off</translation>
     </message>
     <message>
-        <source>days as month-day separated by commas, such as 01-30,12-06, or empty</source>
-        <translation>μέρες ως μήνας-μέρα χωρισμένες με κόμμα, όπως 01-30,12-06, ή κενό</translation>
+        <source>days as day/month or month-day separated by commas, such as 30/1,6/12, or empty</source>
+        <translation>μέρες ως μέρα/μήνας ή μήνας-μέρα χωρισμένες με κόμμα, όπως 30/1,6/12, ή κενό</translation>
     </message>
     <message>
         <source>a time zone such as Europe/Athens, or empty for this computer's</source>
@@ -9017,8 +9068,8 @@
 <context>
     <name>rehearsal_words</name>
     <message>
-        <source>Messages that arrived: {0}, each one byte for byte as planned</source>
-        <translation>Μηνύματα που έφτασαν: {0}, το καθένα ακριβώς όπως είχε σχεδιαστεί, byte προς byte</translation>
+        <source>Messages that arrived: {0}, each exactly as planned</source>
+        <translation>Μηνύματα που έφτασαν: {0}, το καθένα ακριβώς όπως είχε σχεδιαστεί</translation>
     </message>
     <message>
         <source>NOT as planned: {0} arrived with another text, {1} more than once, {2} not at all. Do not send it</source>
@@ -9034,7 +9085,7 @@
     </message>
     <message>
         <source>Those whose answer was lost are never sent again by themselves. In earnest you decide</source>
-        <translation>Όσων η απάντηση χάθηκε δεν στέλνονται ποτέ ξανά από μόνα τους. Στην πραγματική αποστολή αποφασίζετε εσείς</translation>
+        <translation>Όσα έμειναν χωρίς απάντηση δεν στέλνονται ποτέ ξανά από μόνα τους. Στην πραγματική αποστολή αποφασίζετε εσείς</translation>
     </message>
     <message>
         <source>In earnest it would have waited for your decision: {0} times. Here it went on by itself</source>
@@ -9042,7 +9093,7 @@
     </message>
     <message>
         <source>It stopped at its ceiling. Messages that wait for you: {0}</source>
-        <translation>Σταμάτησε στο ανώτατο ποσό της. Μηνύματα που σας περιμένουν: {0}</translation>
+        <translation>Σταμάτησε στο όριο κόστους της. Μηνύματα που σας περιμένουν: {0}</translation>
     </message>
     <message>
         <source>Your account's API does not tell what was delivered, so it ends with accepted messages</source>
@@ -10904,16 +10955,16 @@
         <translation>σε {0} καμπάνιες</translation>
     </message>
     <message>
-        <source>{0} not delivered · {1} open</source>
-        <translation>{0} δεν παραδόθηκαν · {1} ανοιχτά</translation>
+        <source>{0} not delivered · {1} pending</source>
+        <translation>{0} δεν παραδόθηκαν · {1} εκκρεμούν</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>Παραδόθηκε</translation>
     </message>
     <message>
-        <source>Of all messages without those that were left out or cancelled. Open: without a final report so far.</source>
-        <translation>Από όλα τα μηνύματα, χωρίς όσα παραλείφθηκαν ή ακυρώθηκαν. Ανοιχτά: χωρίς τελική αναφορά ως τώρα.</translation>
+        <source>Of all messages without those that were left out or cancelled. Pending: without a final report so far.</source>
+        <translation>Από όλα τα μηνύματα, χωρίς όσα παραλείφθηκαν ή ακυρώθηκαν. Εκκρεμούν: χωρίς τελική αναφορά ακόμη.</translation>
     </message>
     <message>
         <source>95 % within {0}</source>
@@ -11101,7 +11152,7 @@
     </message>
     <message>
         <source>The rest would cost more than you allow for a month. Allow more in Settings and it goes on. In a new month it waits until you press Resume.</source>
-        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για έναν μήνα. Επιτρέψτε περισσότερα στις Ρυθμίσεις και συνεχίζει. Σε νέο μήνα περιμένει μέχρι να πατήσετε Συνέχεια.</translation>
+        <translation>Τα υπόλοιπα κοστίζουν περισσότερο από όσο επιτρέπετε για έναν μήνα. Επιτρέψτε περισσότερα στις Ρυθμίσεις και συνεχίζει. Σε νέο μήνα περιμένει μέχρι να πατήσετε Συνέχιση.</translation>
     </message>
     <message>
         <source>A backup was restored. Look at what was sent before, then resume.</source>

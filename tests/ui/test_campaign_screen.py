@@ -175,6 +175,19 @@ def test_a_paused_campaign_says_why_and_what_to_do(qtbot: QtBot, folder: Folder,
     assert not window.campaign.buttons.pause.isVisible()
 
 
+@pytest.mark.parametrize(("hold", "page"), [(Hold.MONTHLY_CEILING, "sending"), (Hold.NO_CREDENTIALS, "mitto")])
+def test_what_is_changed_in_settings_is_one_click_away(
+    qtbot: QtBot, folder: Folder, open_window: OpenWindow, hold: Hold, page: str
+) -> None:
+    made = add_campaign(folder, [Status.QUEUED])
+    with writing(folder.store) as conn:
+        pause_campaign(conn, made.campaign, hold, NOW)
+    window = open_window(campaign=made.campaign)
+    with qtbot.waitSignal(window.desk.routes.settings) as led:
+        window.campaign.hold.action.click()
+    assert led.args == [page]
+
+
 def test_one_that_asks_before_the_rest_says_how_the_first_people_fared(folder: Folder, open_window: OpenWindow) -> None:
     made = add_campaign(folder, [Status.DELIVERED] * 8 + [Status.UNDELIVERED, Status.ACCEPTED] + [Status.QUEUED] * 60)
     with writing(folder.store) as conn:

@@ -82,6 +82,7 @@ def test_every_month_goes_to_all_of_the_audience(qtbot: QtBot, folder: Folder, s
     known(qtbot, screen)
     assert stored(folder, screen.drafting.saver.campaign).repeats == Repeats(Every.MONTH, month_day=31)
     assert screen.when.repeat.month_words.text() == "Next Monday 30 November 2026, 10:00: 3 people"
+    assert screen.when.care.on_this.text() == "on each day's run"
     assert (screen.when.ends.figure.text(), screen.when.ends.note.text()) == ("3", "in the next 30 days")
 
 
@@ -93,6 +94,7 @@ def test_going_back_to_once_forgets_the_rule(qtbot: QtBot, folder: Folder, scree
     assert (found.repeats, found.start_at is not None) == (None, True)
     screen.when.repeat.month.click()
     screen.when.now.click()
+    assert screen.when.care.on_this.text() == "on this campaign"
     settled(qtbot, screen)
     assert stored(folder, screen.drafting.saver.campaign).repeats is None
     assert screen.when.starts.figure.text() == "Now"

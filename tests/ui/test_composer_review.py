@@ -16,7 +16,7 @@ from app.storage.folder import Folder
 from app.ui.main_window import MainWindow
 from app.ui.screens.composer.recipient_table import Column
 from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
-from app.ui.widgets.check_list import Level
+from app.ui.widgets.check_list import BY_IMPORTANCE, Check, CheckList, Level
 from app.ui.widgets.problem import Problem
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
@@ -44,6 +44,50 @@ def review(qtbot: QtBot, window: MainWindow, campaign: CampaignId) -> ComposerSc
 def cells(screen: ComposerScreen, column: Column) -> list[str]:
     model = screen.review.model
     return [model.data(model.index(at, column)) for at in range(model.rowCount())]
+
+
+def test_what_stands_in_the_way_comes_first_and_what_is_well_last(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    screen = review(qtbot, window, add_draft(commands, sender="ab"))
+    found = [check.level for check in screen.review.checks.checks()]
+    assert found[0] is Level.STOP
+    assert found[-1] is Level.WELL
+    assert found == sorted(found, key=BY_IMPORTANCE.index)
+    assert screen.review.conclusion.words.text() == "It cannot go out yet: one thing stands in the way"
+    screen.drafting.change(sender="MyShop")
+    until(qtbot, screen.review.may_send)
+    screen.review.show_review()
+    assert screen.review.conclusion.words.text() == "It may go out. Look at one thing first"
+    [care] = [check.words for check in screen.review.checks.checks() if check.level is Level.CARE]
+    assert care.startswith("No opt-out line is set up")
+    assert commands.real is not None
+    commands.real.change_setting("store.opt_out_line", "Stop: shop.gr")
+    screen.drafting.refresh()
+    until(qtbot, lambda: screen.review.conclusion.words.text() == "Nothing stands in the way")
+
+
+def test_what_is_well_stands_two_and_two_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    listed = CheckList(window.desk.theme)
+    qtbot.addWidget(listed)
+    listed.show_checks([Check(Level.CARE, "Look"), *(Check(Level.WELL, f"Well {at}") for at in range(3))])
+    listed.resize(1600, 300)
+    listed.show()
+    lines = listed._lines
+    until(qtbot, lambda: lines[1].y() == lines[2].y())
+    assert lines[0].y() < lines[1].y() < lines[3].y()
+    listed.resize(90, 400)
+    until(qtbot, lambda: lines[0].y() < lines[1].y() < lines[2].y() < lines[3].y())
+
+
+def test_a_figure_that_is_not_there_leaves_its_place_to_the_others(
+    qtbot: QtBot, window: MainWindow, commands: FakeCommands
+) -> None:
+    part = review(qtbot, window, add_draft(commands, start_at=AT_TEN)).review
+    part.ends.hide()
+    until(qtbot, lambda: part.starts.geometry().right() >= part.checks.geometry().right())
+    part.ends.show()
+    until(qtbot, lambda: part.ends.x() > part.starts.geometry().right() and part.ends.y() == part.starts.y())
 
 
 def levels(screen: ComposerScreen) -> set[Level]:

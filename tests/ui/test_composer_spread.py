@@ -55,7 +55,7 @@ def test_a_period_is_on_the_shops_clock_and_kept_with_the_draft(
 ) -> None:
     assert period(screen, None, clock(23, 17)) == "Athens time · one message about every 60 min"
     assert (screen.when.starts.figure.text(), screen.when.ends.figure.text()) == ("Now", "17:00")
-    assert screen.when.ends.note.text() == "evenly over 3 h 0 min"
+    assert screen.when.ends.note.text() == "evenly over 3 h"
     settled(qtbot, screen)
     kept = stored(folder, screen.drafting.saver.campaign)
     assert (kept.start_at, kept.spread_until) == (None, datetime(2026, 11, 23, 15, 0, tzinfo=UTC))

@@ -86,7 +86,9 @@ def test_an_earlier_one_is_used_again_and_taken_back(
     keep(commands, screen, OLD, Fit.CAPITALS)
     keep(commands, screen, TEXT)
     found = opened(qtbot, window, screen)
-    assert [found.list.item(at).text().splitlines()[1] for at in range(found.list.count())] == [OLD]
+    assert [found.list.item(at).text().splitlines()[1] for at in range(found.list.count())] == [
+        OLD.replace("{first_name|φίλε}", "[first name or φίλε]")
+    ]
     found.use.click()
     settled(qtbot, screen)
     assert stored(folder, screen.drafting.saver.campaign).text == OLD

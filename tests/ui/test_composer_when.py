@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from app.domain.fitting import Fit
@@ -212,7 +213,8 @@ def test_without_a_price_there_is_no_ceiling_to_choose(
     commands.real.change_setting("price.segment", "")
     screen.drafting.knowing.ask_readiness()
     until(qtbot, lambda: not screen.when.care.limited.isEnabled())
-    assert "in Settings first" in screen.when.care.on_this.text()
+    assert "in Settings first" in screen.when.care.no_price.text()
+    assert not screen.when.care.no_price.isHidden()
 
 
 def test_a_draft_that_is_opened_keeps_its_limits_and_shows_them(
@@ -231,3 +233,16 @@ def test_a_draft_that_is_opened_keeps_its_limits_and_shows_them(
     settled(qtbot, screen)
     found = stored(folder, campaign)
     assert (found.text, found.ceiling, found.ends_at, found.fit) == ("Other words", Decimal("3.50"), end, Fit.CAPITALS)
+
+
+def test_in_a_narrow_window_what_comes_of_it_stands_below(
+    qtbot: QtBot, window: MainWindow, screen: ComposerScreen
+) -> None:
+    screen.go(WHEN)
+    for width, way in (
+        (1024, QBoxLayout.Direction.TopToBottom),
+        (1280, QBoxLayout.Direction.LeftToRight),
+        (1024, QBoxLayout.Direction.TopToBottom),
+    ):
+        window.resize(width, 700)
+        until(qtbot, lambda way=way: screen.when._sides.direction() is way)  # type: ignore[misc]

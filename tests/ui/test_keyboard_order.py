@@ -12,9 +12,10 @@ from app.domain.people_filter import Filter, Group, ListIs, TextIs
 from app.storage.folder import Folder
 from app.ui.dialogs.merge_contacts import MergeContacts
 from app.ui.screens.composer.condition_group import Conditions, GroupBox
+from app.ui.screens.composer.screen import REVIEW, WHEN
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
-from tests.ui.composing import add_draft, compose, open_shop
+from tests.ui.composing import add_draft, compose, open_shop, settled
 from tests.ui.conftest import OpenWindow
 from tests.ui.importing import choose, customers, rest, shown
 from tests.ui.looking import until
@@ -83,6 +84,32 @@ def test_conditions_come_in_the_order_in_which_they_stand(
     passed = walk(people.start.list, people.never.any)
     seen = [stop for stop in passed if stop in {*people.match.stops(), *people.never.stops()}]
     assert seen == [*people.match.stops(), *people.never.stops()]
+
+
+def test_the_care_of_a_campaign_is_passed_as_it_stands(
+    qtbot: QtBot, folder: Folder, commands: FakeCommands, open_window: OpenWindow
+) -> None:
+    open_shop(folder, commands)
+    screen = compose(qtbot, open_window(), add_draft(commands))
+    screen.go(WHEN)
+    care, first = screen.when.care, screen.when.first
+    until(qtbot, care.limited.isEnabled)
+    first.on.click()
+    passed = walk(screen.when.now, care.limited)
+    assert passed[1:] == [first.on, first.people, first.then, care.ends, care.limited]
+
+
+def test_review_is_passed_from_the_actions_of_the_checks_to_the_table(
+    qtbot: QtBot, folder: Folder, commands: FakeCommands, open_window: OpenWindow
+) -> None:
+    open_shop(folder, commands)
+    screen = compose(qtbot, open_window(), add_draft(commands, sender="ab"))
+    screen.go(REVIEW)
+    part = screen.review
+    settled(qtbot, screen)
+    until(qtbot, lambda: part.tested.known and not part.tested.waiting and part.table.isVisible())
+    actions = list(part.checks.actions_shown)
+    assert walk(actions[0], part.table) == [*actions, part.longest, part.left_out, part.export, part.table]
 
 
 def test_a_merger_begins_with_the_first_choice(qtbot: QtBot, folder: Folder, open_window: OpenWindow) -> None:

@@ -82,7 +82,7 @@ def test_missed_days_are_asked_about_and_sent_late_after_a_confirmation(
     window = open_window(campaign=standing)
     asked(qtbot, window)
     part = window.campaign.planned.missed
-    assert part.words.text() == "Missed: 21 November and 22 November, 2 people"
+    assert part.words.text() == "Send to these people now, or skip them?"
     assert "off or asleep on 21 November and 22 November: 2 people got nothing yet." in words(window.campaign.hold)
     assert not window.campaign.buttons.resume.isVisible()
     part.send.click()

@@ -69,7 +69,7 @@ def test_mitto_is_asked_only_where_its_family_can_tell(
     qtbot: QtBot, commands: FakeCommands, shown: MonthCostsDialog
 ) -> None:
     assert not shown.invoice.ask.isVisible()
-    assert "SMS family only" in shown.invoice.family.text()
+    assert "SMS API only" in shown.invoice.family.text()
     assert shown.invoice.family.isVisible()
     assert commands.real is not None
     commands.real.change_setting("mitto.family", "sms")

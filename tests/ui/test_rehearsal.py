@@ -67,7 +67,7 @@ def test_a_rehearsal_is_one_press_can_be_stopped_and_says_what_came_of_it(
     asked.start.click()
     until(qtbot, lambda: asked.found is not None and asked.checks.isVisible())
     said = words(asked.checks)
-    assert "Messages that arrived: 3, each one byte for byte as planned" in said
+    assert "Messages that arrived: 3, each exactly as planned" in said
     assert "3 delivered" in said
     assert "3 segments, €0.06" in said
     until(qtbot, lambda: asked.start.text() == "Rehearse again")
@@ -78,7 +78,7 @@ def test_a_rehearsal_is_one_press_can_be_stopped_and_says_what_came_of_it(
 @pytest.mark.parametrize(
     ("changes", "level", "said"),
     [
-        ({}, Level.WELL, "Messages that arrived: 8, each one byte for byte as planned"),
+        ({}, Level.WELL, "Messages that arrived: 8, each exactly as planned"),
         ({"differing": 1, "missing": 2}, Level.STOP, "NOT as planned: 1 arrived with another text"),
         ({}, Level.NOTE, "10 messages in 3 requests: 8 delivered, 2 rejected"),
         ({}, Level.CARE, "Those that Mitto refused were certainly not sent"),

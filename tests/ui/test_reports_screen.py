@@ -90,7 +90,7 @@ def test_the_last_90_days_are_told_first_and_add_up(qtbot: QtBot, winter: Made, 
     figures = [(card.figure.text(), card.line.text()) for card in screen.cards[:3]]
     assert figures == [
         ("29", "in 2 campaigns"),
-        ("79.3 %", "13.7 % not delivered · 6.8 % open"),
+        ("79.3 %", "13.7 % not delivered · 6.8 % pending"),
         ("4 min", "95 % within 4 min"),
     ]
 

@@ -127,7 +127,7 @@ def test_by_default_nothing_goes_out_on_sundays_and_the_countrys_holidays() -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["13-01", "02-30", "6-12", "12-06;01-30", "x", ",".join(f"01-{d:02d}" for d in range(1, 32))]
+    "text", ["13-01", "12/31", "02-30", "6-12", "12-06;01-30", "x", ",".join(f"01-{d:02d}" for d in range(1, 32))]
 )
 def test_a_day_off_that_does_not_exist_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="month-day"):
@@ -136,6 +136,7 @@ def test_a_day_off_that_does_not_exist_is_refused(text: str) -> None:
 
 def test_days_off_are_read_in_their_order_and_once() -> None:
     assert parse("sending.own_days_off", " 12-06, 01-30,12-06 ") == ("01-30", "12-06")
+    assert parse("sending.own_days_off", "6/12, 30/1, 12-06") == ("01-30", "12-06")
     assert parse("sending.own_days_off", "") == ()
     assert (parse("sending.sundays", "on"), parse("sending.holidays", "off")) == (True, False)
     with pytest.raises(Refused, match="on or off"):

@@ -35,9 +35,7 @@ class CompareInvoice(QWidget):
         self.amount, self.segments = QLineEdit(), QLineEdit()
         self.compare = Button(desk.theme, self.tr("Compare"))
         self.ask = Button(desk.theme, self.tr("Ask Mitto for its count"))
-        self.family = label(
-            self.tr("Mitto can be asked for its own count by accounts of the SMS family only."), "muted", wrap=True
-        )
+        self.family = label(self.tr("Mitto tells its own count to accounts with its SMS API only."), "muted", wrap=True)
         self.verdict = label(wrap=True)
         self.problem = label(role="problem", wrap=True)
         self.compare.clicked.connect(self._compare)

@@ -12,6 +12,7 @@ from app.domain.template import fitted_around_fields
 from app.domain.text_difference import In, difference
 from app.storage.reads import reading
 from app.storage.reads.text_versions import TextVersion, text_versions
+from app.ui.composing_words import fields_in_words
 from app.ui.desk import Desk
 from app.ui.figures import short_time
 from app.ui.widgets.card import column, row
@@ -68,6 +69,7 @@ class TextVersionsDialog(QDialog):
         self._place.addWidget(self.empty)
         box = column(14)
         box.setContentsMargins(20, 20, 20, 20)
+        box.addWidget(label(self.windowTitle(), "strong"))
         box.addWidget(self._place, 1)
         box.addWidget(self.legend)
         answers = row(8)
@@ -96,7 +98,7 @@ class TextVersionsDialog(QDialog):
         now = self._desk.clock()
         for one in self._found:
             made = segments(measure(fitted_around_fields(one.text, one.fit)).segments)
-            words = f"{short_time(one.saved_at, now)} · {made}\n{' '.join(one.text.split())}"
+            words = f"{short_time(one.saved_at, now)} · {made}\n{' '.join(fields_in_words(one.text).split())}"
             item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() * 2 + 16))
             self.list.addItem(item)
@@ -120,7 +122,7 @@ class TextVersionsDialog(QDialog):
         marked = f"background-color:{theme.colour('accent_soft').name()}; text-decoration:underline"
         gone = f"color:{theme.colour('text_2').name()}; text-decoration:line-through"
         styles = {In.BOTH: "", In.FIRST: marked, In.SECOND: gone}
-        pieces = difference(self._found[at].text, self._text)
+        pieces = difference(fields_in_words(self._found[at].text), fields_in_words(self._text))
         spans = (f'<span style="{styles[one.where]}">{html.escape(one.text)}</span>' for one in pieces)
         self.whole.setHtml(f'<div style="white-space:pre-wrap">{"".join(spans)}</div>')
         self.legend.setText(

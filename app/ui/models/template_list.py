@@ -10,7 +10,7 @@ from app.domain.ids import TemplateId
 from app.domain.segments import Measure, measure
 from app.domain.template import parse_leniently, render
 from app.storage.reads.templates import TemplateRow
-from app.ui.composing_words import encoding_words
+from app.ui.composing_words import encoding_words, fields_in_words
 from app.ui.words import segments
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,7 @@ class Shown:
     @property
     def first_line(self) -> str:
         """The beginning of the text, on one line."""
-        return " ".join(self.row.text.split())
+        return " ".join(fields_in_words(self.row.text).split())
 
     @property
     def needs(self) -> str:

@@ -39,6 +39,9 @@ from app.ui.widgets.labels import Button, Elided, label
 from app.ui.widgets.pill import Pill
 from app.ui.words import CAMPAIGN, HOLD, messages, of_error, say
 
+SETTINGS_PAGE: Mapping[Hold, str] = {Hold.MONTHLY_CEILING: "sending", Hold.NO_CREDENTIALS: "mitto"}
+"""Where that is changed for which a campaign waits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -214,7 +217,12 @@ class CampaignScreen(Screen):
 
     def _show_banners(self, campaign: CampaignRow) -> None:
         if campaign.hold is not None:
-            self.hold.say(self._hold_words(campaign, campaign.hold))
+            page = SETTINGS_PAGE.get(campaign.hold)
+            self.hold.say(
+                self._hold_words(campaign, campaign.hold),
+                action=self.tr("Settings") if page else "",
+                do=None if page is None else lambda: self._desk.routes.settings.emit(page),
+            )
         else:
             self.hold.hide()
         unknown = campaign.counts[Status.UNCONFIRMED]

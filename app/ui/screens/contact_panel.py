@@ -23,7 +23,7 @@ from app.ui.screens.why_field import WhyField
 from app.ui.theme import mono_font
 from app.ui.widgets.card import Card, clear, column, row
 from app.ui.widgets.fact_lines import FactLines, breakable
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.received_list import ReceivedList
 from app.ui.widgets.scrolled import Scrolled
@@ -128,8 +128,7 @@ class ContactPanel(Card):
         box.addWidget(self.number)
         box.addWidget(self._facts)
         box.addLayout(self._merged)
-        buttons = Flow(spacing=8)
-        for button in (
+        buttons = flowing(
             self.message,
             self.rights.proof,
             self.consent,
@@ -137,9 +136,9 @@ class ContactPanel(Card):
             self.edit,
             self.rights.data,
             self.delete,
-        ):
-            buttons.addWidget(button)
-        box.addLayout(buttons)
+            spacing=8,
+        )
+        box.addWidget(buttons)
         box.addWidget(self.sure)
         box.addWidget(self.problem)
         box.addSpacing(4)

@@ -25,7 +25,7 @@ class MissedDays(QWidget):
         self._campaign: CampaignId | None = None
         self._days: Sequence[DayCount] = ()
         self._busy = False
-        self.words = label(role="strong", wrap=True)
+        self.words = label(self.tr("Send to these people now, or skip them?"), role="strong", wrap=True)
         self.consequences = label(
             self.tr(
                 "Sent now, their message comes late. Skipped, they get nothing for these days. The days to come go on "
@@ -55,7 +55,6 @@ class MissedDays(QWidget):
         self._campaign, self._days = campaign, days
         self.setVisible(bool(days))
         if days:
-            self.words.setText(self.tr("Missed: {0}, {1}").format(days_words(days), self._whom()))
             self.send.setText(self.tr("Send to {0} now, late").format(self._whom()))
 
     def _whom(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from app.ui.contact_words import OPT_OUT_SOURCES
 from app.ui.theme import Theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import Button, label
 from app.ui.widgets.source_box import SourceBox
 
@@ -28,10 +28,7 @@ class OptOutCard(Card):
         self.no.clicked.connect(self.leave)
         self.box.addWidget(self.words)
         self.box.addWidget(self.source)
-        answers = Flow(spacing=8)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        self.box.addLayout(answers)
+        self.box.addWidget(flowing(self.yes, self.no, spacing=8))
         self.hide()
 
     def ask(self, name: str) -> None:

@@ -25,7 +25,7 @@ from app.storage.reads.settings import read_settings
 from app.storage.reads.whom import people_of
 from app.ui.asking import Asking
 from app.ui.audience_words import say_filter
-from app.ui.composing_words import at_length, zone_words
+from app.ui.composing_words import at_length, fields_in_words, zone_words
 from app.ui.desk import Desk
 from app.ui.dialogs.change_start import ChangeStart
 from app.ui.opt_out_words import no_line_words
@@ -199,7 +199,7 @@ class PlannedPanel(Card):
     def _take(self, planned: Planned) -> None:
         if planned != self.planned:
             self.planned = planned
-            self._text.setText(planned.text or self.tr("There is no text yet."))
+            self._text.setText(fields_in_words(planned.text) or self.tr("There is no text yet."))
             self._write_facts(planned)
         waits = (
             planned.campaign.status in (CampaignStatus.SCHEDULED, CampaignStatus.PAUSED) and not planned.campaign.run

@@ -80,7 +80,7 @@ class MittoPage(Page):
             Field(
                 keeper,
                 "mitto.account_name",
-                hint=self.tr("SMS family only: Mitto is asked for its count of a month under this name"),
+                hint=self.tr("With the SMS API only: Mitto is asked for its count of a month under this name"),
             )
         )
         self.advice.hide()

@@ -84,8 +84,8 @@ class SendingPage(Page):
             Field(
                 keeper,
                 "sending.own_days_off",
-                hint=self.tr("In every year, month first: 12-06 is 6 December, the feast of your town perhaps"),
-                allowed=self.tr("Days with commas between them, month first, such as 01-30,12-06"),
+                hint=self.tr("In every year: 6/12 is 6 December, the feast of your town perhaps"),
+                allowed=self.tr("Days with commas between them, the day first, such as 30/1, 6/12"),
             ),
             Field(
                 keeper,

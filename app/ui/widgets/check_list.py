@@ -1,11 +1,12 @@
 """A list of checks: what is well, what is worth knowing, and what stands in the way, each with one action at most."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import Theme
 from app.ui.widgets.card import clear, column, row
@@ -34,6 +35,8 @@ SIGNS = {
 SIGN, LINK = 16, 3
 """How large a sign is, and what a link has above and below its words."""
 
+AFTER_SIGN, BETWEEN = 10, 16
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -45,8 +48,16 @@ class Check:
     do: Callable[[], None] | None = field(default=None, compare=False)
 
 
+BY_IMPORTANCE = (Level.STOP, Level.UNKNOWN, Level.CARE, Level.NOTE, Level.WELL)
+
+
+def by_importance(checks: Iterable[Check]) -> list[Check]:
+    """What stands in the way first, what is well last; those of one level as they came."""
+    return sorted(checks, key=lambda check: BY_IMPORTANCE.index(check.level))
+
+
 class CheckList(QWidget):
-    """Draws checks anew only when they say something else."""
+    """Draws checks anew only when they say something else. What is well stands two and two where it fits."""
 
     def __init__(self, theme: Theme) -> None:
         """Empty until `show_checks`."""
@@ -54,8 +65,15 @@ class CheckList(QWidget):
         self._theme = theme
         self._shown: tuple[Check, ...] | None = None
         self.actions_shown: list[Button] = []
-        self._box = column(2)
-        self.setLayout(self._box)
+        self._lines: list[QWidget] = []
+        self._places: list[tuple[int, int, int]] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(BETWEEN)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.setLayout(self._grid)
 
     def checks(self) -> tuple[Check, ...]:
         """What is shown."""
@@ -67,12 +85,39 @@ class CheckList(QWidget):
             return
         self._shown = tuple(checks)
         self.actions_shown = []
-        clear(self._box)
-        for check in checks:
-            self._box.addWidget(self._line(check))
+        clear(self._grid)
+        self._lines = [self._line(check) for check in checks]
+        self._places = []
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Line by line, so that Tab and the eye go the same way."""
+        places, at, beside = [], -1, False
+        for check in self.checks():
+            short = check.level is Level.WELL and not check.action and self._is_short(check.words)
+            if short and beside:
+                places.append((at, 1, 1))
+                beside = False
+                continue
+            at += 1
+            places.append((at, 0, 1 if short else 2))
+            beside = short
+        if places == self._places:
+            return
+        self._places = places
+        for line, (row_at, column_at, wide) in zip(self._lines, places, strict=True):
+            self._grid.addWidget(line, row_at, column_at, 1, wide)
+
+    def _is_short(self, words: str) -> bool:
+        room = (self.width() - BETWEEN) // 2 - SIGN - AFTER_SIGN
+        return self.fontMetrics().horizontalAdvance(words) < room
 
     def _line(self, check: Check) -> QWidget:
-        made, line, mark = QWidget(), row(10), column(0)
+        made, line, mark = QWidget(), row(AFTER_SIGN), column(0)
         room = max((self.fontMetrics().height() - SIGN) // 2, 0)
         mark.setContentsMargins(0, LINK + room, 0, 0)
         mark.addWidget(Sign(self._theme, *SIGNS[check.level], SIGN))
@@ -80,6 +125,7 @@ class CheckList(QWidget):
         line.addLayout(mark)
         words = label(check.words, wrap=True)
         words.setContentsMargins(0, LINK, 0, LINK)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside its sign, also next to a longer one
         line.addWidget(words, 1)
         if check.do is not None and check.action:
             button = Button(self._theme, check.action, kind="link", name=f"{check.action}: {check.words}")

@@ -1,7 +1,9 @@
 """A layout that begins a new line when there is no more room: chips at any width and in any language."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
@@ -52,17 +54,34 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         rect = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = rect.x(), rect.y(), 0
+        x, y = rect.x(), rect.y()
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))  # what can shrink does
             if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                x, y = rect.x(), y + _put(line, move=move) + self.spacing()
+                line = []
+            line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
         margins = self.contentsMargins()
-        return y + line - rect.y() + margins.top() + margins.bottom()
+        return y + _put(line, move=move) - rect.y() + margins.top() + margins.bottom()
+
+
+def flowing(*parts: QWidget, spacing: int = 10) -> QWidget:
+    """These side by side in a widget of their own: a Flow that lies in a layout of a layout loses its items."""
+    made, flow = QWidget(), Flow(spacing=spacing)
+    for part in parts:
+        flow.addWidget(part)
+    made.setLayout(flow)
+    return made
+
+
+def _put(line: Sequence[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """Put these beside each other, the lower ones in the middle; how high they are."""
+    high = max((place.height() for _, place in line), default=0)
+    for item, place in line if move else ():
+        item.setGeometry(place.translated(0, (high - place.height()) // 2))
+    return high

@@ -59,5 +59,5 @@ def test_a_day_off_that_does_not_exist_is_refused_in_words(folder: Folder, scree
     found, entry = line(screen, "sending", "sending.own_days_off")
     entry.setText("02-30")
     entry.editingFinished.emit()
-    assert found.aside.text() == "Days with commas between them, month first, such as 01-30,12-06"
+    assert found.aside.text() == "Days with commas between them, the day first, such as 30/1, 6/12"
     assert "sending.own_days_off" not in stored(folder)

@@ -4,13 +4,15 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox, QWidget
 
 from app.domain.draft import DraftContent
 from app.domain.setting_values import Family
 from app.domain.settings import Settings
+from app.ui.figures import around_money
 from app.ui.screens.composer.shop_clock import shown, typed
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.card import Card, column
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import label
 
 MOST = 100_000
@@ -23,9 +25,9 @@ class CareCard(Card):
 
     changed = Signal(object, object)
 
-    def __init__(self) -> None:
-        """Without limits until `show_draft`."""
-        super().__init__(spacing=10)
+    def __init__(self, *, first: QWidget, often: QWidget) -> None:
+        """Without limits until `show_draft`. `first` stands above them, `often` below."""
+        super().__init__(spacing=12)
         self._zone: tzinfo = UTC
         self.ends = QCheckBox(self.tr("The offer ends"))
         self.end = QDateTimeEdit()
@@ -40,16 +42,21 @@ class CareCard(Card):
         self.ceiling.setSingleStep(5)
         self.ceiling.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding counts for the frame only
         self.ceiling.setAccessibleName(self.tr("What this campaign may cost at most"))
-        self.on_this = label(self.tr("on this campaign"), role="muted", wrap=True)
+        self.on_this = label(self.tr("on this campaign"))
+        self.no_price = label(self.tr("Enter the price of a segment in Settings first"), role="muted", wrap=True)
         self.box.addWidget(label(self.tr("Care"), "heading"))
-        for check, edit, words in ((self.ends, self.end, self.after), (self.limited, self.ceiling, self.on_this)):
-            line = row(10)
-            line.addWidget(check)
-            line.addWidget(edit)
-            line.addStretch(1)
-            self.box.addLayout(line)
+        self.box.addWidget(first)
+        for parts, words in (
+            ((self.ends, self.end), self.after),
+            ((self.limited, self.ceiling, self.on_this), self.no_price),
+        ):
+            limit, box = QWidget(), column(6)
             words.setContentsMargins(INDENT, 0, 0, 0)
-            self.box.addWidget(words)
+            box.addWidget(flowing(*parts))
+            box.addWidget(words)
+            limit.setLayout(box)
+            self.box.addWidget(limit)
+        self.box.addWidget(often)
         self.ends.clicked.connect(self._told)
         self.limited.clicked.connect(self._told)
         self.end.dateTimeChanged.connect(self._told)
@@ -62,7 +69,9 @@ class CareCard(Card):
         with QSignalBlocker(self.end), QSignalBlocker(self.ceiling):
             if content.ends_at is not None or not self.ends.isChecked():
                 self.end.setDateTime(shown(content.ends_at or usual, zone))
-            self.ceiling.setSuffix(f" {settings.price_currency}")
+            before, after = around_money(settings.price_currency)
+            self.ceiling.setPrefix(before)
+            self.ceiling.setSuffix(after)
             if content.ceiling is not None:
                 self.ceiling.setValue(float(content.ceiling))
             elif not self.limited.isChecked():
@@ -70,19 +79,17 @@ class CareCard(Card):
         self.ends.setChecked(content.ends_at is not None)
         self.limited.setChecked(content.ceiling is not None)
         self.limited.setEnabled(settings.price_segment is not None or content.ceiling is not None)
-        self.on_this.setText(
-            self.tr("on this campaign")
-            if settings.price_segment is not None
-            else self.tr("on this campaign: enter the price of a segment in Settings first")
-        )
+        self.no_price.setVisible(settings.price_segment is None)
         self.after.setText(
             self.tr("Nothing is sent, or sent again, after it; Mitto stops trying then, too")
             if settings.mitto_family == Family.SMS
             else self.tr("Nothing is sent, or sent again, after it; what Mitto has by then may arrive later")
         )
-        if content.repeats is not None and settings.price_segment is not None:
-            self.on_this.setText(self.tr("on each day's run"))
         self._show_what_is_on()
+
+    def show_repeating(self, *, repeats: bool) -> None:
+        """What the ceiling is for."""
+        self.on_this.setText(self.tr("on each day's run") if repeats else self.tr("on this campaign"))
 
     def _told(self) -> None:
         self._show_what_is_on()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from app.domain.campaign import AfterFirst
 from app.domain.draft import DraftContent
-from app.ui.widgets.card import column, row
+from app.ui.widgets.card import column
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import label
 
 USUAL = 10
@@ -34,12 +35,8 @@ class FirstEdit(QWidget):
         self.then.setAccessibleName(self.tr("What happens when the first people have it"))
         self.words = label(role="muted", wrap=True)
         self.words.setContentsMargins(INDENT, 0, 0, 0)
-        line = row(10)
-        for part in (self.on, self.people, self.then):
-            line.addWidget(part)
-        line.addStretch(1)
         box = column(6)
-        box.addLayout(line)
+        box.addWidget(flowing(self.on, self.people, self.then))
         box.addWidget(self.words)
         self.setLayout(box)
         self.on.clicked.connect(self._told)

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from app.domain.campaign import CampaignStatus
 from app.ui.figures import span
@@ -18,6 +18,8 @@ from app.ui.words import CAMPAIGN, say
 
 JUST_NOW_S = 2
 LEAST_LETTERS, MOST_LETTERS = 8, 34
+INSIDE = 2
+"""What Qt leaves free on both sides of the words."""
 ROOMY_LETTERS = 120
 
 
@@ -44,6 +46,20 @@ class NameEdit(QLineEdit):
         super().resizeEvent(event)
         if not self.hasFocus():
             self.setCursorPosition(0)  # a name that is too long shows how it begins
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = room.adjusted(INSIDE, 0, -INSIDE, 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class Header(QWidget):

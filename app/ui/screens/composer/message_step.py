@@ -25,7 +25,7 @@ from app.ui.screens.composer.preview import Preview
 from app.ui.screens.composer.versions import Versions
 from app.ui.screens.composer.writing import WritingCard
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.check_list import CheckList
+from app.ui.widgets.check_list import CheckList, by_importance
 from app.ui.widgets.figure_card import FigureCard
 from app.ui.widgets.labels import label
 from app.ui.widgets.phone_preview import PhonePreview
@@ -182,7 +182,7 @@ class MessageStep(StepPage):
         checks = message_checks(self._drafting, self.editor.edit_field_named)
         checks += length_checks(self._drafting, ways)
         checks += opt_out_checks(self._drafting, settings=lambda: settings.emit("store"))
-        self.checks.show_checks(checks)
+        self.checks.show_checks(by_importance(checks))
         if plan is None or ready is None:
             self.cost.show_figure(NONE, name=self.tr("Estimated segments"))
             self.time.show_figure(NONE)

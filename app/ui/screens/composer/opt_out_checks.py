@@ -35,7 +35,7 @@ def opt_out_checks(drafting: Drafting, *, settings: Go, go: Go | None = None) ->
         found.append(Check(Level.NOTE, words, change, go))
     elif not knowing.line:
         words = say("No opt-out line is set up: unless the text says it, nobody learns how to opt out")
-        found.append(Check(Level.CARE, words, say("Settings"), settings))
+        found.append(Check(Level.CARE, words, say("Set it up"), settings))
     elif not found:
         found.append(Check(Level.WELL, say("Every message says how to opt out")))
     return found

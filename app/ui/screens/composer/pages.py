@@ -8,8 +8,8 @@ from app.ui.tokens import GAP_L
 from app.ui.widgets.card import column
 from app.ui.widgets.scrolled import Scrolled
 
-RIGHT_LETTERS = 29
-"""How wide the right side is, in letters of the font."""
+LEFT_LETTERS, RIGHT_LETTERS = 48, 29
+"""How wide the left side is at least beside the right one, and how wide the right one is, in letters of the font."""
 
 
 class StepPage(Scrolled):
@@ -50,7 +50,8 @@ class StepPage(Scrolled):
 
     def _find_room(self) -> None:
         letter = self.fontMetrics().averageCharWidth() + 2
-        beside = self.viewport().width() >= self._left.minimumSizeHint().width() + GAP_L + 4 + RIGHT_LETTERS * letter
+        left = max(self._left.minimumSizeHint().width(), LEFT_LETTERS * letter)
+        beside = self.viewport().width() >= left + GAP_L + 4 + RIGHT_LETTERS * letter
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(way)
         self._right.setMaximumWidth(RIGHT_LETTERS * letter if beside else 16_777_215)

@@ -25,7 +25,7 @@ def rehearsal_checks(found: Rehearsal, zone: tzinfo) -> list[Check]:
 
 def _texts(found: Rehearsal) -> Check:
     if found.faithful:
-        words = say("Messages that arrived: {0}, each one byte for byte as planned")
+        words = say("Messages that arrived: {0}, each exactly as planned")
         return Check(Level.WELL, words.format(whole(found.arrived)))
     words = say("NOT as planned: {0} arrived with another text, {1} more than once, {2} not at all. Do not send it")
     return Check(Level.STOP, words.format(whole(found.differing), whole(found.twice), whole(found.missing)))

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,7 +26,8 @@ from app.ui.screens.composer.verdict import WaysOn, verdict
 from app.ui.screens.composer.when_words import Start, last_figure, start_figure
 from app.ui.screens.composer.writing import Ends
 from app.ui.widgets.card import Card, row
-from app.ui.widgets.check_list import Check, CheckList, Level
+from app.ui.widgets.check_list import Check, CheckList, Level, by_importance
+from app.ui.widgets.conclusion import Conclusion
 from app.ui.widgets.empty import Empty
 from app.ui.widgets.figure_card import FigureCard
 from app.ui.widgets.labels import Button, label
@@ -55,7 +57,7 @@ class ReviewStep(QWidget):
         theme = desk.theme
         self.people, self.cost = FigureCard(self.tr("People")), FigureCard(self.tr("Cost"))
         self.starts, self.ends = FigureCard(self.tr("Starts")), FigureCard(self.tr("Done by about"))
-        self.checks = CheckList(theme)
+        self.conclusion, self.checks = Conclusion(theme), CheckList(theme)
         self.longest = Button(theme, self.tr("Longest first"), kind="chip")
         self.left_out = Button(theme, self.tr("Left out"), kind="chip")
         self.export = Button(theme, self.tr("Export plan"), kind="chip", sign="download")
@@ -78,7 +80,7 @@ class ReviewStep(QWidget):
         box.setSpacing(12)
         box.addWidget(Tiles([self.people, self.cost, self.starts, self.ends]))
         checks = Card()
-        checks.box.addWidget(label(self.tr("Checks"), "heading"))
+        checks.box.addWidget(self.conclusion)
         checks.box.addWidget(self.checks)
         box.addWidget(checks)
         card = Card(padding=0, spacing=0)
@@ -119,7 +121,8 @@ class ReviewStep(QWidget):
         ways = WaysOn(
             self._go, self.show_longest, self.fits_wanted.emit, self.leave_out_wanted.emit, self._look_for_same
         )
-        return [*verdict(self._desk, self._drafting, self._start(), ways), *self.tested.checks()]
+        checks = verdict(self._desk, self._drafting, self._start(), ways)
+        return by_importance([*checks, *self.tested.checks()])
 
     def may_send(self) -> bool:
         """Whether nothing stands in the way and everything is known."""
@@ -159,7 +162,12 @@ class ReviewStep(QWidget):
 
     def _show_checks(self) -> None:
         if self.isVisible():
-            self.checks.show_checks(self.verdict())
+            checks = self.verdict()
+            self.conclusion.show_checks(checks)
+            self.checks.show_checks(checks)
+            stops = (*self.checks.actions_shown, self.longest, self.left_out, self.export, self.table)
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)  # the actions are made anew
 
     def _show_figures(self) -> None:
         knowing, start = self._drafting.knowing, self._start()
@@ -274,6 +282,6 @@ class ReviewStep(QWidget):
     def _show_whole_text(self) -> None:
         index = self.table.currentIndex()
         found = self.model.row(index.row()) if index.isValid() else None
-        if found is not None and found.measured is not None:
-            self._words.setText(found.text)
-        self.whole_text.setVisible(found is not None and found.measured is not None)
+        text = found.text if found is not None and found.measured is not None else ""
+        self._words.setText(text)
+        self.whole_text.setVisible(bool(text))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QWidget
 from app.ui.screens.composer.shop_clock import shown, typed
 from app.ui.screens.composer.spread_words import about_spread
 from app.ui.screens.composer.when_words import Start
-from app.ui.widgets.card import column, row
+from app.ui.widgets.card import column
+from app.ui.widgets.flow import flowing
 from app.ui.widgets.labels import dress, label
 
 AT_ONCE, AT_A_TIME = 0, 1
@@ -35,15 +36,8 @@ class SpreadEdit(QWidget):
             edit.dateTimeChanged.connect(self._typed)
         self.begin.activated.connect(self._typed)
         self.words = label(role="muted", wrap=True)
-        first, second = row(10), row(10)
-        first.addWidget(self.begin)
-        first.addWidget(self.start)
-        second.addWidget(label(self.tr("until"), role="muted"))
-        second.addWidget(self.end)
-        box = column(8)
-        for line in (first, second):
-            line.addStretch(1)
-            box.addLayout(line)
+        box = column(6)
+        box.addWidget(flowing(self.begin, self.start, label(self.tr("until"), role="muted"), self.end))
         box.addWidget(self.words)
         self.setLayout(box)
 

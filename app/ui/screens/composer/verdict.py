@@ -49,9 +49,10 @@ def verdict(desk: Desk, drafting: Drafting, start: Start | None, ways: WaysOn) -
     """Every check as it stands now."""
     knowing, repeats = drafting.knowing, drafting.content.repeats is not None
     audience, message, when = (lambda: ways.go(0)), (lambda: ways.go(1)), (lambda: ways.go(2))
+    people = audience_check(drafting, audience)
     checks = [
-        audience_check(drafting, audience),
-        *left_out_check(drafting),
+        people,
+        *(left_out_check(drafting) if people.level is Level.STOP else ()),  # else its line says how many
         *waiting_check(drafting),
         sender_check(drafting, message),
         *text_checks(drafting, go=message),
@@ -67,7 +68,8 @@ def verdict(desk: Desk, drafting: Drafting, start: Start | None, ways: WaysOn) -
         )
     checks += repeat_checks(drafting, when, now=desk.clock())
     if start is not None and not repeats:
-        checks.append(Check(*hours_check(start), say("Change"), when))
+        level, words = hours_check(start)
+        checks.append(Check(level, words, "" if level is Level.WELL else say("Change"), when))
     if not repeats:
         checks += spread_checks(start, drafting.content, when)
         checks += limit_checks(drafting, start, when)
