@@ -20,6 +20,13 @@ def until(qtbot: QtBot, condition: Callable[[], object]) -> None:
     qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
 
 
+def beat(qtbot: QtBot, window: MainWindow) -> None:
+    """Let the window hear how everything is by now: the first answer may be to what was asked before."""
+    for _ in range(2):
+        with qtbot.waitSignal(window.pulse.beat, timeout=PATIENCE_MS):
+            window.pulse.ask()
+
+
 def dialogs(window: QWidget, kind: type[D]) -> list[D]:
     """The dialogs of a kind that are open."""
     return [dialog for dialog in window.findChildren(kind) if dialog.isVisible()]

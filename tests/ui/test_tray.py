@@ -15,14 +15,13 @@ from app.storage.campaigns import move_campaign
 from app.storage.database import writing
 from app.storage.folder import Folder
 from app.ui.figures import day_time
-from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 from app.ui.widgets.question import Question
 from tests.doubles.fake_commands import WELL, FakeCommands
 from tests.makers import NOW, add_campaign, add_draft
 from tests.ui.conftest import OpenWindow
 from tests.ui.fake_tray import FakeTray
-from tests.ui.looking import dialog, until
+from tests.ui.looking import beat, dialog, until
 
 LATER = NOW + timedelta(days=4)
 
@@ -37,12 +36,6 @@ def schedule(folder: Folder, name: str, later: timedelta) -> CampaignId:
     with writing(folder.store) as conn:
         move_campaign(conn, campaign, CampaignStatus.SCHEDULED, NOW, scheduled_for=NOW + later)
     return campaign
-
-
-def beat(qtbot: QtBot, window: MainWindow) -> None:
-    """Ask once more how everything is."""
-    with qtbot.waitSignal(window.pulse.beat, timeout=30_000):
-        window.pulse.ask()
 
 
 def test_the_menu_names_the_next_campaign_and_its_time(
