@@ -156,7 +156,7 @@ class PlannedPanel(Card):
         for button in (self.change_time, self.unschedule, self.add_people):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for part in (self._nobody, self._problem, self.add_people):
+        for part in (self._nobody, self._problem, self.add_people, self.change_time):
             part.hide()
         right.addWidget(self._nobody)
         right.addWidget(self._problem)
@@ -174,6 +174,7 @@ class PlannedPanel(Card):
         """Read what this campaign would send."""
         if campaign != self._campaign:
             self.planned = None
+            self.change_time.hide()  # until its time is known
         self._campaign = campaign
         self._asking.ask_afresh()
 
