@@ -5275,8 +5275,8 @@
         <translation>Το κατάστημά σας</translation>
     </message>
     <message>
-        <source>Country, sender name and sending hours.</source>
-        <translation>Χώρα, όνομα αποστολέα και ώρες αποστολής.</translation>
+        <source>Country, sender name, sending hours and opt-out line.</source>
+        <translation>Χώρα, όνομα αποστολέα, ώρες αποστολής και γραμμή διαγραφής.</translation>
     </message>
     <message>
         <source>Numbers without a country code belong here</source>
@@ -5287,12 +5287,20 @@
         <translation>3–11 λατινικά γράμματα ή ψηφία, ή αριθμός με 3–14 ψηφία</translation>
     </message>
     <message>
-        <source>Outside them a campaign waits</source>
-        <translation>Εκτός αυτών η καμπάνια περιμένει</translation>
+        <source>Outside them, on Sundays and on public holidays a campaign waits</source>
+        <translation>Έξω από αυτές, τις Κυριακές και τις αργίες, η καμπάνια περιμένει</translation>
     </message>
     <message>
         <source>Two times of one day, the earlier one first, such as 09:00 until 21:00</source>
         <translation>Δύο ώρες της ίδιας μέρας, πρώτα η νωρίτερη, όπως 09:00 έως 21:00</translation>
+    </message>
+    <message>
+        <source>Ends every message: a phone number or a page, such as Opt out: myshop.gr/stop</source>
+        <translation>Κλείνει κάθε μήνυμα: ένα τηλέφωνο ή μια σελίδα, π.χ. Διαγραφή: myshop.gr/stop</translation>
+    </message>
+    <message>
+        <source>One line of at most {0} characters that names a phone number or a page</source>
+        <translation>Μία γραμμή ως {0} χαρακτήρες, με ένα τηλέφωνο ή μια σελίδα</translation>
     </message>
     <message>
         <source>Done</source>
