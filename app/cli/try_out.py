@@ -158,6 +158,6 @@ def _words(found: Rehearsal, zone: tzinfo) -> str:
         lines.append(f"It would have waited {found.holds} times for your decision; here it went on by itself.")
     if found.at_ceiling:
         lines.append("It stopped at its ceiling.")
-    told = f"{found.arrived} messages arrived, each byte for byte as planned."
+    told = f"{found.arrived} messages arrived, each exactly as planned."
     wrong = f"NOT AS PLANNED: {found.differing} differ, {found.twice} came twice, {found.missing} are missing."
     return "\n".join([*lines, told if found.faithful else wrong, "Nothing was sent."])

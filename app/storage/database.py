@@ -24,6 +24,8 @@ from app.storage.kept_open import connection
 Connection = sqlite3.Connection
 BUSY_TIMEOUT_S = 5.0
 LEAST_FREE_BYTES = 200 * 1024 * 1024
+SHARED_MEMORY_BYTES = 32 * 1024
+"""So much SQLite needs beside a store in WAL mode to open it at all."""
 
 _turns: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -37,7 +39,7 @@ def translate(exc: sqlite3.DatabaseError, path: Path) -> NoReturn:
     code = getattr(exc, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         raise StoreBusy(f"{path.name} is busy") from exc
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path)):
         raise Refused(
             Reason.DISK_FULL, "The disk is full. Nothing was saved and nothing is sent; free some space, then go on."
         ) from exc
@@ -50,6 +52,14 @@ def translate(exc: sqlite3.DatabaseError, path: Path) -> NoReturn:
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         raise Refused(Reason.STORE_UNAVAILABLE, f"The data file {path} cannot be used: {exc}.") from exc
     raise exc
+
+
+def _is_full(path: Path) -> bool:
+    """Whether SQLite has no room even for its files beside the store, which it calls an I/O error."""
+    try:
+        return shutil.disk_usage(path.parent).free < SHARED_MEMORY_BYTES
+    except OSError:
+        return False
 
 
 def connect(path: Path, *, mode: str) -> Connection:

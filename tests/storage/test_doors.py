@@ -1,6 +1,7 @@
 """The two doors to the store: the one that cannot write, and the one that writes whole transactions or nothing."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import threading
@@ -227,6 +228,15 @@ def test_a_store_that_cannot_be_used_is_refused_in_words(
         use(folder)
     assert refused.value.reason is reason
     assert str(folder.store) in refused.value.message
+
+
+def test_a_disk_without_room_beside_the_store_is_called_full(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing(folder.store)
+    usage = shutil.disk_usage(folder.path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=0))
+    with pytest.raises(Refused, match="The disk is full") as refused:
+        read(folder)
+    assert refused.value.reason is Reason.DISK_FULL
 
 
 @pytest.mark.parametrize("use", [read, write, start])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from app.domain.contact import Consent
@@ -84,3 +85,11 @@ def count_campaigns(folder: Folder) -> int:
     """How many campaigns there are."""
     with reading(folder.store) as conn:
         return int(conn.execute("SELECT count(*) FROM campaigns").fetchone()[0])
+
+
+def write(screen: ComposerScreen, text: str) -> None:
+    """Paste it in place of what is there: a test's keyboard has Latin letters only."""
+    screen.message.editor.selectAll()
+    data = QMimeData()
+    data.setText(text)
+    screen.message.editor.insertFromMimeData(data)

@@ -1,7 +1,6 @@
 """What the longest messages cost more than the others, and the ways out of it, on the message step and the review."""
 
 import pytest
-from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from app.domain.fitting import Fit
@@ -11,7 +10,7 @@ from app.ui.screens.composer.screen import MESSAGE, REVIEW, ComposerScreen
 from app.ui.widgets.check_list import CheckList, Level
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
-from tests.ui.composing import add_draft, compose, open_shop, settled
+from tests.ui.composing import add_draft, compose, open_shop, settled, write
 from tests.ui.conftest import OpenWindow
 from tests.ui.looking import until
 
@@ -28,14 +27,6 @@ def screen(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> Composer
     made.go(MESSAGE)
     until(qtbot, lambda: made.message.preview.person is not None)
     return made
-
-
-def write(screen: ComposerScreen, text: str) -> None:
-    """Paste it in place of what is there: a test's keyboard has Latin letters only."""
-    screen.message.editor.selectAll()
-    data = QMimeData()
-    data.setText(text)
-    screen.message.editor.insertFromMimeData(data)
 
 
 def press(checks: CheckList, action: str) -> None:

@@ -1,7 +1,7 @@
 """Step 2 of the composer: the sender, the text, what one person gets, and what it comes to for all of them."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from app.ui.widgets.field_editor_popup import FieldPopup
 from app.ui.widgets.labels import Button
 from tests.doubles.fake_commands import FakeCommands
 from tests.makers import Person, add_contacts, number
-from tests.ui.composing import TEXT, add_draft, compose, open_shop, settled, stored
+from tests.ui.composing import TEXT, add_draft, compose, open_shop, settled, stored, write
 from tests.ui.conftest import OpenWindow
 from tests.ui.looking import dialog, until, words
 
@@ -32,14 +32,6 @@ def screen(qtbot: QtBot, window: MainWindow, commands: FakeCommands) -> Composer
     made.go(MESSAGE)
     until(qtbot, lambda: made.message.preview.person is not None)
     return made
-
-
-def write(screen: ComposerScreen, text: str) -> None:
-    """Paste it in place of what is there: a test's keyboard has Latin letters only."""
-    screen.message.editor.selectAll()
-    data = QMimeData()
-    data.setText(text)
-    screen.message.editor.insertFromMimeData(data)
 
 
 def said(screen: ComposerScreen) -> list[tuple[Level, str]]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from app.domain.account import SmsTest, SmsTestOutcome
 from app.domain.errors import RetailSendError
@@ -17,7 +17,7 @@ from app.ui.account_words import sms_test_line
 from app.ui.background import Job
 from app.ui.composing_words import used
 from app.ui.desk import Desk
-from app.ui.dialogs.growing import grow
+from app.ui.dialogs.growing import GrowingDialog
 from app.ui.dialogs.sms_test import region_typed
 from app.ui.figures import NONE, money, phone
 from app.ui.screens.composer.drafting import Drafting
@@ -39,7 +39,7 @@ class _Sent:
     error: RetailSendError | None
 
 
-class DraftTestDialog(QDialog):
+class DraftTestDialog(GrowingDialog):
     """Open it with `open()`. It looks for the deliveries for a minute and a half; Review looks on after that."""
 
     tried = Signal()
@@ -283,12 +283,6 @@ class DraftTestDialog(QDialog):
         self._job = None
         self._drafting.saver.soon()  # or the head would go on saying that it is being saved
         self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            grow(self)
-        return handled
 
     def reject(self) -> None:
         """Not while it is on its way: what becomes of it has to be seen."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from app.domain.progress import Progress
 from app.domain.rehearsal import FIRST, Rehearsal, Wish
 from app.ui.background import Job
 from app.ui.desk import Desk
-from app.ui.dialogs.growing import grow
+from app.ui.dialogs.growing import GrowingDialog
 from app.ui.dialogs.working import progress_bar, show_progress
 from app.ui.figures import whole
 from app.ui.screens.composer.drafting import Drafting
@@ -23,7 +23,7 @@ DELAYS_MS = (0, 200, 1000, 5000)
 SHARES = (0, 2, 5, 10, 20)
 
 
-class RehearsalDialog(QDialog):
+class RehearsalDialog(GrowingDialog):
     """Open it with `open()`. Closing it while it is under way stops it; nothing stays of it."""
 
     def __init__(self, desk: Desk, drafting: Drafting, parent: QWidget) -> None:
@@ -152,12 +152,6 @@ class RehearsalDialog(QDialog):
         self._job = None
         self._drafting.saver.soon()  # or the head would go on saying that it is being saved
         self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            grow(self)
-        return handled
 
     def reject(self) -> None:
         """While it is under way the first press stops it, and the next one closes."""
